@@ -1,0 +1,76 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "viet-text",
+  platforms: [.macOS(.v26), .iOS(.v26), .tvOS(.v26), .watchOS(.v26), .visionOS(.v26)],
+  products: [
+    .library(name: "VietText", targets: ["VietText"]),
+    .library(name: "VietUnicode", targets: ["VietUnicode"]),
+    .library(name: "VietTokens", targets: ["VietTokens"]),
+    .library(name: "VietModel", targets: ["VietModel"]),
+    .library(name: "VietExpressions", targets: ["VietExpressions"]),
+    .library(name: "VietPages", targets: ["VietPages"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    // Characters.
+    .systemLibrary(
+      name: "CICU", pkgConfig: "icu-i18n",
+      providers: [.apt(["libicu-dev"]), .yum(["libicu-devel"]), .brew(["icu4c"])]),
+    .target(name: "CVietUnicode", dependencies: ["CICU"]),
+    .target(name: "VietUnicode", dependencies: ["CVietUnicode"], swiftSettings: settings),
+
+    // Tokens and words.
+    .target(name: "VietTokens", dependencies: ["VietUnicode"], swiftSettings: settings),
+    .target(name: "CVietModel", exclude: ["words.model"]),
+    .target(name: "VietModel", dependencies: ["CVietModel", "VietTokens"], swiftSettings: settings),
+
+    // Numbers, money, dates and times.
+    .target(
+      name: "VietExpressions", dependencies: ["VietUnicode", "VietTokens"], swiftSettings: settings),
+
+    // Pages and articles.
+    .target(name: "CVietPages"),
+    .target(
+      name: "VietPages",
+      dependencies: ["CVietPages", "VietUnicode", "VietTokens", "VietExpressions"],
+      swiftSettings: settings),
+
+    // The pipeline.
+    .target(name: "VietJSON", swiftSettings: settings),
+    .target(
+      name: "VietText",
+      dependencies: [
+        "VietUnicode", "VietTokens", "VietModel", "VietExpressions", "VietPages", "VietJSON",
+      ],
+      swiftSettings: settings),
+
+    // Programs.
+    .executableTarget(
+      name: "viettext",
+      dependencies: [
+        "VietText", "VietJSON",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "viettext-train",
+      dependencies: [
+        "VietUnicode", "VietTokens",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,52 @@
+/// A Vietnamese syllable taken apart: onset, medial, nucleus, coda and tone.
+///
+///     let syllable = Syllable(parsing: "Nguyễn")!
+///     syllable.onset      // "ng"   âm đầu
+///     syllable.medial     // "u"    âm đệm
+///     syllable.nucleus    // "yê"   âm chính
+///     syllable.coda       // "n"    âm cuối
+///     syllable.toneMark   // .tilde
+///
+/// Case, normalization form and the place of the tone mark do not matter.
+/// Source of the rules: the tables in `SyllableRules`.
+public struct Syllable: Sendable, Hashable {
+  public let onset: String
+  public let medial: String
+  public let nucleus: String
+  public let coda: String
+  public let toneMark: ToneMark
+
+  /// `nil` when the text is no syllable that Vietnamese orthography allows.
+  public init?(parsing text: some StringProtocol) {
+    self.init(key: SyllableKey(text))
+  }
+
+  package init?(key: SyllableKey) {
+    guard key.isPacked else { return nil }
+    let letters = key.letterCodes.map { VietnameseLetter.alphabet[Int($0) - 1] }
+    guard !letters.isEmpty else { return nil }
+    let written = String(letters)
+    let onset = SyllableRules.onsets.first { written.hasPrefix($0) } ?? ""
+    guard let (onset, rhyme) = Self.divide(written, after: onset) else { return nil }
+    if SyllableRules.stopCodas.contains(rhyme.coda) {
+      guard key.tone == .acute || key.tone == .dot else { return nil }
+    }
+    self.onset = onset
+    (medial, nucleus, coda, toneMark) = (rhyme.medial, rhyme.nucleus, rhyme.coda, key.tone)
+  }
+
+  private static func divide(_ written: String, after onset: String) -> (String, SyllableRules.Rhyme)? {
+    let rest = String(written.dropFirst(onset.count))
+    switch onset {
+    case "qu":
+      return SyllableRules.rhymesAfterQuByKey[SyllableKey(rest).rawValue].map { ("q", $0) }
+    case "gi":
+      // `gì`, `gìn`, `giếng`: the i of the onset is that of the rhyme as well.
+      let keys = [SyllableKey(rest), SyllableKey("i" + rest)]
+      let rhyme = keys.lazy.compactMap { SyllableRules.rhymesByKey[$0.rawValue] }.first
+      return rhyme.map { ("gi", $0) }
+    default:
+      return SyllableRules.rhymesByKey[SyllableKey(rest).rawValue].map { (onset, $0) }
+    }
+  }
+}
