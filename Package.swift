@@ -20,7 +20,8 @@ let package = Package(
     .library(name: "VietPages", targets: ["VietPages"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.6.0"),
   ],
   targets: [
     // Characters.
@@ -59,8 +60,9 @@ let package = Package(
     .executableTarget(
       name: "viettext",
       dependencies: [
-        "VietText", "VietJSON",
+        "VietText", "VietJSON", "VietExpressions", "VietTokens", "VietUnicode",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: settings),
     .executableTarget(

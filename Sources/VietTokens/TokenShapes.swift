@@ -2,13 +2,13 @@ internal import VietUnicode
 
 /// Abbreviations that end in a stop or carry stops inside, one a line of the table.
 enum Abbreviations {
-  /// Without their stops. Titles, units of administration, usual Latin ones.
-  private static let parts: [String] = [
-    "TP", "Tp", "TX", "TT", "Q", "P", "H", "X", "GS", "PGS", "TS", "ThS", "Th", "BS", "BSCK", "KS", "KTS", "CN", "LS",
-    "NSND", "NSƯT", "NSUT", "NGND", "NGƯT", "ĐT", "Đt", "Tel", "Mr", "Mrs", "Ms", "Dr", "Prof", "St", "No", "Co",
-    "Ltd", "Inc", "Jr", "Sr", "vs", "v", "tr", "HCM", "HN", "CK", "CKI", "CKII", "Ths", "ts", "đ", "VN", "T", "S",
-  ]
-  private static let known: Set<SyllableKey> = Set(parts.map { SyllableKey($0) })
+  /// Without their stops, in the case that they are written in. Titles, units of administration, usual Latin ones.
+  private static let parts: Set<[UInt8]> = Set(
+    [
+      "TP", "Tp", "TX", "TT", "Q", "P", "H", "X", "GS", "PGS", "TS", "ThS", "Ths", "Th", "BS", "BSCK", "KS", "KTS", "CN",
+      "LS", "NSND", "NSƯT", "NSUT", "NGND", "NGƯT", "ĐT", "Đt", "Tel", "Mr", "Mrs", "Ms", "Dr", "Prof", "St", "No", "Co",
+      "Ltd", "Inc", "Jr", "Sr", "vs", "v", "tr", "HCM", "CK", "CKI", "CKII", "VN",
+    ].map { Array($0.utf8) })
 
   /// The end of the abbreviation that begins at `start` and has its first stop at `firstDot`, or `nil` when the stop
   /// ends a sentence.
@@ -34,7 +34,8 @@ enum Abbreviations {
   }
 
   private static func isPart(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    known.contains(SyllableKey(text, in: range)) || range.count <= 2 && isAllUpper(text, range)
+    let isInitial = range.count == text.utf8Step(at: range.lowerBound).count && isAllUpper(text, range)
+    return isInitial || range.count <= 5 && parts.contains(range.map { text[$0] })
   }
 
   private static func isAllUpper(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
@@ -66,7 +67,7 @@ enum NumberSuffix {
       "h", "g", "p", "s", "k", "K", "tr", "triệu", "tỷ", "tỉ", "đ", "vnd", "usd", "km", "m", "cm", "mm", "m2", "m²",
       "m3", "m³", "km2", "km²", "cm2", "cm²", "ha", "kg", "mg", "l", "ml", "lít", "tấn", "kw", "kwh", "mw", "w", "gb",
       "mb", "tb", "mbps", "gbps", "mhz", "ghz", "kcal", "kb", "hp", "mah", "giờ", "phút", "ngày", "người", "nghìn",
-      "ngàn", "c", "f", "inch", "gw", "mwh", "gwh", "n", "ph", "dpi", "fps", "bar", "lần", "năm", "tuổi", "b",
+      "ngàn", "inch", "gw", "mwh", "gwh", "ph", "dpi", "fps", "bar", "lần", "năm", "tuổi",
     ].map { SyllableKey($0) })
 
   /// `h`, `km`, `h30` (8h30), `tr2` (1tr2), `m75` (1m75), `h30p`.
@@ -77,6 +78,12 @@ enum NumberSuffix {
       while position < range.upperBound, text[position] &- UInt8(ascii: "0") >= 10 { position += 1 }
       let digits = position
       while position < range.upperBound, text[position] &- UInt8(ascii: "0") < 10 { position += 1 }
+      // 4G and 5H are labels, 5g and 8h are not; K and W are written both ways.
+      if digits - letters == 1, text[letters] &- UInt8(ascii: "A") < 26, text[letters] != UInt8(ascii: "K"),
+        text[letters] != UInt8(ascii: "W")
+      {
+        return false
+      }
       let isUnitWithExponent = position == range.upperBound && suffixes.contains(SyllableKey(text, in: letters..<position))
       guard isUnitWithExponent || suffixes.contains(SyllableKey(text, in: letters..<digits)) else { return false }
     }

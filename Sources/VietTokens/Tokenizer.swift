@@ -67,6 +67,10 @@ struct TokenScan {
       if text[position] == UInt8(ascii: "-") { syllables += 1 }
       position = next
     }
+    // PM2.5, v2.0.1
+    while position + 1 < end, text[position] == UInt8(ascii: "."), text[position - 1].isDigit, text[position + 1].isDigit {
+      position = wordRunEnd(in: text, from: position + 1)
+    }
     if position < end, text[position] == UInt8(ascii: "."),
       let abbreviationEnd = Abbreviations.end(in: text, from: start, firstDot: position, end: end)
     {
@@ -120,7 +124,7 @@ struct TokenScan {
 
   private func digitsEnd(in text: Span<UInt8>, from start: Int) -> Int {
     var position = start
-    while position < end, text[position] &- UInt8(ascii: "0") < 10 { position += 1 }
+    while position < end, text[position].isDigit { position += 1 }
     if position == start, position < end {
       let step = text.utf8Step(at: position)
       // A digit of another script stands alone.
@@ -206,7 +210,7 @@ struct TokenScan {
     while position < end {
       let run = wordRunEnd(in: text, from: position)
       if run > position {
-        if position == start, text[start] &- UInt8(ascii: "0") < 10 { return start }
+        if position == start, text[start].isDigit { return start }
         position = run
       } else if text[position] == UInt8(ascii: "_") {
         position += 1
@@ -219,6 +223,8 @@ struct TokenScan {
 }
 
 extension UInt8 {
+  package var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
+
   fileprivate var isNumberSeparator: Bool {
     switch self {
     case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "-"): true

@@ -1,0 +1,39 @@
+public import VietTokens
+
+/// Reads numbers, money, percentages, measures, dates, times and intervals.
+///
+///     let parser = ExpressionParser()
+///     for expression in parser.expressions(in: "tổng vốn trên 15,6 tỷ USD") {
+///       print(expression.kind, expression.valueDescription, expression.modifier!)   // money 15600000000 USD moreThan
+///     }
+///
+/// One pass from left to right over the tokens, the longest match at each place. Ranges count UTF-8 bytes.
+/// Complexity: O(*n*).
+public struct ExpressionParser: Sendable {
+  /// The kinds to report; all when `nil`.
+  public var kinds: Set<ExpressionKind>?
+
+  public init(kinds: Set<ExpressionKind>? = nil) {
+    self.kinds = kinds
+  }
+
+  /// The expressions of a text, their dates as they were said.
+  public func expressions(in text: some StringProtocol) -> [Expression] {
+    let bytes = Array(text.utf8)
+    return expressions(in: bytes, tokens: Tokenizer().tokens(in: bytes))
+  }
+
+  /// The expressions of a text with their dates filled in.
+  public func expressions(
+    in text: some StringProtocol, reference: DateReference, policy: ResolutionPolicy = .nearest
+  ) -> [Expression] {
+    expressions(in: text).resolved(reference: reference, policy: policy)
+  }
+
+  /// The expressions of text that has been tokenized; `tokens` may be those of a part of it.
+  public func expressions(in text: [UInt8], tokens: some Sequence<Token>) -> [Expression] {
+    let found = Grammar(text: text, lexemes: Lexer.lexemes(text.span, tokens)).expressions()
+    guard let kinds else { return found }
+    return found.filter { kinds.contains($0.kind) }
+  }
+}

@@ -1,0 +1,47 @@
+internal import VietTokens
+
+/// Telephone numbers and the numbers of documents.
+extension Grammar {
+  func opaque(_ kind: TokenKind, at index: Int) -> Match? {
+    switch kind {
+    case .phone:
+      return Match(start: index, end: index + 1, kind: .phone, value: .text(digits(index..<index + 1)))
+    case .code:
+      guard text[lexemes[index].range].contains(UInt8(ascii: "/")) else { return nil }
+      return Match(start: index, end: index + 1, kind: .code, value: .text(written(index)))
+    default:
+      return nil
+    }
+  }
+
+  /// Groups with spaces between them: `0912 345 678`, `+84 912 345 678`, `1900 6868`.
+  func phone(at index: Int) -> Match? {
+    var first = index
+    if sign(index) == 0x2B {
+      guard isGlued(index + 1) else { return nil }
+      first = index + 1
+    }
+    guard let head = number(first), head.count == 1 else { return nil }
+    let isInternational = first > index
+    let isService = head.integer == 1900 || head.integer == 1800
+    guard isInternational || isService || head.groups[0].beginsWithZero && head.groups[0].digitCount >= 3 else { return nil }
+    var count = head.groups[0].digitCount
+    var end = first + 1
+    while let group = number(end), group.count == 1, lexemes[end].hasSpaceBefore, (2...4).contains(group.groups[0].digitCount),
+      count + group.groups[0].digitCount <= 12
+    {
+      count += group.groups[0].digitCount
+      end += 1
+    }
+    let limits = isInternational ? 10...12 : isService ? 8...10 : 9...11
+    guard limits.contains(count), end > first + 1 || isInternational else { return nil }
+    return Match(
+      start: index, end: end, kind: .phone, value: .text((isInternational ? "+" : "") + digits(first..<end)),
+      confidence: isService ? 0.8 : 0.95)
+  }
+
+  private func digits(_ range: Range<Int>) -> String {
+    let bytes = text[lexemes[range.lowerBound].range.lowerBound..<lexemes[range.upperBound - 1].range.upperBound]
+    return String(decoding: bytes.filter { $0 &- UInt8(ascii: "0") < 10 || $0 == UInt8(ascii: "+") }, as: UTF8.self)
+  }
+}

@@ -1,0 +1,155 @@
+internal import VietTokens
+
+/// The grammar over the lexemes of one text. Each `…(at:)` tries one construction at one place and consumes nothing.
+struct Grammar {
+  let text: [UInt8]
+  let lexemes: [Lexeme]
+  private let table = Vocabulary.standard.roles
+
+  init(text: [UInt8], lexemes: [Lexeme]) {
+    (self.text, self.lexemes) = (text, lexemes)
+  }
+
+  /// A construction that was found: lexemes `start ..< end`.
+  struct Match {
+    var start: Int
+    var end: Int
+    var kind: ExpressionKind
+    var value: ExpressionValue
+    var confidence = 0.95
+    var alternatives: [Expression.Reading] = []
+  }
+
+  func expressions() -> [Expression] {
+    var found: [Expression] = []
+    var index = 0
+    while index < lexemes.count {
+      if let match = match(at: index) {
+        found.append(expression(of: match))
+        index = max(index + 1, match.end)
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  private func match(at index: Int) -> Match? {
+    switch lexemes[index].kind {
+    case .opaque(let kind): opaque(kind, at: index)
+    case .number: phone(at: index) ?? temporal(at: index) ?? quantity(at: index)
+    case .sign: phone(at: index) ?? quantity(at: index)
+    case .word: lexemes[index].roles < 0 ? nil : temporal(at: index) ?? ordinal(at: index) ?? quantity(at: index)
+    }
+  }
+
+  private func expression(of match: Match) -> Expression {
+    let range = lexemes[match.start].range.lowerBound..<lexemes[match.end - 1].range.upperBound
+    let modifier = modifier(of: match)
+    return Expression(
+      range: range, kind: match.kind, value: match.value, modifier: modifier?.value, modifierRange: modifier?.range,
+      alternatives: match.alternatives, confidence: match.confidence)
+  }
+
+  // MARK: Looking at lexemes
+
+  /// The roles of the longest phrase that begins at `index`.
+  func roles(_ index: Int) -> Roles? {
+    guard index >= 0, index < lexemes.count, !lexemes[index].isCovered, lexemes[index].roles >= 0 else { return nil }
+    return table[lexemes[index].roles]
+  }
+
+  func marks(_ index: Int) -> Roles.Marks { roles(index)?.marks ?? [] }
+
+  /// The place behind the phrase that begins at `index`.
+  func next(_ index: Int) -> Int { index + lexemes[index].length }
+
+  func number(_ index: Int) -> NumberLiteral? {
+    guard index >= 0, index < lexemes.count, case .number(let literal) = lexemes[index].kind else { return nil }
+    return literal
+  }
+
+  func sign(_ index: Int) -> UInt32? {
+    guard index >= 0, index < lexemes.count, case .sign(let scalar) = lexemes[index].kind else { return nil }
+    return scalar
+  }
+
+  func isWord(_ index: Int) -> Bool {
+    guard index >= 0, index < lexemes.count, case .word = lexemes[index].kind else { return false }
+    return true
+  }
+
+  /// Whether nothing stands between the lexeme and the one before it.
+  func isGlued(_ index: Int) -> Bool {
+    index > 0 && index < lexemes.count && !lexemes[index].hasSpaceBefore
+  }
+
+  func isHyphen(_ index: Int) -> Bool {
+    guard let sign = sign(index) else { return false }
+    return sign == 0x2D || sign == 0x2013 || sign == 0x2014
+  }
+
+  /// The lexeme as written.
+  func written(_ index: Int) -> String { String(decoding: text[lexemes[index].range], as: UTF8.self) }
+
+  /// Whether a clause may begin at `index`: at the start, or behind punctuation.
+  func beginsClause(_ index: Int) -> Bool {
+    guard index > 0 else { return true }
+    guard sign(index - 1) != nil else { return false }
+    return true
+  }
+
+  /// The phrase that ends right before `index` and has one of the marks.
+  func isPreceded(_ index: Int, by marks: Roles.Marks) -> Bool {
+    for length in 1...3 where index - length >= 0 {
+      let start = index - length
+      guard let roles = roles(start), !roles.marks.isDisjoint(with: marks) else { continue }
+      if start + lexemes[start].length == index { return true }
+    }
+    return false
+  }
+
+  /// Whether the lexeme at `index` is part of a name: a capital that no clause begins with.
+  func isName(_ index: Int) -> Bool {
+    isWord(index) && lexemes[index].isCapitalised && !beginsClause(index)
+  }
+
+  // MARK: Modifiers
+
+  private static let ofDates: Set<Modifier> = [.start, .mid, .end]
+
+  private func modifier(of match: Match) -> (value: Modifier, range: Range<Int>)? {
+    if let postfix = roles(match.end), postfix.marks.contains(.postfix), let value = postfix.modifier,
+      allows(value, match)
+    {
+      return (value, bytes(match.end..<next(match.end)))
+    }
+    for length in 1...4 where match.start - length >= 0 {
+      let start = match.start - length
+      guard let value = roles(start)?.modifier, start + lexemes[start].length >= match.start, allows(value, match)
+      else { continue }
+      // The longest phrase that ends here: `không quá`, not `quá`.
+      let longer = length < 4 && start > 0 ? roles(start - 1) : nil
+      if let longer, let better = longer.modifier, start - 1 + lexemes[start - 1].length >= match.start,
+        allows(better, match)
+      {
+        return (better, bytes(start - 1..<match.start))
+      }
+      return (value, bytes(start..<match.start))
+    }
+    return nil
+  }
+
+  private func bytes(_ range: Range<Int>) -> Range<Int> {
+    lexemes[range.lowerBound].range.lowerBound..<lexemes[range.upperBound - 1].range.upperBound
+  }
+
+  private func allows(_ modifier: Modifier, _ match: Match) -> Bool {
+    switch match.kind {
+    case .date: Self.ofDates.contains(modifier)
+    case .time: modifier == .approximately || modifier == .almost
+    case .number, .percent, .money, .measure, .duration, .fraction: !Self.ofDates.contains(modifier)
+    case .ordinal, .score, .phone, .code: false
+    }
+  }
+}

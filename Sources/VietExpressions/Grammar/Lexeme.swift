@@ -1,0 +1,126 @@
+internal import VietTokens
+internal import VietUnicode
+
+/// A token or a part of one, with what the grammar needs to know of it.
+struct Lexeme: Sendable {
+  enum Kind: Sendable {
+    case number(NumberLiteral)
+    case word
+    case sign(UInt32)
+    /// A token that is a unit of its own: URL, phone, code.
+    case opaque(TokenKind)
+  }
+
+  var range: Range<Int>
+  var kind: Kind
+  /// Index of the roles of the longest phrase that begins here, or -1.
+  var roles = -1
+  /// The lexemes of that phrase.
+  var length = 1
+  /// Inside a phrase that begins before: no role of its own.
+  var isCovered = false
+  var hasSpaceBefore = false
+  var isFirstUpper = false
+  var isAllUpper = false
+
+  /// A capital that marks a name or a beginning; in text that is all capitals it means nothing.
+  var isCapitalised: Bool { isFirstUpper && !isAllUpper }
+}
+
+/// Turns tokens into lexemes: numbers are divided at hyphens and letters (`22-24/9`, `8h30`, `45km`).
+struct Lexer {
+  private var keys: [SyllableKey?] = []
+  private(set) var lexemes: [Lexeme] = []
+
+  static func lexemes(_ text: Span<UInt8>, _ tokens: some Sequence<Token>) -> [Lexeme] {
+    var lexer = Lexer()
+    var end = -1
+    for token in tokens {
+      let hasSpace = token.range.lowerBound != end
+      lexer.enter(token, hasSpace: hasSpace, text)
+      end = token.range.upperBound
+    }
+    lexer.assignRoles()
+    return lexer.lexemes
+  }
+
+  private mutating func enter(_ token: Token, hasSpace: Bool, _ text: Span<UInt8>) {
+    switch token.kind {
+    case .word, .abbreviation: appendWord(token.range, hasSpace, text)
+    case .number: divide(token.range, hasSpace, text)
+    case .punctuation, .symbol:
+      append(token.range, .sign(text.utf8Step(at: token.range.lowerBound).scalar), hasSpace)
+      keys[keys.count - 1] = SyllableKey(text, in: token.range)
+    case .phone, .code, .url, .email, .hashtag, .mention, .emoji: append(token.range, .opaque(token.kind), hasSpace)
+    }
+  }
+
+  private mutating func append(_ range: Range<Int>, _ kind: Lexeme.Kind, _ hasSpace: Bool) {
+    lexemes.append(Lexeme(range: range, kind: kind, hasSpaceBefore: hasSpace))
+    keys.append(nil)
+  }
+
+  private mutating func appendWord(_ range: Range<Int>, _ hasSpace: Bool, _ text: Span<UInt8>) {
+    append(range, .word, hasSpace)
+    keys[keys.count - 1] = SyllableKey(text, in: range)
+    let index = lexemes.count - 1
+    var offset = range.lowerBound
+    var letters = 0
+    var uppers = 0
+    while offset < range.upperBound {
+      let step = text.utf8Step(at: offset)
+      if CharacterClass(step.scalar) == .letter {
+        letters += 1
+        if text.isUppercaseLetter(at: offset) { uppers += 1 }
+      }
+      offset += step.count
+    }
+    lexemes[index].isFirstUpper = text.isUppercaseLetter(at: range.lowerBound)
+    lexemes[index].isAllUpper = uppers == letters && letters > 1
+  }
+
+  private mutating func divide(_ range: Range<Int>, _ hasSpace: Bool, _ text: Span<UInt8>) {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let start = offset
+      let hasSpace = hasSpace && start == range.lowerBound
+      if text[offset] == UInt8(ascii: "-") {
+        offset += 1
+        append(start..<offset, .sign(0x2D), hasSpace)
+      } else if text[offset].isDigit {
+        while offset < range.upperBound,
+          text[offset].isDigit || offset + 1 < range.upperBound && text[offset + 1].isDigit && text[offset].isInnerSeparator
+        {
+          offset += 1
+        }
+        append(start..<offset, .number(NumberLiteral(text, start..<offset)), hasSpace)
+      } else {
+        while offset < range.upperBound, !text[offset].isDigit, text[offset] != UInt8(ascii: "-") { offset += 1 }
+        // m2, km3: the exponent belongs to the unit.
+        if offset + 1 == range.upperBound, text[offset - 1] == UInt8(ascii: "m"),
+          text[offset] == UInt8(ascii: "2") || text[offset] == UInt8(ascii: "3"), offset - start <= 2
+        {
+          offset += 1
+        }
+        appendWord(start..<offset, hasSpace, text)
+      }
+    }
+  }
+
+  private mutating func assignRoles() {
+    let vocabulary = Vocabulary.standard
+    for index in lexemes.indices where keys[index] != nil && !lexemes[index].isCovered {
+      guard let (roles, length) = vocabulary.match(keys, at: index, limit: lexemes.count - index) else { continue }
+      lexemes[index].roles = roles
+      lexemes[index].length = length
+      guard length > 1, vocabulary.roles[roles].marks.contains(.phrase) else { continue }
+      for covered in index + 1..<index + length { lexemes[covered].isCovered = true }
+    }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isInnerSeparator: Bool {
+    self == UInt8(ascii: ".") || self == UInt8(ascii: ",") || self == UInt8(ascii: "/") || self == UInt8(ascii: ":")
+  }
+}

@@ -1,0 +1,136 @@
+/// A decimal number, exact: a whole significand and the count of digits after the point.
+///
+///     let price = ExactDecimal(significand: 1560, scale: 2)
+///     price.description        // "15.6"
+///     price.writtenForm        // "15.60"
+///     price == ExactDecimal(significand: 156, scale: 1)   // true
+///
+/// Up to 38 digits. Operations that would overflow give `nil`.
+public struct ExactDecimal: Sendable {
+  public let significand: Int128
+  /// Digits after the point, as written.
+  public let scale: Int
+
+  public init(significand: Int128, scale: Int = 0) {
+    self.significand = significand
+    self.scale = scale
+  }
+
+  public init(_ value: some BinaryInteger) {
+    self.init(significand: Int128(value))
+  }
+
+  /// The same value without zeros at the end of the fraction.
+  public var trimmed: ExactDecimal {
+    var significand = significand
+    var scale = scale
+    while scale > 0, significand % 10 == 0 {
+      significand /= 10
+      scale -= 1
+    }
+    return ExactDecimal(significand: significand, scale: scale)
+  }
+
+  /// The value times 10 to the power of `exponent`.
+  public func scaled(byPowerOfTen exponent: Int) -> ExactDecimal? {
+    guard exponent > scale else { return ExactDecimal(significand: significand, scale: scale - exponent) }
+    guard let factor = Self.powerOfTen(exponent - scale) else { return nil }
+    let (product, overflow) = significand.multipliedReportingOverflow(by: factor)
+    return overflow ? nil : ExactDecimal(significand: product)
+  }
+
+  public func adding(_ other: ExactDecimal) -> ExactDecimal? {
+    guard let (left, right, scale) = aligned(with: other) else { return nil }
+    let (sum, overflow) = left.addingReportingOverflow(right)
+    return overflow ? nil : ExactDecimal(significand: sum, scale: scale)
+  }
+
+  public func multiplied(by other: ExactDecimal) -> ExactDecimal? {
+    let (product, overflow) = significand.multipliedReportingOverflow(by: other.significand)
+    return overflow ? nil : ExactDecimal(significand: product, scale: scale + other.scale)
+  }
+
+  public var negated: ExactDecimal { ExactDecimal(significand: -significand, scale: scale) }
+
+  /// The value as an `Int`, when it is whole and fits.
+  public var intValue: Int? {
+    let trimmed = trimmed
+    return trimmed.scale == 0 ? Int(exactly: trimmed.significand) : nil
+  }
+
+  /// The digits with the precision that was written: `7.50`.
+  public var writtenForm: String {
+    let digits = String(significand.magnitude)
+    let sign = significand < 0 ? "-" : ""
+    guard scale > 0 else { return sign + digits }
+    let padded = String(repeating: "0", count: max(0, scale + 1 - digits.count)) + digits
+    return sign + padded.dropLast(scale) + "." + padded.suffix(scale)
+  }
+
+  private func aligned(with other: ExactDecimal) -> (Int128, Int128, Int)? {
+    let scale = max(scale, other.scale)
+    guard let left = Self.powerOfTen(scale - self.scale), let right = Self.powerOfTen(scale - other.scale) else {
+      return nil
+    }
+    let (a, overflowA) = significand.multipliedReportingOverflow(by: left)
+    let (b, overflowB) = other.significand.multipliedReportingOverflow(by: right)
+    return overflowA || overflowB ? nil : (a, b, scale)
+  }
+
+  private static func powerOfTen(_ exponent: Int) -> Int128? {
+    guard exponent <= 38 else { return nil }
+    return (0..<max(0, exponent)).reduce(Int128(1)) { power, _ in power * 10 }
+  }
+}
+
+extension ExactDecimal: Comparable, Hashable {
+  public static func == (left: ExactDecimal, right: ExactDecimal) -> Bool {
+    let (left, right) = (left.trimmed, right.trimmed)
+    return left.significand == right.significand && left.scale == right.scale
+  }
+
+  public static func < (left: ExactDecimal, right: ExactDecimal) -> Bool {
+    if let (a, b, _) = left.aligned(with: right) { return a < b }
+    // Too far apart to be written with one scale: the whole parts decide.
+    return left.wholePart < right.wholePart
+  }
+
+  private var wholePart: Int128 { Self.powerOfTen(scale).map { significand / $0 } ?? 0 }
+
+  public func hash(into hasher: inout Hasher) {
+    let trimmed = trimmed
+    hasher.combine(trimmed.significand)
+    hasher.combine(trimmed.scale)
+  }
+}
+
+extension ExactDecimal: CustomStringConvertible {
+  /// Plain decimal without grouping and without zeros at the end.
+  public var description: String { trimmed.writtenForm }
+}
+
+extension ExactDecimal: Codable {
+  /// A string, so that no reader rounds it.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(writtenForm)
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    guard let value = ExactDecimal(writtenForm: text) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "no decimal number: \(text)")
+    }
+    self = value
+  }
+
+  /// Reads the form that ``writtenForm`` gives: an optional minus, digits, and a point with digits.
+  public init?(writtenForm text: String) {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count <= 2, let whole = parts.first, !whole.isEmpty else { return nil }
+    let fraction = parts.count == 2 ? parts[1] : ""
+    guard parts.count == 1 || !fraction.isEmpty, let significand = Int128(String(whole + fraction)) else { return nil }
+    self.init(significand: significand, scale: fraction.count)
+  }
+}

@@ -1,0 +1,56 @@
+/// A number or a range of numbers.
+public struct Amount: Sendable, Hashable, Codable, CustomStringConvertible {
+  public var low: ExactDecimal
+  /// The other end, when a range is written.
+  public var high: ExactDecimal?
+
+  public init(_ low: ExactDecimal, _ high: ExactDecimal? = nil) {
+    (self.low, self.high) = (low, high)
+  }
+
+  public init(_ value: some BinaryInteger) {
+    self.init(ExactDecimal(value))
+  }
+
+  public var description: String {
+    high.map { "\(low)..\($0)" } ?? low.description
+  }
+
+  func multiplied(by factor: ExactDecimal) -> Amount? {
+    guard let low = low.multiplied(by: factor) else { return nil }
+    guard let high else { return Amount(low) }
+    return high.multiplied(by: factor).map { Amount(low, $0) }
+  }
+}
+
+/// What an expression says.
+public enum ExpressionValue: Sendable, Hashable, Codable {
+  /// A cardinal or an ordinal number.
+  case number(Amount)
+  case fraction(numerator: Int, denominator: Int)
+  case percent(Amount)
+  /// An amount and an ISO 4217 code.
+  case money(Amount, currency: String)
+  /// An amount and a unit's symbol.
+  case measure(Amount, unit: String)
+  case score(Int, Int)
+  /// The digits of a telephone number, or a code as it is written.
+  case text(String)
+  case temporal(TemporalValue)
+}
+
+extension ExpressionValue: CustomStringConvertible {
+  /// The canonical form; see the table of value strings in DESIGN.md.
+  public var description: String {
+    switch self {
+    case .number(let amount): amount.description
+    case .fraction(let numerator, let denominator): "\(numerator)/\(denominator)"
+    case .percent(let amount): "\(amount)%"
+    case .money(let amount, let currency): "\(amount) \(currency)"
+    case .measure(let amount, let unit): "\(amount) \(unit)"
+    case .score(let left, let right): "\(left)-\(right)"
+    case .text(let text): text
+    case .temporal(let value): value.description
+    }
+  }
+}

@@ -1,0 +1,107 @@
+extension Vocabulary {
+  static let cues: Table = [
+    ("hơn,trên,vượt,hơn cả,nhiều hơn,cao hơn,lớn hơn", .modifier(.moreThan)),
+    ("dưới,chưa đến,chưa tới,chưa đầy,ít hơn,thấp hơn,không đến,không tới", .modifier(.lessThan)),
+    ("gần,ngót,suýt soát,gần như", .modifier(.almost)),
+    ("khoảng,chừng,tầm,xấp xỉ,ước chừng,tầm khoảng,vào khoảng,độ chừng,cỡ", .modifier(.approximately)),
+    ("ít nhất,tối thiểu,không dưới,không ít hơn,chí ít,thấp nhất là", .modifier(.atLeast)),
+    ("tối đa,không quá,nhiều nhất,không vượt quá,cao nhất là,không hơn,không cao hơn", .modifier(.atMost)),
+    ("đầu", .modifier(.start)),
+    ("giữa", .modifier(.mid)),
+    ("cuối", .modifier(.end)),
+    ("trở lên", .modifier(.atLeast)), ("trở lên", .mark(.postfix)),
+    ("trở xuống", .modifier(.atMost)), ("trở xuống", .mark(.postfix)),
+    ("đến,tới", .mark(.rangeTo)),
+    ("từ", .mark(.from)),
+    ("và", .mark(.and)),
+    ("phần trăm", .mark(.percent)),
+    ("thắng,thua,hòa,tỷ số,tỉ số,dẫn,gỡ hòa,chung cuộc,đánh bại,hạ,cầm hòa,dẫn trước,vùi dập", .mark(.score)),
+    ("quá,chiếm", .mark(.strongShareCue)),
+    (
+      """
+      số phiếu,dân số,diện tích,số hộ,thành viên,quãng đường,ngân sách,tổng số,đại biểu,số dân,thời gian,khối lượng,\
+      sản lượng,số tiền,giá trị,số lượng,số người,đất,vốn,số vốn,lượng,nhu cầu,doanh thu,lực lượng,công suất,chặng đường
+      """, .mark(.share)
+    ),
+    (
+      """
+      ngõ,ngách,hẻm,kiệt,số nhà,nhà số,lớp,vòng,power,mega,vietlott,lô,căn hộ số,quốc lộ,tỉnh lộ,đường số,ấp,tổ,khu phố,\
+      quận,phường,cấp,bão số,cơn bão số,số,jackpot,khối,mục,điều,khoản,điểm số,trang,câu,hình,phụ lục,chương,tuyến số,\
+      phút,xe số,tầng,phòng,cửa số,cổng,chuyến bay,hạng,km số,tòa,block,zone,phiên bản,bản vá,chặng,đội,ngã
+      """, .mark(.label)
+    ),
+    (
+      """
+      ông,bà,cô,chú,bác,dì,cậu,mợ,thím,anh,chị,em,cụ,ngã,má,út,chợ,văn,thị
+      """, .mark(.kin)
+    ),
+    (
+      """
+      là,và,của,đã,đang,sẽ,thì,mà,ở,trong,ngoài,với,cho,để,vì,nên,nhưng,hay,hoặc,cũng,vẫn,còn,được,bị,do,bởi,tại,từ,đến,\
+      tới,về,theo,như,khi,nếu,ra,vào,lên,xuống,rất,quá,lắm,nữa,rồi,ấy,này,đó,kia,nào,ai,gì,sao,không,chưa,chẳng,cùng,\
+      hơn,đều,chỉ,mới,lại,nhau,mình,tôi,nó,họ,tuy,dù,song,so,trên,dưới,giữa,khoảng,gần,nhờ,qua,sau,trước,vừa,ơi,nha,ạ,nói,\
+      bảo,kể,dặn,đi,làm,thường,cười,hỏi,gọi,biết,thấy,thích,yêu,dạy,mất,mua,bán,nấu,nay,mai,khá,có,phải,cần,muốn
+      """, .mark(.function)
+    ),
+  ]
+
+  /// Nouns that are counted, for the number words that are also names or other words.
+  static let counted: Table = [
+    (
+      """
+      người,cái,chiếc,bạn,học sinh,sinh viên,trường,xã,huyện,tỉnh,đội,dự án,công ty,doanh nghiệp,hộ,ngôi,căn,bộ,cuốn,quyển,\
+      bài,lần,lượt,vụ,trận,bàn,điểm,suất,phần,ca,bệnh nhân,thành viên,đơn vị,cơ sở,địa phương,quốc gia,nước,cán bộ,\
+      đồng chí,tác phẩm,chương trình,hạng mục,nhóm,tổ chức,giải,huy chương,tấm,bức,chuyến,tuyến,cây,khu,nhân viên,\
+      phương án,giải pháp,nhiệm vụ,mục tiêu,nội dung,tiêu chí,giáo viên,em,cháu,xe,tàu,máy,phòng,lớp,khối,thôn,bản,làng,\
+      phường,quận,thành phố,bước,loại,kiểu,cách,yếu tố,nguyên nhân,lý do,vấn đề,câu,trang,tập,phiên,đợt,đại biểu,\
+      hộ dân,con,đứa,đại học,bãi,gốc,bao,hộp,chai,thùng,bó,lô,vị trí,ngân hàng,nhà,ngành,bậc,gói,lao động,công nhân
+      """, .mark(.counted)
+    )
+  ]
+
+  /// Phrases whose words lose their roles in them.
+  static let phrases: Table = [
+    (
+      """
+      đồng chí,đồng hồ,đồng nghiệp,đồng bào,đồng đội,đồng minh,đồng phục,đồng thời,đồng loạt,đồng ruộng,đồng bằng,đồng ý,\
+      đồng hành,đồng bộ,đồng đều,đồng lúa,đồng cỏ,đồng tiền,đồng quê,đồng nai,đồng tháp,đồng hới,đồng xu,đồng nam,đồng cảm,\
+      đô thị,đô vật,đô đốc,bảng đấu,bảng điểm,bảng xếp hạng,bảng vàng,bảng giá,độ tuổi,độ cao,độ ẩm,độ dài,độ dốc,mẫu đơn,\
+      mẫu mã,mẫu xe,mẫu nước,mẫu xét nghiệm,mẫu thiết kế,mẫu máu,mẫu số,mẫu giáo,mẫu sản phẩm,mẫu hình,tấn công,tạ ơn,tạ từ,\
+      độ richter,độ vĩ,độ kinh,độ bắc,độ đông,độ nét,yên tĩnh,yên bình,yên tâm,yên bái,yên ổn,yên xe,lít nhít,cân nặng,cân bằng,cân đối,cân nhắc,cân đo,phân bón,phân loại,\
+      phân khu,phân xưởng,phân tích,phân hiệu,phân bổ,phân công,phân nửa,phân đoạn,phân phối,ly nước,ly cà phê,ly hôn,ly trà,\
+      ký kết,ký tự,ký hiệu,kí tự,ký túc xá,ký sinh,chấm điểm,chấm thi,chấm công,chấm dứt,phẩy tay,tệ nạn,tệ hơn,tá tràng
+      """, .mark(.phrase)
+    ),
+    (
+      """
+      năm học,năm tháng,năm sinh,năm nào,năm mới,năm cũ,năm đó,năm ấy,năm xưa,năm châu,năm căn,năm tuổi,ngày càng,\
+      ngày đêm,ngày tháng,tháng ngày,ngày xưa,ngày nay,ngày ấy,ngày nào,ngày nọ,ngày công,ngày hội,ngày lễ,ngày nghỉ,\
+      ngày đầu,ngày cuối,giờ giấc,giờ học,giờ đây,giờ ra chơi,giờ làm,giờ cao điểm,phút giây,tuần hoàn,tuần tra,tuần tự,\
+      tuần lộc,quý khách,quý vị,quý phụ huynh,quý giá,quý báu,quý hiếm,quý bạn,quý trọng,quý ông,quý bà,quý nhân,\
+      tiếng anh,tiếng việt,tiếng nói,tiếng hát,tiếng trung,tiếng nhật,tiếng pháp,tiếng vang,tiếng cười,tiếng súng,tiếng trống,\
+      tiếng còi,tiếng hàn,tiếng nga,tiếng dân tộc,sáng tạo,sáng kiến,sáng tác,sáng lập,sáng rõ,sáng sủa,ánh sáng,sáng trưng,\
+      sáng đẹp,sáng suốt,sáng tỏ,chiều dài,chiều cao,chiều rộng,chiều sâu,chiều con,chiều lòng,chiều chuộng,chiều hướng,\
+      tối đa,tối thiểu,tối ưu,tối cao,tối sầm,tối tăm,bóng tối,đêm nhạc,đêm diễn,đêm hội,đêm thơ,đêm giao thừa,đêm chung kết,\
+      thứ trưởng,thứ cấp,thứ tự,thứ yếu,thứ hạng,tha thứ,thứ nguyên
+      """, .mark(.phrase)
+    ),
+    (
+      """
+      một số,một trong,một phần,một cách,một chút,một vài,một bên,một mình,một đời,một khi,một lần,không khí,không gian,\
+      không ai,không chỉ,không có,không còn,không phải,không thể,không bao giờ,không quân,không lưu,hàng không,không năm,\
+      ba mẹ,ba má,ba đình,ba bể,ba vì,ba lan,ba rọi,ba tri,ba lô,ba ba,ba hoa,ba sao,ba đồn,ba chẽ,ba tơ,\
+      ba chỉ,ba gai,ba của,ba tôi,ba em,ba con,ngã ba,ngã tư,ngã năm,ngã bảy,ngã sáu,bảy núi,bảy hiền,tư nhân,tư liệu,\
+      tư vấn,tư pháp,tư duy,tư tưởng,tư cách,tư lệnh,tư thế,tư thục,tư hữu,tư bản,đầu tư,vật tư,riêng tư,tư gia,\
+      thông tư,tư lự,công tư,giáo sư,chín chắn,chín vàng,chín muồi,chín rộ,chín đỏ,chín mọng,chín lẫn,đã chín,chưa chín,\
+      quả chín,trái chín,lúa chín,nấu chín,tám chuyện,sáu căn,trăm họ,hàng trăm,hàng nghìn,hàng triệu,hàng chục,\
+      vài trăm,triệu phú,tỷ phú,tỉ phú,tỷ lệ,tỉ lệ,tỷ giá,tỉ giá,tỷ trọng,tỉ trọng,vạn ninh,vạn vật,vạn hạnh,\
+      ngàn phố,ngàn xưa,mai sau,mai một,trước sau,gần đây,trên đây,dưới đây,đầu tiên,cuối cùng,\
+      giữa lúc,khoảng cách,khoảng trống,hơn nữa,đầu tàu,cuối bảng,đầu mối,trên cơ sở,lần lượt,lần đầu,tổ chức,cấp phát,\
+      cấp cứu,cấp trên,cấp dưới,số lượng,số liệu,phòng chống,phòng học,đội ngũ,đội hình,đội bóng,hạng mục,\
+      chấm phá,đêm đông,lớp học,lớp trưởng,vòng bảng,vòng tay,câu lạc bộ,câu chuyện,trang trại,trang bị,\
+      trang phục,điều kiện,điều tra,điều khiển,điều hành,điều chỉnh,điều trị,khoản vay,khoản chi,phút chót,hình thức,\
+      hình ảnh,mục tiêu,mục đích,chương trình,đường dây nóng,số hóa,tầng lớp,đội tuyển,bản thân,bản tin,khối lượng
+      """, .mark(.phrase)
+    ),
+  ]
+}

@@ -1,0 +1,48 @@
+extension Vocabulary {
+  static let times: Table = [
+    ("ngày", .timeUnit(.day)), ("ngày", .mark(.day)),
+    ("hôm", .timeUnit(.day)),
+    ("tuần,tuần lễ", .timeUnit(.week)),
+    ("tháng", .timeUnit(.month)),
+    ("quý", .timeUnit(.quarter)),
+    ("năm", .timeUnit(.year)),
+    ("giờ,tiếng,h,tiếng đồng hồ", .timeUnit(.hour)),
+    ("phút,ph,p", .timeUnit(.minute)),
+    ("giây", .timeUnit(.second)),
+    // parts of the day
+    ("sáng,buổi sáng,sáng sớm,rạng sáng", .partOfDay(.morning)),
+    ("trưa,buổi trưa", .partOfDay(.midday)),
+    ("chiều,buổi chiều", .partOfDay(.afternoon)),
+    ("tối,buổi tối,chiều tối", .partOfDay(.evening)),
+    ("đêm,khuya,đêm khuya,nửa đêm", .partOfDay(.night)),
+    // days
+    ("hôm nay,ngày hôm nay,bữa nay", .dayOffset(0)),
+    ("hôm qua,ngày hôm qua", .dayOffset(-1)),
+    ("hôm kia", .dayOffset(-2)),
+    ("ngày mai", .dayOffset(1)),
+    ("ngày kia,ngày mốt", .dayOffset(2)),
+    ("chủ nhật,chúa nhật", .weekday(7)),
+    // what stands behind a unit
+    ("này,nay", .deixis(0)),
+    ("trước,ngoái,qua,vừa qua,vừa rồi,trước đây", .deixis(-1)),
+    ("sau,tới,sang,kế tiếp,tiếp theo", .deixis(1)),
+    ("kia", .deixis(-2)),
+    ("mai", .deixis(1)),
+    ("nay,qua,mai,kia", .mark(.ofDay)),
+    ("nữa", .mark(.hence)),
+    ("cách đây,cách nay", .mark(.ago)),
+    ("trước đó", .mark(.beforeThat)),
+    ("sau đó", .mark(.afterThat)),
+    ("cùng ngày", .mark(.sameDay)),
+    ("đầu năm", .mark(.firstHalf)), ("đầu năm", .modifier(.start)),
+    ("cuối năm", .mark(.lastHalf)), ("cuối năm", .modifier(.end)),
+    // cues
+    ("lúc,hồi,vào lúc,vào,vào hồi", .mark(.clockCue)),
+    ("trước,sau,kể từ,đến,tới", .mark(.to)),
+    ("mỗi,hằng,hàng,cả,các,những,nhiều,mấy,suốt,từng,bao,quanh", .mark(.each)),
+    ("thứ", .mark(.ordinal)),
+    ("lần", .mark(.occasion)), ("lần", .mark(.ranked)),
+    ("đứng,xếp,hạng,kỳ,khóa,tập,con,người,vị trí,đứa,cuốn,bài,vòng,phiên,đợt", .mark(.ranked)),
+    ("nhất", .mark(.first)),
+  ]
+}

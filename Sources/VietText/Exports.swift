@@ -1,0 +1,5 @@
+@_exported public import VietExpressions
+@_exported public import VietModel
+@_exported public import VietPages
+@_exported public import VietTokens
+@_exported public import VietUnicode

@@ -1,0 +1,35 @@
+package import VietExpressions
+package import VietJSON
+package import VietUnicode
+
+extension Expression {
+  /// Writes the object of DESIGN.md section 4. `offsets` leads from `text` to what the offsets shall count.
+  package func write(to json: inout JSONWriter, text: [UInt8], offsets: OffsetMap) {
+    let source = offsets.sourceRange(of: range)
+    json.object { json in
+      json.member("start", source.lowerBound)
+      json.member("end", source.upperBound)
+      json.key("text")
+      json.string(utf8: text[range])
+      json.member("kind", kind.rawValue)
+      json.member("value", valueDescription)
+      if let modifier {
+        json.member("modifier", modifier.rawValue)
+        if let modifierRange {
+          let source = offsets.sourceRange(of: modifierRange)
+          json.member("modifierStart", source.lowerBound)
+          json.member("modifierEnd", source.upperBound)
+        }
+      }
+      json.member("confidence", hundredths: confidence)
+      json.key("alternatives")
+      json.array(alternatives) { json, reading in
+        json.object { json in
+          json.member("kind", reading.kind.rawValue)
+          json.member("value", reading.value.description)
+          json.member("confidence", hundredths: reading.confidence)
+        }
+      }
+    }
+  }
+}

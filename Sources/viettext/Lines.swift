@@ -1,0 +1,84 @@
+import ArgumentParser
+
+/// The options of every command that works line by line.
+struct LineOptions: ParsableArguments {
+  @Argument(help: "Files to read; standard input when there is none, or for -.", completion: .file())
+  var files: [String] = []
+
+  @Option(help: "How many lines to work on at the same time.")
+  var jobs = 1
+
+  func validate() throws {
+    guard (1...256).contains(jobs) else { throw ValidationError("--jobs takes a whole number from 1 to 256.") }
+  }
+
+  /// Calls `transform` with each line, without its end, and writes what it appends. The order is kept.
+  ///
+  /// With `keepsLineEnds` the output lines end as the input's do (LF or CRLF, none at the end of a file without one);
+  /// otherwise `transform` ends its lines itself.
+  func run(
+    keepsLineEnds: Bool, _ transform: @escaping @Sendable (_ line: [UInt8], _ output: inout [UInt8]) -> Void
+  ) async throws {
+    var output = Output()
+    var inputs = Inputs(files)
+    while let source = inputs.next() {
+      var pending: [UInt8] = []
+      var isOpen = true
+      // A file is read in pieces; the lines of a piece are one batch of work.
+      while isOpen {
+        let piece = inputs.readPiece(of: source)
+        isOpen = !piece.isEmpty
+        pending += piece
+        let end = isOpen ? (pending.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0) : pending.count
+        guard end > 0 else { continue }
+        let batches = Self.batches(pending[..<end], count: jobs)
+        for result in await Self.transformed(batches, keepsLineEnds, transform) { try output.write(result) }
+        pending.removeSubrange(..<end)
+      }
+    }
+    try output.flush()
+    try inputs.finish()
+  }
+
+  /// The lines, their ends included, in as many runs as there are jobs.
+  private static func batches(_ text: ArraySlice<UInt8>, count: Int) -> [[ArraySlice<UInt8>]] {
+    var lines: [ArraySlice<UInt8>] = []
+    var start = text.startIndex
+    while start < text.endIndex {
+      let end = text[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? text.endIndex
+      lines.append(text[start..<end])
+      start = end
+    }
+    let size = max(1, (lines.count + count - 1) / count)
+    return stride(from: 0, to: lines.count, by: size).map { Array(lines[$0..<min($0 + size, lines.count)]) }
+  }
+
+  private static func transformed(
+    _ batches: [[ArraySlice<UInt8>]], _ keepsLineEnds: Bool,
+    _ transform: @escaping @Sendable ([UInt8], inout [UInt8]) -> Void
+  ) async -> [[UInt8]] {
+    guard batches.count > 1 else { return batches.map { Self.transformed($0, keepsLineEnds, transform) } }
+    return await withTaskGroup(of: (Int, [UInt8]).self) { group in
+      for (index, batch) in batches.enumerated() {
+        group.addTask { (index, Self.transformed(batch, keepsLineEnds, transform)) }
+      }
+      var results = [[UInt8]](repeating: [], count: batches.count)
+      for await (index, result) in group { results[index] = result }
+      return results
+    }
+  }
+
+  private static func transformed(
+    _ lines: [ArraySlice<UInt8>], _ keepsLineEnds: Bool, _ transform: ([UInt8], inout [UInt8]) -> Void
+  ) -> [UInt8] {
+    var output: [UInt8] = []
+    for line in lines {
+      var end = line.endIndex
+      if end > line.startIndex, line[end - 1] == 0x0A { end -= 1 }
+      if end < line.endIndex, end > line.startIndex, line[end - 1] == 0x0D { end -= 1 }
+      transform(Array(line[..<end]), &output)
+      if keepsLineEnds { output += line[end...] }
+    }
+    return output
+  }
+}

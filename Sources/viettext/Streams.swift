@@ -1,0 +1,121 @@
+import ArgumentParser
+import SystemPackage
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Standard output, written in large pieces.
+struct Output {
+  static let isTerminal = isatty(STDOUT_FILENO) == 1
+
+  private var buffer: [UInt8] = []
+  private static let capacity = 1 << 18
+
+  init() {
+    // A reader that goes away is no failure of ours: the write says so, and the command stops.
+    signal(SIGPIPE, SIG_IGN)
+  }
+
+  mutating func write(_ bytes: some Collection<UInt8>) throws {
+    buffer.append(contentsOf: bytes)
+    if buffer.count >= Self.capacity { try flush() }
+  }
+
+  mutating func write(_ text: String) throws { try write(text.utf8) }
+
+  mutating func flush() throws {
+    defer { buffer.removeAll(keepingCapacity: true) }
+    do {
+      try FileDescriptor.standardOutput.writeAll(buffer)
+    } catch Errno.brokenPipe {
+      throw ExitCode.success
+    }
+  }
+}
+
+/// What the command has to say.
+func report(_ message: String) {
+  _ = try? FileDescriptor.standardError.writeAll("viettext: \(message)\n".utf8)
+}
+
+/// The terminal's width, or 100 where there is none.
+func terminalWidth() -> Int {
+  var size = winsize()
+  let isKnown = unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+  return isKnown ? min(Int(size.ws_col), 120) : 100
+}
+
+/// The files that a command was given, one after the other; none stands for standard input.
+struct Inputs {
+  struct Source {
+    let name: String
+    fileprivate let file: FileDescriptor
+  }
+
+  private var paths: ArraySlice<String>
+  private var open: FileDescriptor?
+  /// Whether one of them could not be read.
+  private var hasFailed = false
+
+  init(_ paths: [String]) {
+    self.paths = (paths.isEmpty ? ["-"] : paths)[...]
+  }
+
+  /// The next file that can be opened, or `nil` after the last. Says which cannot, and goes on.
+  mutating func next() -> Source? {
+    try? open?.close()
+    open = nil
+    while let path = paths.popFirst() {
+      if path == "-" { return Source(name: "standard input", file: .standardInput) }
+      do {
+        let file = try FileDescriptor.open(FilePath(path), .readOnly)
+        open = file
+        return Source(name: path, file: file)
+      } catch {
+        fail(path, error)
+      }
+    }
+    return nil
+  }
+
+  /// The next piece of a file; empty at its end, and when it cannot be read on.
+  mutating func readPiece(of source: Source) -> [UInt8] {
+    let count = 1 << 20
+    do {
+      return unsafe try [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+        filled = unsafe try source.file.read(into: UnsafeMutableRawBufferPointer(buffer))
+      }
+    } catch {
+      fail(source.name, error)
+      return []
+    }
+  }
+
+  /// The whole file, or `nil` when it cannot be read.
+  mutating func readAll(of source: Source) -> [UInt8]? {
+    let failedBefore = hasFailed
+    hasFailed = false
+    defer { hasFailed = hasFailed || failedBefore }
+    var bytes: [UInt8] = []
+    while true {
+      let piece = readPiece(of: source)
+      if piece.isEmpty { return hasFailed ? nil : bytes }
+      bytes += piece
+    }
+  }
+
+  private mutating func fail(_ name: String, _ error: any Error) {
+    report("cannot read \(name): \(error)")
+    hasFailed = true
+  }
+
+  /// Ends the command with 1 when an input was lost.
+  func finish() throws {
+    if hasFailed { throw ExitCode.failure }
+  }
+}

@@ -1,0 +1,52 @@
+public import ArgumentParser
+import VietText
+public import VietUnicode
+
+extension NormalizationForm: ExpressibleByArgument {}
+
+/// `viettext normalize`: text in a normalization form.
+struct NormalizeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "normalize",
+    abstract: "Brings text into a Unicode normalization form.",
+    discussion: "Ill-formed UTF-8 becomes U+FFFD; nothing else is changed.")
+
+  @Option(help: "The form.") var form: NormalizationForm = .nfc
+  @OptionGroup var lines: LineOptions
+
+  func run() async throws {
+    let normalizer = Normalizer(form: form)
+    try await lines.run(keepsLineEnds: true) { line, output in output += normalizer.normalize(line).bytes }
+  }
+}
+
+/// `viettext fold`: text as a search key.
+struct FoldCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fold",
+    abstract: "Makes search keys: no diacritics, đ as d, lower case.")
+
+  @OptionGroup var lines: LineOptions
+
+  func run() async throws {
+    try await lines.run(keepsLineEnds: true) { line, output in output += foldingDiacritics(line) }
+  }
+}
+
+/// `viettext sentences`: one sentence a line.
+struct SentencesCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sentences",
+    abstract: "Writes one sentence a line.")
+
+  @OptionGroup var lines: LineOptions
+
+  func run() async throws {
+    try await lines.run(keepsLineEnds: false) { line, output in
+      let splitter = SentenceSplitter()
+      for range in splitter.sentences(in: line.span, tokens: Tokenizer().tokens(in: line)) {
+        output += line[range] + [0x0A]
+      }
+    }
+  }
+}
