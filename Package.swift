@@ -60,11 +60,12 @@ let package = Package(
     .executableTarget(
       name: "viettext",
       dependencies: [
-        "VietText", "VietJSON", "VietExpressions", "VietTokens", "VietUnicode",
+        "VietText", "VietJSON", "VietPages", "VietExpressions", "VietTokens", "VietUnicode",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: settings),
+    .executableTarget(name: "viettext-tables", swiftSettings: settings),
     .executableTarget(
       name: "viettext-train",
       dependencies: [

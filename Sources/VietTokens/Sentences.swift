@@ -80,8 +80,11 @@ public struct SentenceSplitter: Sendable {
     if isStop, terminator > first {
       let previous = tokens[terminator - 1]
       // `1. Thông tin`, `II. Nội dung`, `A. Lê`: list numbers and initials.
-      let isListNumber = terminator - 1 == first && (previous.kind == .number || previous.range.count <= 4 && isUpper(previous, in: text))
-      if isListNumber || previous.range.count == 1 && isCapitalised(previous, in: text) { return false }
+      let isListNumber =
+        terminator - 1 == first && (previous.kind == .number || previous.range.count <= 4 && isUpper(previous, in: text))
+      let isInitial = previous.range.count == 1 && isCapitalised(previous, in: text)
+      // `Lê A. Tuấn` goes on; `38 độ C. Hôm nay` does not.
+      if isListNumber || isInitial && isCapitalised(tokens[max(first, terminator - 2)], in: text) { return false }
     }
     if !hasSpace {
       // A missing space: only between a lower-case word and a capital.

@@ -23,8 +23,8 @@ enum Abbreviations {
       guard next < end, text[next] != UInt8(ascii: ".") else { break }
       let run = lettersEnd(in: text, from: next, end: end)
       guard run > next else {
-        // `TP.` before a space, a comma or the end.
-        return next
+        // `TP.` before a space, a comma or the end; a capital alone (`độ C.`) keeps its stop apart.
+        return position == firstDot && isInitial(text, start..<firstDot) ? nil : next
       }
       // `TP.Hồ Chí Minh`: what follows the stop is a name, and no part of the abbreviation.
       guard isAllUpper(text, next..<run) || isPart(text, next..<run) else { return next }
@@ -34,8 +34,11 @@ enum Abbreviations {
   }
 
   private static func isPart(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    let isInitial = range.count == text.utf8Step(at: range.lowerBound).count && isAllUpper(text, range)
-    return isInitial || range.count <= 5 && parts.contains(range.map { text[$0] })
+    isInitial(text, range) || range.count <= 5 && parts.contains(range.map { text[$0] })
+  }
+
+  private static func isInitial(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    range.count == text.utf8Step(at: range.lowerBound).count && isAllUpper(text, range)
   }
 
   private static func isAllUpper(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {

@@ -1,0 +1,39 @@
+public import VietExpressions
+public import VietUnicode
+
+/// The article that a page carries, and everything that is on the page beside it.
+public struct Article: Sendable {
+  /// All blocks of the page in NFC, one a line.
+  public let pageText: [UInt8]
+  /// From offsets in ``pageText`` to offsets in the page that was given.
+  public let offsets: OffsetMap
+  /// The blocks in the order of the page, each with its label and the reasons for it.
+  public let blocks: [Block]
+
+  public internal(set) var title: String?
+  /// The summary that stands before the text (sapo).
+  public internal(set) var lead: String?
+  /// The names of those who wrote it.
+  public internal(set) var byline: [String] = []
+  /// In local time (UTC+7), as precise as the page says it.
+  public internal(set) var published: TemporalPoint?
+  public internal(set) var modified: TemporalPoint?
+  public internal(set) var site: String?
+  public internal(set) var section: String?
+  public internal(set) var tags: [String] = []
+  public internal(set) var captions: [String] = []
+  /// The ISO 639-1 code, `vi` for Vietnamese; `nil` when the page does not tell.
+  public internal(set) var language: String?
+
+  init(pageText: [UInt8], offsets: OffsetMap, blocks: [Block]) {
+    (self.pageText, self.offsets, self.blocks) = (pageText, offsets, blocks)
+  }
+
+  /// The article's text, one block a line.
+  public var text: String {
+    blocks.lazy.filter(\.isKept).map { text(of: $0) }.joined(separator: "\n")
+  }
+
+  /// The text of a block.
+  public func text(of block: Block) -> String { String(utf8: pageText, in: block.textRange) }
+}

@@ -1,0 +1,48 @@
+internal import VietUnicode
+
+/// What kind of page is given.
+public enum PageInput: String, Sendable, Codable, CaseIterable {
+  /// HTML when it looks like it, else text.
+  case auto
+  case html
+  /// Text as a crawler flattens a page: one block a line.
+  case text
+}
+
+/// Takes the article out of a scraped page, text or HTML.
+///
+///     let article = ArticleExtractor().article(in: Array(page.utf8))
+///     article.title
+///     article.text
+///     article.blocks.filter { !$0.isKept }.map(\.reasons)
+///
+/// Nothing is fetched and nothing is executed. Ill-formed UTF-8 becomes U+FFFD, text is brought into NFC.
+/// Complexity: O(*n*).
+public struct ArticleExtractor: Sendable {
+  public init() {}
+
+  public func article(in page: [UInt8], input: PageInput = .auto) -> Article {
+    let isHTML = input == .html || input == .auto && HTMLReader.looksLikeHTML(page)
+    let text = (isHTML ? HTMLReader().read(page) : TextReader().read(page)).normalized()
+    return PageClassifier(page: text).article()
+  }
+}
+
+extension PageText {
+  /// The page in NFC. Blocks stay what they are: none crosses a line feed, and no composition does.
+  fileprivate func normalized() -> PageText {
+    let result = Normalizer(form: .nfc).normalize(bytes)
+    guard result.bytes != bytes else { return self }
+    var page = self
+    page.bytes = result.bytes
+    page.offsets = result.offsets.composed(after: offsets)
+    for index in page.metadata.timeElements.indices { page.metadata.timeElements[index].range = nil }
+    var start = 0
+    for index in page.blocks.indices {
+      let end = result.bytes[start...].firstIndex(of: 0x0A) ?? result.bytes.count
+      page.blocks[index].range = start..<end
+      start = end + 1
+    }
+    return page
+  }
+}

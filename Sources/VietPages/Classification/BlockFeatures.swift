@@ -1,0 +1,129 @@
+internal import VietExpressions
+internal import VietTokens
+internal import VietUnicode
+
+/// What is measured of a block, in one pass over its tokens.
+struct BlockFeatures: Sendable {
+  var wordCount = 0
+  /// Ends like a sentence.
+  var isTerminated = false
+  /// Ends with a colon, as the line before a list.
+  var endsWithColon = false
+  var commaCount = 0
+  /// Shares of the words, from 0 to 1.
+  var functionShare = 0.0
+  var capitalShare = 0.0
+  var linkShare = 0.0
+  var hasDigits = false
+  var hasSeparators = false
+  var validSyllableCount = 0
+  var letterWordCount = 0
+  var sentenceStops = 0
+  var cues: Cue = []
+  /// The day and time that a short block says, and the bytes that do not belong to them.
+  var date: TemporalPoint?
+  var bytesBesidesDate = 0
+  /// The same words in another block: the distance to the nearest one, in blocks.
+  var repeatDistance: Int?
+  var isFirstOfRepeats = false
+  /// Hash of its words, for repeats.
+  var contentHash: UInt64 = 0
+
+  private static let functionWords: Set<SyllableKey> = Set(
+    """
+    và của các là có được cho trong với không những này đã để một khi người tại từ theo đến về như sẽ cũng thì mà ở bị vào \
+    do đó ra lại phải còn nhiều nên trên rằng hơn
+    """.split(separator: " ").map { SyllableKey($0) })
+
+  init(_ block: PageBlock, in page: PageText) {
+    let text = page.bytes.span
+    var keys: [SyllableKey] = []
+    var functionWords = 0
+    var capitals = 0
+    var last: Token?
+    var tokens: [Token] = []
+    Tokenizer().scan(text, in: block.range) { tokens.append($0) }
+    for token in tokens {
+      last = token
+      switch token.kind {
+      case .word, .abbreviation:
+        let key = SyllableKey(text, in: token.range)
+        keys.append(key)
+        letterWordCount += 1
+        if Self.functionWords.contains(key) { functionWords += 1 }
+        if text.isUppercaseLetter(at: token.range.lowerBound) { capitals += 1 }
+        if key.isPacked, key.tone != .level || token.range.count > 1, isVietnamese(text, token.range) { validSyllableCount += 1 }
+        wordCount += 1
+      case .number, .phone, .code:
+        hasDigits = true
+        wordCount += 1
+        contentHash = (contentHash ^ SyllableKey(text, in: token.range).rawValue) &* 0x9E37_79B9_7F4A_7C15
+      case .punctuation, .symbol:
+        switch text.utf8Step(at: token.range.lowerBound).scalar {
+        case 0x2C: commaCount += 1
+        case 0x2E, 0x3F, 0x21: sentenceStops += 1
+        case 0x7C, 0xBB, 0x203A, 0x3E, 0xA9:
+          hasSeparators = true
+          if text.utf8Step(at: token.range.lowerBound).scalar == 0xA9 { keys.append(SyllableKey("©")) }
+        default: break
+        }
+      default: wordCount += 1
+      }
+    }
+    for key in keys { contentHash = (contentHash ^ key.rawValue) &* 0x9E37_79B9_7F4A_7C15 ^ contentHash >> 31 }
+    cues = CueTable.cues(of: keys)
+    functionShare = Double(functionWords) / Double(max(1, wordCount))
+    capitalShare = Double(capitals) / Double(max(1, letterWordCount))
+    linkShare = Double(block.linkByteCount) / Double(max(1, block.range.count))
+    endLike(last, tokens, text)
+    if hasDigits, wordCount <= 18 { findDate(block, page, tokens) }
+  }
+
+  /// Letters beyond ASCII mark Vietnamese, whatever the syllable.
+  private func isVietnamese(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    for offset in range where text[offset] >= 0x80 { return true }
+    return false
+  }
+
+  private mutating func endLike(_ last: Token?, _ tokens: [Token], _ text: Span<UInt8>) {
+    guard var last else { return }
+    var index = tokens.count - 1
+    while index > 0, last.kind == .punctuation {
+      switch text.utf8Step(at: last.range.lowerBound).scalar {
+      case 0x22, 0x27, 0x29, 0x5D, 0xBB, 0x2019, 0x201D:
+        index -= 1
+        last = tokens[index]
+        if last.kind != .punctuation { isTerminated = true }
+        continue
+      case 0x2E, 0x21, 0x3F, 0x2026, 0x3B: isTerminated = true
+      case 0x3A: (isTerminated, endsWithColon) = (true, true)
+      default: break
+      }
+      break
+    }
+    if last.kind == .abbreviation, text[last.range.upperBound - 1] == UInt8(ascii: ".") { isTerminated = true }
+  }
+
+  private mutating func findDate(_ block: PageBlock, _ page: PageText, _ tokens: [Token]) {
+    let parser = ExpressionParser(kinds: [.date, .time])
+    var covered = 0
+    var clock: TemporalPoint?
+    for expression in parser.expressions(in: page.bytes, tokens: tokens) {
+      guard case .temporal(.point(let point)) = expression.value else { continue }
+      let isDay = point.year != nil && point.day != nil
+      // 21:15 01/11/2017 is two expressions.
+      let isClock = point.hour != nil && !point.hasDate
+      if isDay, date == nil { date = point }
+      if point.hour != nil, clock == nil { clock = point }
+      if isDay || isClock { covered += expression.range.count }
+    }
+    if let clock, date != nil { date?.takeClock(of: clock) }
+    bytesBesidesDate = block.range.count - covered
+  }
+}
+
+extension TemporalPoint {
+  fileprivate mutating func takeClock(of other: TemporalPoint) {
+    if hour == nil { (hour, minute) = (other.hour, other.minute) }
+  }
+}

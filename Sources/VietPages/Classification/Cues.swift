@@ -1,0 +1,152 @@
+internal import VietUnicode
+
+/// What the words of a block say it is.
+struct Cue: OptionSet, Sendable {
+  let rawValue: UInt32
+  static let related = Cue(rawValue: 1 << 0)
+  static let navigation = Cue(rawValue: 1 << 1)
+  static let footer = Cue(rawValue: 1 << 2)
+  static let share = Cue(rawValue: 1 << 3)
+  static let comment = Cue(rawValue: 1 << 4)
+  static let advertisement = Cue(rawValue: 1 << 5)
+  static let tags = Cue(rawValue: 1 << 6)
+  static let byline = Cue(rawValue: 1 << 7)
+  static let caption = Cue(rawValue: 1 << 8)
+  static let dateline = Cue(rawValue: 1 << 9)
+  /// The scene of a photograph: `Toàn cảnh`, `Các đại biểu`.
+  static let scene = Cue(rawValue: 1 << 10)
+  static let source = Cue(rawValue: 1 << 11)
+  static let contact = Cue(rawValue: 1 << 12)
+}
+
+/// A phrase that tells what a block is, and where in it the phrase must stand.
+struct CueRow: Sendable {
+  enum Place: Sendable {
+    /// The block begins with it.
+    case start
+    /// It stands anywhere in a block of at most 25 words.
+    case anywhere
+  }
+
+  var phrases: String
+  var cue: Cue
+  var place: Place = .start
+  /// The longest block that it counts in, in words.
+  var greatestWordCount = 8
+}
+
+enum CueTable {
+  /// One line a cue: phrases separated by commas, without regard to case.
+  static let rows: [CueRow] = [
+    CueRow(
+      phrases: """
+        tin bài khác,tin khác,các tin khác,bài khác,tin liên quan,bài liên quan,bài viết liên quan,tin bài liên quan,\
+        các bài viết khác,các tin đã đưa,tin đã đưa,tin cùng chuyên mục,bài cùng chuyên mục,cùng chuyên mục,tin cũ hơn,\
+        tin mới hơn,các tin cũ hơn,các tin mới hơn,những tin mới hơn,những tin cũ hơn,tin mới nhất,tin mới,bài mới,\
+        bài viết mới,bài viết mới nhất,bài viết gần đây,tin nổi bật,bài nổi bật,đọc nhiều,đọc nhiều nhất,xem nhiều,\
+        tin xem nhiều,xem nhiều nhất,tin đọc nhiều,có thể bạn quan tâm,bạn có thể quan tâm,bạn quan tâm,xem thêm,đọc thêm,\
+        xem tiếp,đọc tiếp,mời bạn đọc,tin tài trợ,theo dòng sự kiện,dòng sự kiện,chủ đề liên quan,sự kiện liên quan,\
+        bài viết cùng chủ đề,bài cùng tác giả,tin cùng loại,sản phẩm liên quan,tin tức liên quan,tin tức khác,tin tức mới,\
+        bài viết khác,bài viết nổi bật,related posts,related articles,related post,recent posts,you may also like,\
+        bài đọc nhiều,tin trong ngày,tin nóng,tiêu điểm,được quan tâm,có thể bạn chưa biết,điều hướng bài viết,bài trước,\
+        bài tiếp theo,bài viết trước,bài viết tiếp theo,tin đáng chú ý,tin đáng đọc,đừng bỏ lỡ,thông tin liên quan,\
+        tin tiếp theo,tin trước,các bài khác,bài viết tương tự
+        """, cue: .related),
+    CueRow(
+      phrases: """
+        trang chủ,giới thiệu,liên hệ,đăng nhập,đăng ký,tìm kiếm,sơ đồ trang,bản đồ trang,menu,rss,english,thư viện ảnh,\
+        lịch công tác,văn bản,thủ tục hành chính,hỏi đáp,góp ý,video,multimedia,e-magazine,podcast,chuyên mục,danh mục,\
+        liên kết web,thông báo mới,trang nhất,mục lục,nội dung chính,bạn đang ở,bạn đang xem,skip to content,tìm kiếm cho,\
+        chuyển đến nội dung,chuyển đến phần nội dung,thứ tự,xem tất cả,xem ngay,chi tiết,lên đầu trang,về đầu trang
+        """, cue: .navigation, greatestWordCount: 24),
+    CueRow(
+      phrases: """
+        giấy phép,giấy phép số,bản quyền,copyright,all rights reserved,cơ quan chủ quản,cơ quan ngôn luận,tổng biên tập,\
+        phó tổng biên tập,chịu trách nhiệm nội dung,người chịu trách nhiệm,trụ sở,trụ sở chính,tòa soạn,địa chỉ,điện thoại,\
+        ghi rõ nguồn,thiết kế bởi,phát triển bởi,powered by,số lượt truy cập,lượt truy cập,đang truy cập,tổng lượt truy cập,\
+        đang online,email liên hệ,liên hệ quảng cáo,đường dây nóng,thiết kế web,mọi hình thức sao chép,theme by,website được
+        """, cue: .footer, greatestWordCount: 40),
+    CueRow(phrases: "©", cue: .footer, place: .anywhere, greatestWordCount: 60),
+    CueRow(phrases: "hotline,fax,đt,tel,điện thoại,email,e-mail,mst,zalo", cue: .contact, greatestWordCount: 14),
+    CueRow(
+      phrases: """
+        chia sẻ,chia sẻ bài viết,share,share this,like,theo dõi chúng tôi,theo dõi,gửi cho bạn bè,in tin,in bài viết,\
+        in bài,in trang,lưu bài viết,facebook,twitter,zalo,google news,copy link,sao chép liên kết,thích,tham gia nhóm,\
+        hữu ích,bài viết có hữu ích,gửi email,theo dõi báo,theo dõi trên,kết nối với chúng tôi,tweet,pinterest,đánh giá bài viết,\
+        click để đánh giá,quan tâm trên zalo,nghe đọc bài
+        """, cue: .share, greatestWordCount: 16),
+    CueRow(
+      phrases: """
+        bình luận,ý kiến,ý kiến bạn đọc,ý kiến của bạn,để lại bình luận,để lại một bình luận,để lại một phản hồi,gửi bình luận,\
+        viết bình luận,trả lời,hủy trả lời,leave a reply,leave a comment,phản hồi,comments,email của bạn sẽ không,\
+        lưu tên của tôi,các trường bắt buộc,thảo luận,gửi ý kiến,nhận xét,your email address
+        """, cue: .comment, greatestWordCount: 18),
+    CueRow(
+      phrases: """
+        quảng cáo,advertisement,tài trợ,nội dung tài trợ,khuyến mãi,mua ngay,đặt mua,đặt hàng,giá sốc,flash sale,\
+        đăng ký nhận tin,đăng ký nhận bản tin,tải ứng dụng,cài ứng dụng,nhận bản tin,tải app,liên hệ đặt hàng
+        """, cue: .advertisement, greatestWordCount: 20),
+    CueRow(phrases: "từ khóa,tags,tag,thẻ,chủ đề,tagged in,tagged,từ khoá tìm kiếm", cue: .tags, greatestWordCount: 40),
+    CueRow(
+      phrases: """
+        tác giả,bài và ảnh,bài ảnh,tin và ảnh,tin ảnh,bài,thực hiện,theo,người viết,biên tập,nguồn,nguồn tin,by,bởi,posted by,\
+        đăng bởi,tin,người đăng,phóng viên,pv,nhóm phóng viên,thông tin từ,tổng hợp,biên soạn,hiệu trưởng,lược dịch,dịch giả
+        """, cue: .byline, greatestWordCount: 12),
+    CueRow(phrases: "theo,nguồn,nguồn tin", cue: .source, greatestWordCount: 12),
+    CueRow(
+      phrases: "ảnh,ảnh minh họa,nguồn ảnh,hình ảnh,hình minh họa,đồ họa,video,clip,nguồn internet", cue: .caption,
+      greatestWordCount: 45),
+    CueRow(
+      phrases: "ảnh minh họa,nguồn ảnh,nguồn internet,ảnh tư liệu,ảnh đồ họa", cue: .caption, place: .anywhere,
+      greatestWordCount: 45),
+    CueRow(
+      phrases: "ngày đăng,cập nhật,cập nhật lúc,đăng lúc,đăng ngày,posted on,xuất bản,thời gian đăng,ngày cập nhật,ngày",
+      cue: .dateline, greatestWordCount: 16),
+    CueRow(
+      phrases: """
+        toàn cảnh,quang cảnh,các đại biểu,một góc,hình ảnh,khung cảnh,đại biểu tham dự,lãnh đạo,đoàn công tác,lễ cắt băng,\
+        khoảnh khắc,cận cảnh,bên trong,phối cảnh,hiện trường,chụp ảnh lưu niệm,các em,bà con,người dân,du khách
+        """, cue: .scene, greatestWordCount: 45),
+  ]
+
+  private struct Entry: Sendable {
+    var startCues: [(cue: Cue, limit: Int)] = []
+    var innerCues: [(cue: Cue, limit: Int)] = []
+  }
+
+  private static let phrases: [SyllableKey: Entry] = {
+    var table: [SyllableKey: Entry] = [:]
+    for row in rows {
+      for phrase in row.phrases.split(separator: ",") {
+        let key = SyllableKey(phrase: String(phrase))
+        switch row.place {
+        case .start: table[key, default: Entry()].startCues.append((row.cue, row.greatestWordCount))
+        case .anywhere: table[key, default: Entry()].innerCues.append((row.cue, row.greatestWordCount))
+        }
+      }
+    }
+    return table
+  }()
+
+  private static let firstWords: Set<SyllableKey> = Set(
+    rows.flatMap { $0.phrases.split(separator: ",").compactMap { $0.split(separator: " ").first.map { SyllableKey($0) } } })
+
+  private static let greatestLength = 6
+
+  /// The cues of a block with these words.
+  static func cues(of words: [SyllableKey]) -> Cue {
+    var cues: Cue = []
+    for start in words.indices.prefix(60) where firstWords.contains(words[start]) {
+      var key = words[start]
+      for length in 1...greatestLength {
+        if let entry = phrases[key] {
+          if start == 0 { for row in entry.startCues where words.count <= row.limit { cues.insert(row.cue) } }
+          for row in entry.innerCues where words.count <= row.limit { cues.insert(row.cue) }
+        }
+        guard start + length < words.count else { break }
+        key = key.joined(with: words[start + length])
+      }
+    }
+    return cues
+  }
+}

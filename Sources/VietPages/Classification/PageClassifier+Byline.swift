@@ -1,0 +1,75 @@
+internal import VietTokens
+internal import VietUnicode
+
+extension PageClassifier {
+  /// A short line with a name at the end of the text.
+  func isSignature(_ index: Int) -> Bool {
+    guard index + 1 >= segment.upperBound || isLastKept(index) else { return false }
+    return looksLikeSignature(index)
+  }
+
+  private func isLastKept(_ index: Int) -> Bool {
+    !(index + 1..<segment.upperBound).contains { features[$0].wordCount >= 12 }
+  }
+
+  private func looksLikeSignature(_ index: Int) -> Bool {
+    let features = features[index]
+    guard (1...10).contains(features.wordCount), !features.endsWithColon, features.repeatDistance == nil else { return false }
+    if features.cues.contains(.byline), features.wordCount <= 10, !features.isTerminated { return true }
+    guard !features.isTerminated || features.wordCount <= 5, !features.hasDigits, features.wordCount >= 2 else { return false }
+    return features.capitalShare >= 0.75 && boilerplateLabel(index) == nil && !isDatelineLike(index)
+  }
+
+  /// Who wrote it: the line under the title or behind the text, else what the page says of itself.
+  mutating func findByline() -> [String] {
+    let candidates = bylineCandidates()
+    for index in candidates {
+      labels[index] = .byline
+      scores[index].reasons.append("names the writer")
+    }
+    var names: [String] = []
+    for index in page.blocks.indices where labels[index] == .byline {
+      if features[index].cues.contains(.source) { continue }
+      for name in authors(in: text(index)) where !names.contains(name) { names.append(name) }
+    }
+    return names.isEmpty ? page.metadata.authors : names
+  }
+
+  private func bylineCandidates() -> [Int] {
+    var found: [Int] = []
+    for index in page.blocks.indices where labels[index] != .byline && labels[index] != .title {
+      if page.blocks[index].context.contains(.byline), isNearText(index), features[index].wordCount <= 12,
+        features[index].wordCount >= 1, !features[index].isTerminated, labels[index] != .dateline || !isDatelineLike(index)
+      {
+        found.append(index)
+      }
+    }
+    if !found.isEmpty { return found }
+    // Behind the text, before anything else that has words.
+    for index in segment.upperBound..<min(segment.upperBound + 3, page.blocks.count) where labels[index] != .byline {
+      if looksLikeSignature(index) {
+        found.append(index)
+        continue
+      }
+      if labels[index] != .dateline, labels[index] != .caption { break }
+    }
+    // Under the title.
+    if let title = titleIndex, title + 1 < page.blocks.count {
+      let end = min(max(segment.lowerBound + 1, title + 1), title + 4, page.blocks.count)
+      for index in title + 1..<max(end, title + 1) where labels[index] != .byline {
+        if looksLikeSignature(index), labels[index]?.isText != true || features[index].wordCount <= 6 { found.append(index) }
+      }
+    }
+    return found
+  }
+
+  /// The names in a line such as `Tác giả: Lê Văn A - Trần B`, without what introduces them.
+  private func authors(in line: String) -> [String] {
+    var rest = line[...]
+    if let colon = rest.firstIndex(of: ":"), rest[..<colon].split(separator: " ").count <= 5 { rest = rest[rest.index(after: colon)...] }
+    for prefix in ["By ", "by ", "Bởi ", "Theo ", "Posted by "] where rest.hasPrefix(prefix) { rest = rest.dropFirst(prefix.count) }
+    let parts = rest.split(whereSeparator: { ";,|/&–".contains($0) }).flatMap { $0.split(separator: " - ") }
+    return parts.map { String($0.drop { $0.isWhitespace || $0 == "(" }.reversed().drop { $0.isWhitespace || $0 == ")" || $0 == "." }.reversed()) }
+      .filter { name in (2...60).contains(name.count) && !name.contains { $0.isNumber } }
+  }
+}

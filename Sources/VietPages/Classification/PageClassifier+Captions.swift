@@ -1,0 +1,112 @@
+internal import VietTokens
+internal import VietUnicode
+
+/// Captions: what markup, a credit or a repeat says, and in plain text the look of a described scene.
+extension PageClassifier {
+  /// A caption by its markup or its words.
+  func isCaptionLike(_ index: Int) -> Bool {
+    let block = page.blocks[index]
+    if block.element == .caption || block.context.contains(.caption) { return true }
+    if block.context.contains(.figure), features[index].wordCount <= 60 { return true }
+    return features[index].wordCount <= 45 && (features[index].cues.contains(.caption) || hasCredit(index))
+  }
+
+  func isCaption(_ index: Int) -> Bool {
+    if isCaptionLike(index) { return true }
+    return isRepeatedCaption(index) || isScene(index)
+  }
+
+  /// `… Ảnh: Văn Hiến`, `(Ảnh: TTXVN)`, `ẢNH: TRẦN KHA` — a credit behind the first word.
+  private func hasCredit(_ index: Int) -> Bool {
+    let text = page.bytes.span
+    var previous: Token?
+    var found = false
+    Tokenizer().scan(text, in: page.blocks[index].range) { token in
+      if let word = previous, word.kind == .word, text[token.range.lowerBound] == UInt8(ascii: ":"),
+        Self.creditWords.contains(SyllableKey(text, in: word.range)), text.isUppercaseLetter(at: word.range.lowerBound)
+      {
+        found = true
+      }
+      previous = token
+    }
+    return found
+  }
+
+  private static let creditWords: Set<SyllableKey> = Set(["ảnh", "video", "clip", "họa"].map { SyllableKey($0) })
+
+  /// Alternative text and caption of one picture: the same line twice, without a stop, with a paragraph behind.
+  private func isRepeatedCaption(_ index: Int) -> Bool {
+    guard features[index].repeatDistance == 1, !features[index].isTerminated, !isRelated[index],
+      !features[index].cues.contains(.related), segment.contains(index) || index + 3 >= segment.lowerBound
+    else { return false }
+    let behind = features[index].isFirstOfRepeats ? index + 2 : index + 1
+    return index > (titleIndex ?? 0) && behind < features.count && features[behind].wordCount >= Self.longWordCount
+      && behind <= segment.upperBound
+  }
+
+  /// One sentence between paragraphs that shows people doing something: in plain text nothing else marks a caption.
+  ///
+  /// Such a line has no aspect word (đã, đang, sẽ), no numbers, no connective at its beginning; and it names a scene or
+  /// joins a person to a verb of ceremony.
+  private func isScene(_ index: Int) -> Bool {
+    guard page.blocks[index].element == .line, segment.contains(index), index > segment.lowerBound,
+      index + 1 < segment.upperBound, (4...45).contains(features[index].wordCount), features[index].sentenceStops <= 1,
+      !features[index].hasDigits, !isRelated[index]
+    else { return false }
+    let words = keys(index)
+    guard let first = words.first, !Self.connectives.contains(first), !words.contains(where: Self.aspects.contains) else {
+      return false
+    }
+    let isNeighbourLong = features[index + 1].wordCount >= Self.longWordCount || features[index - 1].wordCount >= Self.longWordCount
+    guard isNeighbourLong else { return false }
+    if features[index].cues.contains(.scene), features[index].wordCount <= 40, !hasReport(words) { return true }
+    return features[index].wordCount <= 40 && hasCeremony(words) && !hasReport(words)
+  }
+
+  func keys(_ index: Int) -> [SyllableKey] {
+    var keys: [SyllableKey] = []
+    Tokenizer().scan(page.bytes.span, in: page.blocks[index].range) { token in
+      if token.kind == .word { keys.append(SyllableKey(page.bytes.span, in: token.range)) }
+    }
+    return keys
+  }
+
+  private func hasCeremony(_ words: [SyllableKey]) -> Bool { contains(words, Self.ceremonies) }
+  private func hasReport(_ words: [SyllableKey]) -> Bool { contains(words, Self.reports) }
+
+  private func contains(_ words: [SyllableKey], _ phrases: Set<SyllableKey>) -> Bool {
+    for start in words.indices {
+      var key = words[start]
+      if phrases.contains(key) { return true }
+      for length in 1...2 where start + length < words.count {
+        key = key.joined(with: words[start + length])
+        if phrases.contains(key) { return true }
+      }
+    }
+    return false
+  }
+
+  private static func table(_ list: String) -> Set<SyllableKey> {
+    Set(list.split(separator: ",").map { SyllableKey(phrase: String($0)) })
+  }
+
+  /// Sentences of the text begin with these, captions do not.
+  private static let connectives = table(
+    """
+    theo,tại,trong,từ,với,để,về,đến,ngoài,bên,cùng,hiện,sau,trước,khi,nếu,tuy,do,vì,nhờ,qua,đặc,đồng,ngay,vào,đây,đó,\
+    việc,nhiều,những,cũng,và,nhưng,mặc,dù,song,như,trên,dưới,không,còn,riêng,nhân,thông,được,dự,tính,lần,năm,ngày,tháng
+    """)
+  private static let aspects = table("đã,đang,sẽ,cũng,vẫn,từng,sắp,cần,phải,nên,muốn,rằng,nhằm,nếu,vì")
+  private static let ceremonies = table(
+    """
+    phát biểu tại,phát biểu,trao quà,tặng quà,trao tặng,tặng sản,tặng hoa,trao giấy,trao bằng,trao kỷ,chụp ảnh,cắt băng,tham quan,\
+    thăm hỏi,động viên,thảo luận,trao đổi,thông tin tới,tham dự,chứng kiến,ký kết,bấm nút,dâng hương,kiểm tra,giới thiệu,\
+    trình bày,đón nhận,nhận giải,thắp hương,khảo sát,bắt tay,chăm sóc,thu hoạch,kéo lưới,trồng cây,khánh thành,động thổ
+    """)
+  /// Verbs of report and evaluation: a sentence with one tells rather than shows.
+  private static let reports = table(
+    """
+    cho biết,cho rằng,nhấn mạnh,khẳng định,đề nghị,yêu cầu,đánh giá,thống nhất,cho hay,chia sẻ,nói,kể,bày tỏ,tập trung,\
+    dự kiến,đặt mục,mong muốn,góp phần,tạo điều,kết luận,giải thích
+    """)
+}

@@ -1,0 +1,80 @@
+internal import VietExpressions
+
+extension PageClassifier {
+  /// A short block that is a date with little beside it, or that says so in front of it.
+  func isDatelineLike(_ index: Int) -> Bool {
+    let features = features[index]
+    guard let date = features.date, date.year != nil, features.wordCount <= 18 else { return false }
+    if page.blocks[index].context.contains(.dateline) { return true }
+    if features.cues.contains(.dateline), !features.isTerminated || features.wordCount <= 8 { return true }
+    return features.bytesBesidesDate <= 28 && features.wordCount <= 12
+  }
+
+  /// When the article was published: what the page says of itself, else the date line nearest to the text.
+  ///
+  /// A date above the menu is the day of the crawl, not of publication.
+  func findPublished() -> TemporalPoint? {
+    if let point = page.metadata.published.flatMap({ TemporalPoint(metadata: $0) }) { return withClock(point) }
+    let lines = page.blocks.indices.filter { labels[$0] == .dateline }
+    let title = titleIndex ?? segment.lowerBound
+    let below = lines.first { $0 > title && $0 <= segment.lowerBound + 2 }
+    let above = lines.last { $0 < title && title - $0 <= 4 && !isCrawlDay($0) }
+    let behind = lines.first { $0 >= segment.upperBound && $0 <= segment.upperBound + 3 }
+    let inside = lines.first { segment.contains($0) }
+    if let line = below ?? above ?? behind ?? inside { return features[line].date }
+    let time = page.metadata.timeElements.lazy.compactMap { $0.dateTime.flatMap { TemporalPoint(metadata: $0) } }.first
+    return time ?? signedDate()
+  }
+
+  /// The first line of a flattened page, above a menu.
+  private func isCrawlDay(_ index: Int) -> Bool { index == 0 && page.blocks[index].element == .line }
+
+  /// Metadata may lack the time that a date line beside the title gives.
+  private func withClock(_ point: TemporalPoint) -> TemporalPoint {
+    guard point.hour == nil else { return point }
+    let line = page.blocks.indices.first { labels[$0] == .dateline && features[$0].date?.date == point.date && features[$0].date?.hour != nil }
+    return line.flatMap { features[$0].date } ?? point
+  }
+
+  /// A signature such as `Hà Tĩnh, ngày 10 tháng 4 năm 2025`.
+  private func signedDate() -> TemporalPoint? {
+    let near = page.blocks.indices.filter { isNearText($0) && features[$0].date?.year != nil && features[$0].wordCount <= 14 }
+    return near.first.flatMap { features[$0].date }
+  }
+}
+
+extension TemporalPoint {
+  /// A date as metadata writes it: ISO 8601 with a zone, which is brought to UTC+7, or as a Vietnamese reader writes it.
+  init?(metadata text: String) {
+    if let reference = DateReference(text.prefix(16)) {
+      self.init(reference.date)
+      guard let hour = reference.hour, let minute = reference.minute else { return }
+      let offset = Self.zoneOffset(of: text)
+      let minutes = hour * 60 + minute + (offset.map { 7 * 60 - $0 } ?? 0)
+      let days = minutes >= 0 ? minutes / 1440 : -1
+      self.init(reference.date.adding(days: days))
+      (self.hour, self.minute) = ((minutes - days * 1440) / 60, (minutes - days * 1440) % 60)
+      return
+    }
+    for expression in ExpressionParser(kinds: [.date, .time]).expressions(in: text) {
+      if case .temporal(.point(let point)) = expression.value, point.date != nil {
+        self = point
+        partOfDay = nil
+        return
+      }
+    }
+    return nil
+  }
+
+  /// Minutes east of UTC, when the text ends with a zone.
+  private static func zoneOffset(of text: String) -> Int? {
+    let bytes = Array(text.utf8)
+    guard let last = bytes.last, bytes.count > 16 else { return nil }
+    if last == UInt8(ascii: "Z") { return 0 }
+    guard let sign = bytes.lastIndex(where: { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") }), sign > 10 else { return nil }
+    let digits = bytes[(sign + 1)...].filter { $0 &- 0x30 < 10 }.map { Int($0 - 0x30) }
+    guard digits.count == 4 else { return nil }
+    let minutes = (digits[0] * 10 + digits[1]) * 60 + digits[2] * 10 + digits[3]
+    return bytes[sign] == UInt8(ascii: "-") ? -minutes : minutes
+  }
+}

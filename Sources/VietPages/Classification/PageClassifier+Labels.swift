@@ -1,0 +1,145 @@
+internal import VietTokens
+
+extension PageClassifier {
+  /// Labels the blocks of the main segment: most are text, the rest is pruned.
+  mutating func labelSegment() {
+    for index in segment where labels[index] == nil {
+      labels[index] = labelInside(index)
+    }
+    markLead()
+  }
+
+  private func labelInside(_ index: Int) -> BlockLabel {
+    let block = page.blocks[index]
+    let features = features[index]
+    if isDatelineLike(index) { return .dateline }
+    if isCaption(index) { return .caption }
+    if let label = boilerplateLabel(index), features.wordCount < Self.longWordCount || scores[index].value < 0 { return label }
+    if isRelated[index] { return .related }
+    if isRepeatInside(index) { return .duplicate }
+    if features.linkShare > 0.8, features.wordCount < Self.longWordCount, !block.context.contains(.table) {
+      return isHeadingLike(index) && !block.context.contains(.link) ? .heading : .related
+    }
+    if isSignature(index) { return .byline }
+    switch block.element {
+    case .heading: return .heading
+    case .listItem: return .list
+    case .tableRow: return .table
+    case .quote: return .quote
+    case .caption: return .caption
+    case .paragraph, .preformatted, .line, .other:
+      if block.context.contains(.quote) { return .quote }
+      return isHeadingLike(index) ? .heading : .paragraph
+    }
+  }
+
+  /// The label that words and context give to a block which is no text.
+  func boilerplateLabel(_ index: Int) -> BlockLabel? {
+    let cues = features[index].cues
+    let context = page.blocks[index].context
+    let words = features[index].wordCount
+    if cues.contains(.related), words <= 9 { return .related }
+    if cues.contains(.comment) || context.contains(.comment) { return .comment }
+    if cues.contains(.share) || context.contains(.share) { return .share }
+    if context.contains(.related) || context.contains(.aside) { return .related }
+    if cues.contains(.advertisement) || context.contains(.advertisement) { return .advertisement }
+    if cues.contains(.tags), words <= 40, hasListOfTags(index) || context.contains(.tags) { return .navigation }
+    if context.contains(.tags) || context.contains(.breadcrumb) || context.contains(.navigation) { return .navigation }
+    if cues.contains(.footer) || context.contains(.footer) { return .footer }
+    if cues.contains(.navigation), words <= 12 { return .navigation }
+    if cues.contains(.contact), words <= 14, !features[index].isTerminated, index < segment.lowerBound { return .navigation }
+    return nil
+  }
+
+  /// `Từ khóa: lúa gạo, xuất khẩu`
+  private func hasListOfTags(_ index: Int) -> Bool {
+    let text = text(index)
+    return text.contains(":") || features[index].linkShare > 0.5
+  }
+
+  private func isRepeatInside(_ index: Int) -> Bool {
+    guard let distance = features[index].repeatDistance else { return false }
+    if features[index].isFirstOfRepeats { return distance <= 3 && features[index].wordCount < Self.longWordCount }
+    return distance <= 3 || features[index].wordCount >= 6
+  }
+
+  /// A short line without a stop that text follows.
+  private func isHeadingLike(_ index: Int) -> Bool {
+    let features = features[index]
+    return !features.isTerminated && features.wordCount <= 20 && index + 1 < segment.upperBound && features.commaCount <= 2
+  }
+
+  // MARK: The lead
+
+  /// The summary right under the title and date.
+  private mutating func markLead() {
+    if let marked = segment.first(where: { isKept($0) && page.blocks[$0].context.contains(.lead) }),
+      features[marked].wordCount <= 90
+    {
+      labels[marked] = .lead
+      return
+    }
+    guard let first = segment.first(where: { isKept($0) }), labels[first] == .paragraph, titleIndex != nil,
+      features[first].wordCount <= 60, features[first].sentenceStops <= 3
+    else { return }
+    let isSummary = page.metadata.description.map { isSameText($0, first) } ?? false
+    let followers = segment.filter { $0 > first && labels[$0] == .paragraph }.prefix(3)
+    let average = followers.reduce(0) { $0 + features[$1].wordCount } / max(1, followers.count)
+    let hasTimeOfDay = features[first].hasDigits && features[first].sentenceStops > 1
+    if isSummary || features[first].wordCount < 45 && features[first].wordCount * 10 <= average * 9 && !hasTimeOfDay {
+      labels[first] = .lead
+      scores[first].reasons.append("a summary under the title")
+    }
+  }
+
+  private func isSameText(_ text: String, _ index: Int) -> Bool {
+    let own = self.text(index)
+    return own == text || own.hasPrefix(String(text.prefix(60)))
+  }
+
+  private func isKept(_ index: Int) -> Bool { labels[index]?.isText == true }
+
+  // MARK: Outside the segment
+
+  /// Labels what stands before and behind the text.
+  mutating func labelRest() {
+    takeLeadAboveSegment()
+    for index in page.blocks.indices where labels[index] == nil {
+      labels[index] = labelOutside(index)
+    }
+  }
+
+  private func labelOutside(_ index: Int) -> BlockLabel {
+    if isDatelineLike(index), isNearText(index) { return .dateline }
+    if let label = boilerplateLabel(index) { return label }
+    if isRelated[index] { return features[index].repeatDistance != nil ? .related : .related }
+    if isNearText(index), isCaption(index) { return .caption }
+    if let distance = features[index].repeatDistance, distance <= 3 { return .related }
+    if features[index].repeatDistance != nil, !features[index].isFirstOfRepeats { return .duplicate }
+    if index >= segment.upperBound {
+      return features[index].wordCount >= 8 || features[index].linkShare > 0.5 ? .related : .footer
+    }
+    return .navigation
+  }
+
+  /// Between the title and the text, or right behind it.
+  func isNearText(_ index: Int) -> Bool {
+    let start = titleIndex.map { min($0, segment.lowerBound) - 3 } ?? segment.lowerBound - 4
+    return index >= start && index <= segment.upperBound + 2
+  }
+
+  /// A sapo outside the container of the text: between title and text, with a sentence's form.
+  private mutating func takeLeadAboveSegment() {
+    guard let title = titleIndex, title < segment.lowerBound else { return }
+    for index in title + 1..<segment.lowerBound where labels[index] == nil {
+      let isLead = page.blocks[index].context.contains(.lead) || features[index].isTerminated && features[index].wordCount >= 12
+      let isPlain = page.blocks[index].context.isDisjoint(with: .boilerplate) && boilerplateLabel(index) == nil
+      if isLead, isPlain, !isRelated[index], features[index].wordCount <= 90, !isCaption(index), !isDatelineLike(index),
+        features[index].linkShare < 0.3, segment.lowerBound - index <= 12
+      {
+        labels[index] = labels.contains(.lead) ? .paragraph : .lead
+        scores[index].reasons.append("a summary between the title and the text")
+      }
+    }
+  }
+}

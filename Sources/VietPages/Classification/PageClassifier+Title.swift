@@ -1,0 +1,90 @@
+internal import VietUnicode
+
+extension PageClassifier {
+  /// The block that is the title: the one that the page's own description names, a heading, or in plain text the line
+  /// over the article that looks most like a headline.
+  mutating func findTitle() -> Int? {
+    let index = page.blocks.contains { $0.element != .line && $0.element != .listItem } ? htmlTitle() : textTitle()
+    if let index {
+      labels[index] = .title
+      scores[index].reasons.append("the title")
+      if segment.contains(index), index == segment.lowerBound { segment = index + 1..<segment.upperBound }
+    }
+    return index
+  }
+
+  // MARK: HTML
+
+  private func htmlTitle() -> Int? {
+    let names = [page.metadata.socialTitle, page.metadata.headline, page.metadata.title].compactMap { $0 }.map(folded)
+    let limit = max(segment.lowerBound + 3, min(8, page.blocks.count))
+    var best: (index: Int, score: Double)?
+    for index in page.blocks.indices.prefix(min(limit, page.blocks.count)) where (2...45).contains(features[index].wordCount) {
+      var score = 0.0
+      let context = page.blocks[index].context
+      if case .heading(let level) = page.blocks[index].element { score += [4, 2, 1, 0.5, 0, 0][level - 1] }
+      if context.contains(.title) { score += 1.5 }
+      let own = folded(text(index))
+      if names.contains(own) { score += 5 } else if names.contains(where: { $0.hasPrefix(own) && own.utf8.count > 15 }) { score += 4 }
+      if !context.isDisjoint(with: .boilerplate) { score -= 4 }
+      if features[index].isTerminated { score -= 1.5 }
+      if features[index].linkShare > 0.8 { score -= 1 }
+      if isRelated[index] { score -= 3 }
+      score -= Double(max(0, segment.lowerBound - index)) * 0.05
+      if score > (best?.score ?? 1) { best = (index, score) }
+    }
+    if let best { return best.index }
+    return names.isEmpty ? textTitle() : nil
+  }
+
+  private func folded(_ text: String) -> String {
+    String(decoding: text.foldingDiacritics().utf8.filter { $0 >= 0x80 || $0 &- 0x30 < 10 || $0 &- 0x61 < 26 }, as: UTF8.self)
+  }
+
+  /// The title of the page without the name of the site, when no block is the title.
+  func pageTitle() -> String? {
+    if let title = page.metadata.socialTitle ?? page.metadata.headline { return title }
+    guard let title = page.metadata.title else { return nil }
+    for separator in [" | ", " - ", " – ", " — ", " » "] {
+      let parts = title.split(separator: separator)
+      if parts.count > 1, let longest = parts.max(by: { $0.count < $1.count }) { return String(longest) }
+    }
+    return title
+  }
+
+  // MARK: Text
+
+  private func textTitle() -> Int? {
+    guard !segment.isEmpty else { return nil }
+    let body = bodyWords()
+    var best: (index: Int, score: Double)?
+    let start = max(0, segment.lowerBound - 12)
+    let end = min(segment.lowerBound + 2, segment.upperBound)
+    for index in start..<end where (3...32).contains(features[index].wordCount) && !isDatelineLike(index) {
+      let words = Double(features[index].wordCount)
+      var score = min(words, 12) / 3
+      score += 4 * shareOfWords(index, in: body)
+      if features[index].isTerminated { score -= features[index].sentenceStops > 0 ? 3 : 1 }
+      if boilerplateLabel(index) != nil { score -= 4 }
+      if isRelated[index] { score -= 3 }
+      if features[index].hasSeparators { score -= 1 }
+      // A headline stands right over the text, a menu further up.
+      score -= Double(abs(segment.lowerBound - index)) * 0.35
+      if features[index].repeatDistance == 1 { score -= 1.5 }
+      if index == 0, page.metadata.published != nil { score += 6 }
+      if score > (best?.score ?? 1.5) { best = (index, score) }
+    }
+    return best?.index
+  }
+
+  private func bodyWords() -> Set<SyllableKey> {
+    var words: Set<SyllableKey> = []
+    for index in segment.prefix(12) where features[index].wordCount >= Self.longWordCount { words.formUnion(keys(index)) }
+    return words
+  }
+
+  private func shareOfWords(_ index: Int, in body: Set<SyllableKey>) -> Double {
+    let words = keys(index)
+    return Double(words.filter(body.contains).count) / Double(max(1, words.count))
+  }
+}

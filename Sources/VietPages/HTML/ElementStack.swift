@@ -1,0 +1,102 @@
+/// An element whose end has not been seen.
+struct OpenElement {
+  var element: HTMLElement
+  var name: PackedName
+  var traits: HTMLElementTraits
+  var style: TextStyle
+  /// Whether its text is dropped, by its own or an ancestor's doing.
+  var isDropped: Bool
+  /// The entry of `PageMetadata.timeElements` that a `time` element fills.
+  var time: Int?
+  /// How much text there was when it began.
+  var textStart = 0
+}
+
+/// The open elements, the innermost last. There is no tree: what is closed is gone.
+///
+/// The depth is capped, so that hostile nesting costs no memory; deeper elements are only counted.
+struct ElementStack {
+  static let depthLimit = 512
+
+  private(set) var elements: [OpenElement] = []
+  /// How many elements are open beyond the limit.
+  var overflow = 0
+  /// How many are open of each element, and of the unknown ones by a hash of their name.
+  private var counts = Array(repeating: 0, count: knownCount + 64)
+  private static let knownCount = HTMLElement.allCases.count
+
+  init() { elements.reserveCapacity(64) }
+
+  var isFull: Bool { elements.count >= Self.depthLimit }
+
+  func isOpen(_ element: HTMLElement) -> Bool { counts[element.ordinal] > 0 }
+
+  /// The entry of `counts` for an element.
+  private static func slot(_ element: HTMLElement, _ name: PackedName) -> Int {
+    guard element == .unknown else { return element.ordinal }
+    let hash = (name.bits &* 0x9E37_79B9_7F4A_7C15) >> 58
+    return knownCount + Int(truncatingIfNeeded: hash)
+  }
+
+  mutating func push(_ element: OpenElement) {
+    elements.append(element)
+    counts[Self.slot(element.element, element.name)] += 1
+  }
+
+  mutating func pop() -> OpenElement {
+    let element = elements.removeLast()
+    counts[Self.slot(element.element, element.name)] -= 1
+    return element
+  }
+
+  /// The innermost of these elements, looked for no further than an element that bounds a scope.
+  func index(inScope wanted: HTMLElement..., bounds: (OpenElement) -> Bool) -> Int? {
+    guard wanted.contains(where: isOpen) else { return nil }
+    for index in elements.indices.reversed() {
+      if wanted.contains(elements[index].element) { return index }
+      if bounds(elements[index]) { return nil }
+    }
+    return nil
+  }
+
+  /// The open element that an end tag closes, nil when it closes none.
+  func index(closedBy element: HTMLElement, name: PackedName) -> Int? {
+    let traits = HTMLElement.traits[element.ordinal]
+    let isTablePart: Bool =
+      switch element {
+      case .table, .tbody, .thead, .tfoot, .tr, .td, .th, .caption, .colgroup: true
+      default: false
+      }
+    let isInline = traits.isDisjoint(with: [.special, .dropped])
+    let isHeading = element.headingLevel > 0
+    guard isHeading || counts[Self.slot(element, name)] > 0 else { return nil }
+    for index in elements.indices.reversed() {
+      let open = elements[index]
+      if open.element == element, element != .unknown || open.name == name { return index }
+      if isHeading, open.element.headingLevel > 0 { return index }
+      if isTablePart {
+        if open.element == .table { return nil }
+      } else if isInline {
+        // A link may be closed from inside a block; other inline elements matter less than the block does.
+        if open.traits.contains(element == .a ? .scope : .special) { return nil }
+      } else if open.traits.contains(.scope) {
+        return nil
+      } else if element == .li, open.element == .ul || open.element == .ol {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// Whether a block stands between the top and the element at `index`.
+  func holdsBlock(above index: Int) -> Bool {
+    elements[(index + 1)...].contains { $0.traits.contains(.special) }
+  }
+
+  /// Takes a link out of the stack and leaves the elements inside it open.
+  mutating func removeLink(at index: Int) {
+    let link = elements.remove(at: index)
+    counts[link.element.ordinal] -= 1
+    for inner in index..<elements.count { elements[inner].style.isLink = false }
+  }
+}

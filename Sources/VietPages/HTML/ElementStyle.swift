@@ -1,0 +1,171 @@
+/// What an element adds to the style that it inherits.
+struct ElementStyler {
+  private var hints = HintMatcher()
+
+  /// The style of the content of an element that stands in `parent`.
+  mutating func style(
+    of element: HTMLElement, in parent: TextStyle, attributes: [HTMLAttribute], _ source: Span<UInt8>
+  ) -> TextStyle {
+    var style = parent
+    if let kind = Self.blockElement(of: element, in: parent.element) { style.element = kind }
+    if HTMLElement.traits[element.ordinal].contains(.preformatted) { style.isPreformatted = true }
+    if element == .a, attributes[.href] != nil { style.isLink = true }
+    var own = Self.context(of: element, in: parent.context)
+    guard !attributes.isEmpty else {
+      style.context.formUnion(own)
+      return style
+    }
+    var named: BlockContext = []
+    for attribute in attributes {
+      switch attribute.name {
+      case .class: named.formUnion(hints.context(ofClass: attribute.value, source))
+      case .id: named.formUnion(hints.context(ofName: attribute.value, source))
+      case .role: own.formUnion(Self.roles[PackedName(source, source.trimmed(attribute.value))])
+      case .itemprop: own.formUnion(Self.properties[PackedName(source, source.trimmed(attribute.value))])
+      case .rel where element == .a: own.formUnion(Self.relations(attribute.value, source))
+      default: break
+      }
+    }
+    // A wrapper of the content also names what stands beside it: class="main-content has-comments".
+    if element == .main || !named.isDisjoint(with: [.body, .main]) {
+      named.formIntersection([.body, .main, .article])
+    } else if element == .article {
+      named.formIntersection([.body, .main, .article, .related, .comment, .advertisement])
+    }
+    if !parent.context.isDisjoint(with: [.article, .body]) { named.remove(.header) }
+    style.context.formUnion(own)
+    style.context.formUnion(named)
+    return style
+  }
+
+  /// Whether the element is hidden by its attributes.
+  static func isHidden(_ element: HTMLElement, attributes: [HTMLAttribute], _ source: Span<UInt8>) -> Bool {
+    if element == .dialog { return attributes[.open] == nil }
+    for attribute in attributes {
+      switch attribute.name {
+      case .hidden:
+        // Such text is found by a search in the page.
+        if PackedName(source, attribute.value) != PackedName("until-found") { return true }
+      case .ariaHidden:
+        let isContent = element == .main || element == .article
+        if !isContent, PackedName(source, attribute.value) == PackedName("true") { return true }
+      case .style:
+        if hidesText(attribute.value, source) { return true }
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// Whether a style holds `display: none` or `visibility: hidden`.
+  private static func hidesText(_ style: Range<Int>, _ source: Span<UInt8>) -> Bool {
+    var index = style.lowerBound
+    while index < style.upperBound {
+      var end = index
+      var colon: Int?
+      while end < style.upperBound, source[end] != 0x3B {
+        if source[end] == 0x3A, colon == nil { colon = end }
+        end += 1
+      }
+      if let colon {
+        let property = source.trimmed(index..<colon)
+        let value = source.trimmed(colon + 1..<end)
+        if property.count == 7, source.hasPrefix("display", at: property.lowerBound),
+          value.count >= 4, source.hasPrefix("none", at: value.lowerBound)
+        {
+          return true
+        }
+        if property.count == 10, source.hasPrefix("visibility", at: property.lowerBound),
+          value.count >= 6, source.hasPrefix("hidden", at: value.lowerBound)
+        {
+          return true
+        }
+      }
+      index = end + 1
+    }
+    return false
+  }
+
+  /// Whether a form is the one that ASP.NET wraps around a whole page.
+  static func isPageForm(_ attributes: [HTMLAttribute], _ source: Span<UInt8>) -> Bool {
+    guard let name = attributes[.id] ?? attributes[.name] else { return false }
+    return pageForms[PackedName(source, source.trimmed(name))]
+  }
+
+  private static let pageForms = NameTable(
+    ["aspnetform", "form1", "form", "mainform", "frmmain", "ctl00"].map { (PackedName($0), true) },
+    missing: false)
+
+  private static func blockElement(of element: HTMLElement, in parent: BlockElement) -> BlockElement? {
+    switch element {
+    case .h1, .h2, .h3, .h4, .h5, .h6: return .heading(element.headingLevel)
+    case .p:
+      // A paragraph in a list item, a quotation or a caption is that.
+      switch parent {
+      case .listItem, .quote, .caption: return nil
+      default: return .paragraph
+      }
+    case .li, .dt, .dd: return .listItem
+    case .blockquote: return .quote
+    case .figcaption, .caption: return .caption
+    case .pre, .listing, .xmp, .plaintext: return .preformatted
+    case .td, .th, .table, .article, .section, .main, .aside, .nav, .header, .footer, .form, .fieldset:
+      return .other
+    default: return nil
+    }
+  }
+
+  private static func context(of element: HTMLElement, in parent: BlockContext) -> BlockContext {
+    switch element {
+    case .article: .article
+    case .main: .main
+    case .header: parent.isDisjoint(with: [.article, .main, .body]) ? .header : []
+    case .footer: parent.contains(.quote) ? [] : .footer
+    case .nav: .navigation
+    case .aside: .aside
+    case .figure: .figure
+    case .figcaption: .caption
+    case .blockquote: .quote
+    case .ul, .ol, .dl, .menu, .dir: .list
+    case .table: .table
+    default: []
+    }
+  }
+
+  private static let roles = NameTable(
+    [
+      ("banner", BlockContext.header), ("navigation", .navigation), ("menu", .navigation),
+      ("menubar", .navigation), ("complementary", .aside), ("contentinfo", .footer), ("main", .main),
+      ("article", .article), ("search", .form), ("form", .form), ("dialog", .aside), ("alertdialog", .aside),
+      ("figure", .figure), ("list", .list), ("doc-breadcrumb", .breadcrumb),
+    ].map { (PackedName($0.0), $0.1) }, missing: [])
+
+  private static let properties = NameTable(
+    [
+      ("articlebody", BlockContext.body), ("headline", .title), ("author", .byline), ("creator", .byline),
+      ("datepublished", .dateline), ("datemodified", .dateline), ("breadcrumb", .breadcrumb),
+      ("keywords", .tags), ("caption", .caption), ("comment", .comment),
+    ].map { (PackedName($0.0), $0.1) }, missing: [])
+
+  /// What the words of `rel` say of a link.
+  private static func relations(_ value: Range<Int>, _ source: Span<UInt8>) -> BlockContext {
+    var result: BlockContext = []
+    var index = value.lowerBound
+    while index < value.upperBound {
+      let start = index
+      while index < value.upperBound, !source[index].isHTMLSpace { index += 1 }
+      switch PackedName(source, start..<index) {
+      case tagRelation: result.insert(.tags)
+      case authorRelation: result.insert(.byline)
+      case sponsoredRelation: result.insert(.advertisement)
+      default: break
+      }
+      index += 1
+    }
+    return result
+  }
+
+  private static let tagRelation = PackedName("tag")
+  private static let authorRelation = PackedName("author")
+  private static let sponsoredRelation = PackedName("sponsored")
+}

@@ -1,0 +1,55 @@
+extension UInt8 {
+  /// Tab, line feed, form feed, carriage return, space.
+  @inline(__always)
+  var isHTMLSpace: Bool { self <= 0x20 && (1 << UInt64(self)) & 0x1_0000_3600 != 0 }
+
+  @inline(__always)
+  var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
+
+  @inline(__always)
+  var isASCIIDigit: Bool { self &- 0x30 < 10 }
+
+  @inline(__always)
+  var isASCIIAlphanumeric: Bool { isASCIILetter || isASCIIDigit }
+
+  @inline(__always)
+  var asciiLowered: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
+
+  @inline(__always)
+  var endsAttributeName: Bool { self == 0x3D || self == 0x3E || self == 0x2F || isHTMLSpace }
+}
+
+extension Span<UInt8> {
+  /// The first `byte` from `start` on, or the end.
+  @inline(__always)
+  func firstIndex(of byte: UInt8, from start: Int) -> Int {
+    var index = start
+    while index < count, self[index] != byte { index += 1 }
+    return Swift.min(index, count)
+  }
+
+  /// The first place from `start` on where `text` stands, or the end.
+  func firstIndex(of text: StaticString, from start: Int) -> Int {
+    var index = start
+    while index < count, !hasPrefix(text, at: index) { index += 1 }
+    return Swift.min(index, count)
+  }
+
+  /// Whether `text`, which is ASCII in lower case, stands at `start` in any case.
+  @inline(__always)
+  func hasPrefix(_ text: StaticString, at start: Int) -> Bool {
+    guard count - start >= text.utf8CodeUnitCount else { return false }
+    return text.withUTF8Buffer { text in
+      for index in text.indices where unsafe self[start + index].asciiLowered != text[index] { return false }
+      return true
+    }
+  }
+
+  /// The range without white space at its ends.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (lower, upper) = (range.lowerBound, range.upperBound)
+    while lower < upper, self[lower].isHTMLSpace { lower += 1 }
+    while lower < upper, self[upper - 1].isHTMLSpace { upper -= 1 }
+    return lower..<upper
+  }
+}

@@ -1,0 +1,61 @@
+/// A name of ASCII letters packed into one integer, in lower case: names of up to eight bytes exactly, longer ones as
+/// a hash that has the highest bit set, so that it never equals a short name of ASCII.
+struct PackedName: Hashable {
+  private(set) var bits: UInt64 = 0
+  private(set) var count = 0
+
+  init() {}
+
+  init(_ text: some StringProtocol) {
+    for byte in text.utf8 { append(byte) }
+  }
+
+  init(_ source: Span<UInt8>, _ range: Range<Int>) {
+    for index in range { append(source[index]) }
+  }
+
+  @inline(__always)
+  mutating func append(_ byte: UInt8) {
+    let lowered = byte &- 0x41 < 26 ? byte | 0x20 : byte
+    bits =
+      count < 8
+      ? bits << 8 | UInt64(lowered)
+      : ((bits ^ UInt64(lowered)) &* 0x9E37_79B9_7F4A_7C15) | 1 << 63
+    count += 1
+  }
+
+  static func == (left: Self, right: Self) -> Bool { left.bits == right.bits }
+  func hash(into hasher: inout Hasher) { hasher.combine(bits) }
+}
+
+/// A constant table from names to values: open addressing, at most half full.
+struct NameTable<Value: Sendable>: Sendable {
+  private var keys: [UInt64]
+  private var values: [Value]
+  private let shift: UInt64
+
+  /// `missing` fills the slots that hold no name. Of two equal names the later counts.
+  init(_ pairs: [(PackedName, Value)], missing: Value) {
+    var bits: UInt64 = 4
+    while 1 << bits < pairs.count * 2 { bits += 1 }
+    shift = 64 - bits
+    keys = Array(repeating: 0, count: 1 << Int(bits))
+    values = Array(repeating: missing, count: 1 << Int(bits))
+    for (name, value) in pairs {
+      let slot = slot(of: name)
+      keys[slot] = name.bits
+      values[slot] = value
+    }
+  }
+
+  @inline(__always)
+  subscript(name: PackedName) -> Value { values[slot(of: name)] }
+
+  /// The slot that holds the name, or the empty one where it would stand.
+  @inline(__always)
+  private func slot(of name: PackedName) -> Int {
+    var slot = Int(truncatingIfNeeded: (name.bits &* 0x9E37_79B9_7F4A_7C15) >> shift)
+    while keys[slot] != name.bits, keys[slot] != 0 { slot = (slot + 1) & (keys.count - 1) }
+    return slot
+  }
+}

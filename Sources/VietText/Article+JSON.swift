@@ -1,0 +1,30 @@
+package import VietJSON
+package import VietPages
+
+extension Article {
+  /// Writes the members of the `strip` object of DESIGN.md section 4.
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("title", title)
+    json.member("lead", lead)
+    json.member("byline", byline)
+    json.member("published", published?.description)
+    json.member("modified", modified?.description)
+    json.member("site", site)
+    json.member("section", section)
+    json.member("tags", tags)
+    json.member("captions", captions)
+    json.member("language", language)
+    json.member("text", text)
+    json.key("blocks")
+    json.array(blocks) { json, block in
+      json.object { json in
+        json.member("start", block.range.lowerBound)
+        json.member("end", block.range.upperBound)
+        json.member("label", block.label.rawValue)
+        json.member("kept", block.isKept)
+        json.member("score", hundredths: block.score)
+        json.member("reasons", block.reasons)
+      }
+    }
+  }
+}

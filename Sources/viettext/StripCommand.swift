@@ -1,0 +1,33 @@
+import ArgumentParser
+import VietJSON
+import VietText
+
+/// `viettext strip`: the article out of a page.
+struct StripCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "strip",
+    abstract: "Takes the article out of a page: title, byline, date, text; drops the rest, and says why.")
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, markdown }
+
+  @Option(help: "The text alone, one JSON object a page, or Markdown.") var format: Format = .text
+  @OptionGroup var pages: PageOptions
+
+  func run() async throws {
+    let (input, format) = (pages.input, format)
+    try await pages.run { name, page in
+      let article = ArticleExtractor().article(in: page, input: input)
+      switch format {
+      case .text: return Array((article.text + "\n").utf8)
+      case .markdown: return Array(article.markdown.utf8)
+      case .json:
+        var json = JSONWriter()
+        json.object { json in
+          json.member("source", name)
+          article.writeMembers(to: &json)
+        }
+        return json.bytes + [0x0A]
+      }
+    }
+  }
+}
