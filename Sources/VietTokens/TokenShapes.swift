@@ -30,7 +30,8 @@ enum Abbreviations {
       guard isAllUpper(text, next..<run) || isPart(text, next..<run) else { return next }
       position = run
     }
-    return position > firstDot ? position : (position + 1 == end ? end : nil)
+    if position > firstDot { return position }
+    return position + 1 == end && !isInitial(text, start..<firstDot) ? end : nil
   }
 
   private static func isPart(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {

@@ -12,7 +12,7 @@ struct Viettext: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      StripCommand.self, ExpressionsCommand.self, SegmentCommand.self, TokenizeCommand.self,
+      AnalyzeCommand.self, StripCommand.self, ExpressionsCommand.self, SegmentCommand.self, TokenizeCommand.self,
       SentencesCommand.self, NormalizeCommand.self, FoldCommand.self, SyllableCommand.self,
     ])
 }

@@ -247,7 +247,8 @@ extension Grammar {
     } else if let direction = roles(count.end)?.deixis {
       let word = written(count.end).lowercased()
       if direction == -1, word == "trước" { shift = TemporalShift(-count.amount, count.unit) }
-      if direction == 1, word == "sau" { shift = TemporalShift(count.amount, count.unit, from: .previous) }
+      // `20 phút sau khi ăn` is a length of time.
+      if direction == 1, word == "sau", !self.marks(next(count.end)).contains(.when) { shift = TemporalShift(count.amount, count.unit, from: .previous) }
     }
     return shift.map { match(index, Moment(point: TemporalPoint(shift: $0), end: next(count.end), confidence: 0.85)) }
   }

@@ -64,7 +64,7 @@ extension Vocabulary {
     (
       """
       đồng chí,đồng hồ,đồng nghiệp,đồng bào,đồng đội,đồng minh,đồng phục,đồng thời,đồng loạt,đồng ruộng,đồng bằng,đồng ý,\
-      đồng hành,đồng bộ,đồng đều,đồng lúa,đồng cỏ,đồng tiền,đồng quê,đồng nai,đồng tháp,đồng hới,đồng xu,đồng nam,đồng cảm,\
+      đồng hành,đồng bộ,đồng đều,đồng lúa,đồng cỏ,đồng quê,đồng nai,đồng tháp,đồng hới,đồng xu,đồng nam,đồng cảm,\
       đô thị,đô vật,đô đốc,bảng đấu,bảng điểm,bảng xếp hạng,bảng vàng,bảng giá,độ tuổi,độ cao,độ ẩm,độ dài,độ dốc,mẫu đơn,\
       mẫu mã,mẫu xe,mẫu nước,mẫu xét nghiệm,mẫu thiết kế,mẫu máu,mẫu số,mẫu giáo,mẫu sản phẩm,mẫu hình,tấn công,tạ ơn,tạ từ,\
       độ richter,độ vĩ,độ kinh,độ bắc,độ đông,độ nét,yên tĩnh,yên bình,yên tâm,yên bái,yên ổn,yên xe,lít nhít,cân nặng,cân bằng,cân đối,cân nhắc,cân đo,phân bón,phân loại,\

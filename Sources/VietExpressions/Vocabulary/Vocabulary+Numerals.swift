@@ -45,7 +45,6 @@ extension Vocabulary {
     ("cm2,cm²", .unit("cm²")),
     ("ha,héc-ta,hécta,hecta,héc ta", .unit("ha")),
     ("sào", .unit("sào")),
-    ("mẫu", .unit("mẫu")),
     // volume
     ("m3,m³,mét khối", .unit("m³")),
     ("cm3,cm³", .unit("cm³")),

@@ -57,10 +57,12 @@ struct BlockFeatures: Sendable {
       case .number, .phone, .code:
         hasDigits = true
         wordCount += 1
+        keys.append(CueTable.number)
         contentHash = (contentHash ^ SyllableKey(text, in: token.range).rawValue) &* 0x9E37_79B9_7F4A_7C15
       case .punctuation, .symbol:
         switch text.utf8Step(at: token.range.lowerBound).scalar {
         case 0x2C: commaCount += 1
+        case 0x3A: keys.append(CueTable.colon)
         case 0x2E, 0x3F, 0x21: sentenceStops += 1
         case 0x7C, 0xBB, 0x203A, 0x3E, 0xA9:
           hasSeparators = true
@@ -74,7 +76,7 @@ struct BlockFeatures: Sendable {
     cues = CueTable.cues(of: keys)
     functionShare = Double(functionWords) / Double(max(1, wordCount))
     capitalShare = Double(capitals) / Double(max(1, letterWordCount))
-    linkShare = Double(block.linkByteCount) / Double(max(1, block.range.count))
+    linkShare = min(1, Double(block.linkByteCount) / Double(max(1, block.range.count)))
     endLike(last, tokens, text)
     if hasDigits, wordCount <= 18 { findDate(block, page, tokens) }
   }

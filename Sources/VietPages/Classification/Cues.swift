@@ -24,6 +24,8 @@ struct CueRow: Sendable {
   enum Place: Sendable {
     /// The block begins with it.
     case start
+    /// The block begins with it, and a colon follows, or nothing.
+    case label
     /// It stands anywhere in a block of at most 25 words.
     case anywhere
   }
@@ -86,15 +88,18 @@ enum CueTable {
         quảng cáo,advertisement,tài trợ,nội dung tài trợ,khuyến mãi,mua ngay,đặt mua,đặt hàng,giá sốc,flash sale,\
         đăng ký nhận tin,đăng ký nhận bản tin,tải ứng dụng,cài ứng dụng,nhận bản tin,tải app,liên hệ đặt hàng
         """, cue: .advertisement, greatestWordCount: 20),
-    CueRow(phrases: "từ khóa,tags,tag,thẻ,chủ đề,tagged in,tagged,từ khoá tìm kiếm", cue: .tags, greatestWordCount: 40),
+    CueRow(
+      phrases: "từ khóa,tags,tag,thẻ,chủ đề,tagged in,tagged,từ khóa tìm kiếm", cue: .tags, place: .label,
+      greatestWordCount: 40),
     CueRow(
       phrases: """
-        tác giả,bài và ảnh,bài ảnh,tin và ảnh,tin ảnh,bài,thực hiện,theo,người viết,biên tập,nguồn,nguồn tin,by,bởi,posted by,\
-        đăng bởi,tin,người đăng,phóng viên,pv,nhóm phóng viên,thông tin từ,tổng hợp,biên soạn,hiệu trưởng,lược dịch,dịch giả
-        """, cue: .byline, greatestWordCount: 12),
+        tác giả,bài và ảnh,bài ảnh,tin và ảnh,tin ảnh,bài,thực hiện,người viết,biên tập,nguồn,nguồn tin,người đăng,phóng viên,\
+        pv,nhóm phóng viên,tổng hợp,biên soạn,lược dịch,dịch giả
+        """, cue: .byline, place: .label, greatestWordCount: 12),
+    CueRow(phrases: "theo,by,bởi,posted by,đăng bởi,thông tin từ", cue: .byline, greatestWordCount: 10),
     CueRow(phrases: "theo,nguồn,nguồn tin", cue: .source, greatestWordCount: 12),
     CueRow(
-      phrases: "ảnh,ảnh minh họa,nguồn ảnh,hình ảnh,hình minh họa,đồ họa,video,clip,nguồn internet", cue: .caption,
+      phrases: "ảnh,ảnh minh họa,nguồn ảnh,hình minh họa,đồ họa,video,clip", cue: .caption, place: .label,
       greatestWordCount: 45),
     CueRow(
       phrases: "ảnh minh họa,nguồn ảnh,nguồn internet,ảnh tư liệu,ảnh đồ họa", cue: .caption, place: .anywhere,
@@ -111,6 +116,7 @@ enum CueTable {
 
   private struct Entry: Sendable {
     var startCues: [(cue: Cue, limit: Int)] = []
+    var labelCues: [(cue: Cue, limit: Int)] = []
     var innerCues: [(cue: Cue, limit: Int)] = []
   }
 
@@ -121,6 +127,7 @@ enum CueTable {
         let key = SyllableKey(phrase: String(phrase))
         switch row.place {
         case .start: table[key, default: Entry()].startCues.append((row.cue, row.greatestWordCount))
+        case .label: table[key, default: Entry()].labelCues.append((row.cue, row.greatestWordCount))
         case .anywhere: table[key, default: Entry()].innerCues.append((row.cue, row.greatestWordCount))
         }
       }
@@ -133,6 +140,10 @@ enum CueTable {
 
   private static let greatestLength = 6
 
+  /// Stand for colons and for numbers among the words of a block.
+  static let colon = SyllableKey(":")
+  static let number = SyllableKey("0")
+
   /// The cues of a block with these words.
   static func cues(of words: [SyllableKey]) -> Cue {
     var cues: Cue = []
@@ -140,7 +151,11 @@ enum CueTable {
       var key = words[start]
       for length in 1...greatestLength {
         if let entry = phrases[key] {
-          if start == 0 { for row in entry.startCues where words.count <= row.limit { cues.insert(row.cue) } }
+          if start == 0 {
+            for row in entry.startCues where words.count <= row.limit { cues.insert(row.cue) }
+            let isLabel = length == words.count || words[length] == colon
+            for row in entry.labelCues where isLabel && words.count <= row.limit { cues.insert(row.cue) }
+          }
           for row in entry.innerCues where words.count <= row.limit { cues.insert(row.cue) }
         }
         guard start + length < words.count else { break }

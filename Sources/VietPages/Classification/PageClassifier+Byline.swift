@@ -9,15 +9,18 @@ extension PageClassifier {
   }
 
   private func isLastKept(_ index: Int) -> Bool {
-    !(index + 1..<segment.upperBound).contains { features[$0].wordCount >= 12 }
+    !(index + 1..<segment.upperBound).contains { features[$0].wordCount >= Self.longWordCount }
   }
 
   private func looksLikeSignature(_ index: Int) -> Bool {
     let features = features[index]
-    guard (1...10).contains(features.wordCount), !features.endsWithColon, features.repeatDistance == nil else { return false }
+    let isShort = features.wordCount <= 6 && index == segment.upperBound && features.linkShare < 0.5
+    guard (1...10).contains(features.wordCount), !features.endsWithColon, features.repeatDistance == nil,
+      boilerplateLabel(index) == nil, !isDatelineLike(index)
+    else { return false }
     if features.cues.contains(.byline), features.wordCount <= 10, !features.isTerminated { return true }
     guard !features.isTerminated || features.wordCount <= 5, !features.hasDigits, features.wordCount >= 2 else { return false }
-    return features.capitalShare >= 0.75 && boilerplateLabel(index) == nil && !isDatelineLike(index)
+    return features.capitalShare >= 0.75 || isShort && text(index).first?.isUppercase == true
   }
 
   /// Who wrote it: the line under the title or behind the text, else what the page says of itself.
@@ -48,7 +51,8 @@ extension PageClassifier {
     // Behind the text, before anything else that has words.
     for index in segment.upperBound..<min(segment.upperBound + 3, page.blocks.count) where labels[index] != .byline {
       if looksLikeSignature(index) {
-        found.append(index)
+        let isFirst = found.isEmpty && !segment.contains { labels[$0] == .byline }
+        if isFirst || features[index].cues.contains(.byline) { found.append(index) }
         continue
       }
       if labels[index] != .dateline, labels[index] != .caption { break }

@@ -6,6 +6,7 @@ extension PageClassifier {
   /// A caption by its markup or its words.
   func isCaptionLike(_ index: Int) -> Bool {
     let block = page.blocks[index]
+    if block.element == .tableRow || block.element == .listItem { return false }
     if block.element == .caption || block.context.contains(.caption) { return true }
     if block.context.contains(.figure), features[index].wordCount <= 60 { return true }
     return features[index].wordCount <= 45 && (features[index].cues.contains(.caption) || hasCredit(index))
@@ -36,12 +37,21 @@ extension PageClassifier {
 
   /// Alternative text and caption of one picture: the same line twice, without a stop, with a paragraph behind.
   private func isRepeatedCaption(_ index: Int) -> Bool {
+    isRepeatedPair(index) && index > (titleIndex ?? 0) && (segment.contains(index) || index + 3 >= segment.lowerBound)
+  }
+
+  /// A line that stands twice with a paragraph behind it, on a page without a sidebar of such lines.
+  func isRepeatedPair(_ index: Int) -> Bool {
     guard features[index].repeatDistance == 1, !features[index].isTerminated, !isRelated[index],
-      !features[index].cues.contains(.related), segment.contains(index) || index + 3 >= segment.lowerBound
+      !features[index].cues.contains(.related), pairCount <= 2
     else { return false }
     let behind = features[index].isFirstOfRepeats ? index + 2 : index + 1
-    return index > (titleIndex ?? 0) && behind < features.count && features[behind].wordCount >= Self.longWordCount
-      && behind <= segment.upperBound
+    return behind < features.count && features[behind].wordCount >= Self.longWordCount
+  }
+
+  /// How many lines stand twice outside lists of related articles.
+  private var pairCount: Int {
+    features.indices.count { features[$0].repeatDistance == 1 && features[$0].isFirstOfRepeats && !isRelated[$0] }
   }
 
   /// One sentence between paragraphs that shows people doing something: in plain text nothing else marks a caption.
@@ -51,16 +61,19 @@ extension PageClassifier {
   private func isScene(_ index: Int) -> Bool {
     guard page.blocks[index].element == .line, segment.contains(index), index > segment.lowerBound,
       index + 1 < segment.upperBound, (4...45).contains(features[index].wordCount), features[index].sentenceStops <= 1,
-      !features[index].hasDigits, !isRelated[index]
+      !isRelated[index], !features[index].endsWithColon, !features[index - 1].endsWithColon
     else { return false }
     let words = keys(index)
     guard let first = words.first, !Self.connectives.contains(first), !words.contains(where: Self.aspects.contains) else {
       return false
     }
-    let isNeighbourLong = features[index + 1].wordCount >= Self.longWordCount || features[index - 1].wordCount >= Self.longWordCount
-    guard isNeighbourLong else { return false }
-    if features[index].cues.contains(.scene), features[index].wordCount <= 40, !hasReport(words) { return true }
-    return features[index].wordCount <= 40 && hasCeremony(words) && !hasReport(words)
+    let neighbours = [index - 1, index + 1].filter { features[$0].wordCount >= Self.longWordCount }.count
+    guard neighbours > 0, !hasReport(words) else { return false }
+    // One short sentence on its own between long paragraphs.
+    if neighbours == 2, features[index].wordCount <= 18, features[index].isTerminated { return true }
+    guard !features[index].hasDigits else { return false }
+    if features[index].cues.contains(.scene), features[index].wordCount <= 40 { return true }
+    return features[index].wordCount <= 40 && hasCeremony(words)
   }
 
   func keys(_ index: Int) -> [SyllableKey] {

@@ -6,6 +6,7 @@ extension PageClassifier {
     for index in segment where labels[index] == nil {
       labels[index] = labelInside(index)
     }
+    cutBehindSignature()
     markLead()
   }
 
@@ -31,6 +32,18 @@ extension PageClassifier {
       if block.context.contains(.quote) { return .quote }
       return isHeadingLike(index) ? .heading : .paragraph
     }
+  }
+
+  /// What follows the signature is no text, unless long paragraphs do.
+  private mutating func cutBehindSignature() {
+    guard let signature = segment.last(where: { labels[$0] == .byline && isSignature($0) }),
+      segment.contains(where: { $0 < signature && isKept($0) && features[$0].wordCount >= Self.longWordCount })
+    else { return }
+    for index in signature + 1..<segment.upperBound where isKept(index) {
+      labels[index] = .comment
+      scores[index].reasons.append("behind the signature")
+    }
+    segment = segment.lowerBound..<signature + 1
   }
 
   /// The label that words and context give to a block which is no text.
@@ -112,7 +125,7 @@ extension PageClassifier {
   private func labelOutside(_ index: Int) -> BlockLabel {
     if isDatelineLike(index), isNearText(index) { return .dateline }
     if let label = boilerplateLabel(index) { return label }
-    if isRelated[index] { return features[index].repeatDistance != nil ? .related : .related }
+    if isRelated[index] { return .related }
     if isNearText(index), isCaption(index) { return .caption }
     if let distance = features[index].repeatDistance, distance <= 3 { return .related }
     if features[index].repeatDistance != nil, !features[index].isFirstOfRepeats { return .duplicate }

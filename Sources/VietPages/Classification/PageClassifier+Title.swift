@@ -70,7 +70,8 @@ extension PageClassifier {
       if features[index].hasSeparators { score -= 1 }
       // A headline stands right over the text, a menu further up.
       score -= Double(abs(segment.lowerBound - index)) * 0.35
-      if features[index].repeatDistance == 1 { score -= 1.5 }
+      if features[index].repeatDistance == 1 { score -= 4 }
+      if isCaptionLike(index) { score -= 4 }
       if index == 0, page.metadata.published != nil { score += 6 }
       if score > (best?.score ?? 1.5) { best = (index, score) }
     }

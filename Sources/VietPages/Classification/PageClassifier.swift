@@ -15,6 +15,8 @@ struct PageClassifier {
   var labels: [BlockLabel?]
   /// Whether the block stands in a list of related articles.
   var isRelated: [Bool]
+  /// Related articles that the text goes on behind.
+  var isIsland: [Bool]
   /// The blocks of the text, from the first to behind the last.
   var segment = 0..<0
   var titleIndex: Int?
@@ -29,6 +31,7 @@ struct PageClassifier {
     scores = zip(page.blocks, features).map { scorer.score($0, $1) }
     labels = Array(repeating: nil, count: page.blocks.count)
     isRelated = Array(repeating: false, count: page.blocks.count)
+    isIsland = isRelated
   }
 
   func article() -> Article {
@@ -47,9 +50,10 @@ struct PageClassifier {
     let authors = findByline()
     let blocks = page.blocks.indices.map { index in
       let label = labels[index] ?? .navigation
+      let reasons = scores[index].reasons.isEmpty ? [reason(for: label, index)] : scores[index].reasons
       return Block(
         textRange: page.blocks[index].range, range: page.offsets.sourceRange(of: page.blocks[index].range), label: label,
-        score: scores[index].value, reasons: scores[index].reasons)
+        score: scores[index].value, reasons: reasons)
     }
     var article = Article(pageText: page.bytes, offsets: page.offsets, blocks: blocks)
     article.title = titleIndex.map { page.text(of: page.blocks[$0]) } ?? pageTitle()
@@ -63,6 +67,17 @@ struct PageClassifier {
     article.captions = page.blocks.indices.filter { labels[$0] == .caption }.map { page.text(of: page.blocks[$0]) }
     article.language = language()
     return article
+  }
+
+  /// What is said of a block of which nothing else is to be said.
+  private func reason(for label: BlockLabel, _ index: Int) -> String {
+    switch label {
+    case .dateline: "a date and little else"
+    case .caption: "describes a picture"
+    case .byline: "names the writer"
+    case .paragraph, .lead, .heading, .list, .table, .quote, .title: "in the stretch with the most text"
+    default: index < segment.lowerBound ? "before the text" : index >= segment.upperBound ? "behind the text" : "short, inside the text"
+    }
   }
 
   func text(_ index: Int) -> String { page.text(of: page.blocks[index]) }
@@ -102,21 +117,29 @@ struct PageClassifier {
     index >= 2 && features[index - 1].repeatDistance == 1 && !features[index - 1].isFirstOfRepeats
   }
 
-  /// Marks what follows a heading of related articles until the text goes on, and headlines that are repeated.
+  /// Marks what follows a heading of related articles until the text goes on.
   ///
-  /// The text goes on where two long paragraphs follow one another, or a long one that a signature or another kind of
-  /// block follows and no headline stands before.
+  /// A box that the markup encloses ends with it. Otherwise the text goes on where two long paragraphs follow one
+  /// another, or where a date line with a long paragraph shows that the article only begins. What stands between such a
+  /// heading and such a place is an island: it does not cut the text in two.
   private mutating func findRelated() {
-    var isArmed = false
+    var heading: Int?
     for index in features.indices {
       let cues = features[index].cues
       if cues.contains(.related), features[index].wordCount <= 9 {
-        isArmed = true
+        heading = heading ?? index
         continue
       }
-      guard isArmed else { continue }
-      if isLong(index), !isSummaryOfRepeat(index), resumes(at: index) {
-        isArmed = false
+      guard let armed = heading else { continue }
+      let box = page.blocks[armed].context.intersection([.related, .aside])
+      if box.isEmpty ? resumes(at: index) : page.blocks[index].context.isDisjoint(with: box) {
+        (armed..<index).forEach { isIsland[$0] = true }
+        heading = nil
+        continue
+      }
+      if opensArticle(index, below: armed) {
+        heading = nil
+        isRelated[index - 1] = false
         continue
       }
       isRelated[index] = true
@@ -125,8 +148,17 @@ struct PageClassifier {
     }
   }
 
+  /// A date line below a headline and above a long paragraph, where no text came before: the list stood on top.
+  private func opensArticle(_ index: Int, below heading: Int) -> Bool {
+    guard isDatelineLike(index), index > heading + 1, index + 2 < features.count,
+      isLong(index + 1) || isLong(index + 2), !isDatelineLike(index + 2), !isDatelineLike(index + 3 < features.count ? index + 3 : index + 2)
+    else { return false }
+    return !(0..<heading).contains { isLong($0) }
+  }
+
   /// Whether the text of the article goes on at a long paragraph inside related articles.
   private func resumes(at index: Int) -> Bool {
+    guard isLong(index), !isSummaryOfRepeat(index) else { return false }
     let next = (index + 1..<features.count).first { !isCaptionLike($0) }
     guard let next else { return false }
     if isLong(next), !isSummaryOfRepeat(next) { return true }
@@ -159,6 +191,8 @@ struct PageClassifier {
   /// Lists, tables and headings are short but do not end a text.
   private func segmentScore(_ index: Int) -> Double {
     let value = scores[index].value
+    if isIsland[index] { return max(value, -0.5) }
+    if value < 0, isRepeatedPair(index) { return max(value, -0.5) }
     guard value < 0, features[index].linkShare < 0.5, !isRelated[index], features[index].cues.isEmpty else { return value }
     switch page.blocks[index].element {
     case .listItem, .tableRow, .heading, .quote, .caption, .preformatted:

@@ -1,0 +1,44 @@
+package import VietJSON
+internal import VietPages
+internal import VietTokens
+
+extension Document {
+  /// Writes the `analyze` object of DESIGN.md section 4. All offsets are those of the page that was given.
+  package func write(to json: inout JSONWriter, source: String) {
+    json.object { json in
+      json.member("source", source)
+      json.member("reference", reference?.description)
+      json.key("article")
+      json.object { json in article.writeMembers(to: &json) }
+      json.key("sentences")
+      json.array(sentences) { json, range in
+        json.object { json in writeOffsets(of: range, to: &json) }
+      }
+      json.key("tokens")
+      json.array(tokens) { json, token in
+        json.object { json in
+          writeOffsets(of: token.range, to: &json)
+          json.member("kind", token.kind.rawValue)
+        }
+      }
+      json.key("words")
+      json.array(words) { json, word in
+        json.object { json in
+          writeOffsets(of: word.range, to: &json)
+          json.key("text")
+          json.string(utf8: article.pageText[word.range])
+        }
+      }
+      json.key("expressions")
+      json.array(expressions) { json, expression in
+        expression.write(to: &json, text: article.pageText, offsets: article.offsets)
+      }
+    }
+  }
+
+  private func writeOffsets(of range: Range<Int>, to json: inout JSONWriter) {
+    let source = sourceRange(of: range)
+    json.member("start", source.lowerBound)
+    json.member("end", source.upperBound)
+  }
+}

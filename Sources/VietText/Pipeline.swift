@@ -1,0 +1,52 @@
+internal import VietUnicode
+
+/// The whole way from the bytes of a scraped page to a typed document.
+///
+///     let document = Pipeline().document(from: Array(page.utf8))
+///     for expression in document.expressions {
+///       print(document.text(in: expression.range), expression.valueDescription)
+///     }
+///
+/// A value without state: one pipeline serves any number of threads. Complexity: O(*n*).
+public struct Pipeline: Sendable {
+  public var extractor = ArticleExtractor()
+  public var tokenizer = Tokenizer()
+  public var splitter = SentenceSplitter()
+  public var segmenter = WordSegmenter(model: .standard)
+  public var parser = ExpressionParser()
+  /// What open dates are filled in from; the article's own date when `nil`.
+  public var reference: DateReference?
+  public var policy = ResolutionPolicy.nearest
+
+  public init() {}
+
+  /// Reads one page.
+  public func document(from page: [UInt8], input: PageInput = .auto) -> Document {
+    let article = extractor.article(in: page, input: input)
+    let reference = self.reference ?? article.published.flatMap { DateReference($0) }
+    var sentences: [Range<Int>] = []
+    var tokens: [Token] = []
+    var words: [Word] = []
+    var expressions: [Expression] = []
+    let text = article.pageText.span
+    for block in article.blocks where block.isKept || block.label == .title {
+      var own: [Token] = []
+      tokenizer.scan(text, in: block.textRange) { own.append($0) }
+      sentences += splitter.sentences(in: text, tokens: own)
+      let first = tokens.count
+      words += segmenter.words(in: text, tokens: own).map { word in
+        Word(range: word.range, tokens: word.tokens.lowerBound + first..<word.tokens.upperBound + first)
+      }
+      let found = parser.expressions(in: article.pageText, tokens: own)
+      expressions += reference.map { found.resolved(reference: $0, policy: policy) } ?? found
+      tokens += own
+    }
+    return Document(
+      article: article, sentences: sentences, tokens: tokens, words: words, expressions: expressions, reference: reference)
+  }
+
+  /// Reads one page that is at hand as a string. Ranges of the source then count its UTF-8.
+  public func document(from page: some StringProtocol, input: PageInput = .auto) -> Document {
+    document(from: Array(page.utf8), input: input)
+  }
+}
