@@ -247,8 +247,8 @@ extension Grammar {
     } else if let direction = roles(count.end)?.deixis {
       let word = written(count.end).lowercased()
       if direction == -1, word == "trước" { shift = TemporalShift(-count.amount, count.unit) }
-      // `20 phút sau khi ăn` is a length of time.
-      if direction == 1, word == "sau", !self.marks(next(count.end)).contains(.when) { shift = TemporalShift(count.amount, count.unit, from: .previous) }
+      // `hai ngày sau, …` is a date, `20 phút sau bữa ăn` a length of time.
+      if direction == 1, word == "sau", !isWord(next(count.end)) { shift = TemporalShift(count.amount, count.unit, from: .previous) }
     }
     return shift.map { match(index, Moment(point: TemporalPoint(shift: $0), end: next(count.end), confidence: 0.85)) }
   }

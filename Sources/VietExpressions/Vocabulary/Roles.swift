@@ -65,7 +65,6 @@ struct Roles: Sendable {
     static let occasion = Marks(rawValue: 1 << 26)  // lần, in `lần thứ`
     static let postfix = Marks(rawValue: 1 << 27)  // modifiers that stand behind
     static let ofDay = Marks(rawValue: 1 << 28)  // nay, qua, mai behind a part of the day
-    static let when = Marks(rawValue: 1 << 30)  // khi
     static let strongShareCue = Marks(rawValue: 1 << 29)  // quá, chiếm
   }
 }

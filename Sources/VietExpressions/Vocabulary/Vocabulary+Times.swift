@@ -30,7 +30,6 @@ extension Vocabulary {
     ("mai", .deixis(1)),
     ("nay,qua,mai,kia", .mark(.ofDay)),
     ("nữa", .mark(.hence)),
-    ("khi,lúc", .mark(.when)),
     ("cách đây,cách nay", .mark(.ago)),
     ("trước đó", .mark(.beforeThat)),
     ("sau đó", .mark(.afterThat)),

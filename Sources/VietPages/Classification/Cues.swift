@@ -109,7 +109,7 @@ enum CueTable {
       cue: .dateline, greatestWordCount: 16),
     CueRow(
       phrases: """
-        toàn cảnh,quang cảnh,các đại biểu,một góc,hình ảnh,khung cảnh,đại biểu tham dự,lãnh đạo,đoàn công tác,lễ cắt băng,\
+        toàn cảnh,quang cảnh,các đại biểu,một góc,góc,hình ảnh,khung cảnh,đại biểu tham dự,lãnh đạo,đoàn công tác,lễ cắt băng,\
         khoảnh khắc,cận cảnh,bên trong,phối cảnh,hiện trường,chụp ảnh lưu niệm,các em,bà con,người dân,du khách
         """, cue: .scene, greatestWordCount: 45),
   ]

@@ -59,7 +59,8 @@ extension PageClassifier {
   /// Such a line has no aspect word (đã, đang, sẽ), no numbers, no connective at its beginning; and it names a scene or
   /// joins a person to a verb of ceremony.
   private func isScene(_ index: Int) -> Bool {
-    guard page.blocks[index].element == .line, segment.contains(index), index > segment.lowerBound,
+    let isLine = page.blocks[index].element == .line
+    guard isLine || isUnfinishedScene(index), segment.contains(index), index > segment.lowerBound,
       index + 1 < segment.upperBound, (4...45).contains(features[index].wordCount), features[index].sentenceStops <= 1,
       !isRelated[index], !features[index].endsWithColon, !features[index - 1].endsWithColon
     else { return false }
@@ -70,10 +71,16 @@ extension PageClassifier {
     let neighbours = [index - 1, index + 1].filter { features[$0].wordCount >= Self.longWordCount }.count
     guard neighbours > 0, !hasReport(words) else { return false }
     // One short sentence on its own between long paragraphs.
-    if neighbours == 2, features[index].wordCount <= 18, features[index].isTerminated { return true }
+    if isLine, neighbours == 2, features[index].wordCount <= 18, features[index].isTerminated { return true }
     guard !features[index].hasDigits else { return false }
     if features[index].cues.contains(.scene), features[index].wordCount <= 40 { return true }
     return features[index].wordCount <= 40 && hasCeremony(words)
+  }
+
+  /// In HTML, a paragraph without a stop that begins like a caption.
+  private func isUnfinishedScene(_ index: Int) -> Bool {
+    guard page.blocks[index].element == .paragraph || page.blocks[index].element == .other else { return false }
+    return features[index].cues.contains(.scene) && !features[index].isTerminated && features[index].wordCount >= 4
   }
 
   func keys(_ index: Int) -> [SyllableKey] {
