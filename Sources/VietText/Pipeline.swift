@@ -42,7 +42,8 @@ public struct Pipeline: Sendable {
       tokens += own
     }
     return Document(
-      article: article, sentences: sentences, tokens: tokens, words: words, expressions: expressions, reference: reference)
+      article: article, sentences: sentences, tokens: tokens, words: words, expressions: expressions,
+      reference: reference)
   }
 
   /// Reads one page that is at hand as a string. Ranges of the source then count its UTF-8.

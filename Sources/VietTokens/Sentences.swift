@@ -81,7 +81,8 @@ public struct SentenceSplitter: Sendable {
       let previous = tokens[terminator - 1]
       // `1. Thông tin`, `II. Nội dung`, `A. Lê`: list numbers and initials.
       let isListNumber =
-        terminator - 1 == first && (previous.kind == .number || previous.range.count <= 4 && isUpper(previous, in: text))
+        terminator - 1 == first
+        && (previous.kind == .number || previous.range.count <= 4 && isUpper(previous, in: text))
       let isInitial = previous.range.count == 1 && isCapitalised(previous, in: text)
       // `Lê A. Tuấn` goes on; `38 độ C. Hôm nay` does not.
       if isListNumber || isInitial && isCapitalised(tokens[max(first, terminator - 2)], in: text) { return false }

@@ -5,8 +5,10 @@ enum Abbreviations {
   /// Without their stops, in the case that they are written in. Titles, units of administration, usual Latin ones.
   private static let parts: Set<[UInt8]> = Set(
     [
-      "TP", "Tp", "TX", "TT", "Q", "P", "H", "X", "GS", "PGS", "TS", "ThS", "Ths", "Th", "BS", "BSCK", "KS", "KTS", "CN",
-      "LS", "NSND", "NSƯT", "NSUT", "NGND", "NGƯT", "ĐT", "Đt", "Tel", "Mr", "Mrs", "Ms", "Dr", "Prof", "St", "No", "Co",
+      "TP", "Tp", "TX", "TT", "Q", "P", "H", "X", "GS", "PGS", "TS", "ThS", "Ths", "Th", "BS", "BSCK", "KS", "KTS",
+      "CN",
+      "LS", "NSND", "NSƯT", "NSUT", "NGND", "NGƯT", "ĐT", "Đt", "Tel", "Mr", "Mrs", "Ms", "Dr", "Prof", "St", "No",
+      "Co",
       "Ltd", "Inc", "Jr", "Sr", "vs", "v", "tr", "HCM", "CK", "CKI", "CKII", "VN",
     ].map { Array($0.utf8) })
 
@@ -88,7 +90,8 @@ enum NumberSuffix {
       {
         return false
       }
-      let isUnitWithExponent = position == range.upperBound && suffixes.contains(SyllableKey(text, in: letters..<position))
+      let isUnitWithExponent =
+        position == range.upperBound && suffixes.contains(SyllableKey(text, in: letters..<position))
       guard isUnitWithExponent || suffixes.contains(SyllableKey(text, in: letters..<digits)) else { return false }
     }
     return true

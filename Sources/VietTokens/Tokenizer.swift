@@ -68,7 +68,9 @@ struct TokenScan {
       position = next
     }
     // PM2.5, v2.0.1
-    while position + 1 < end, text[position] == UInt8(ascii: "."), text[position - 1].isDigit, text[position + 1].isDigit {
+    while position + 1 < end, text[position] == UInt8(ascii: "."), text[position - 1].isDigit,
+      text[position + 1].isDigit
+    {
       position = wordRunEnd(in: text, from: position + 1)
     }
     if position < end, text[position] == UInt8(ascii: "."),

@@ -42,7 +42,8 @@ public struct WordSegmenter: Sendable {
       let run = joinableEnd(from: index, text, tokens, keys)
       while index < run {
         let end = wordEnd(from: index, to: run, text, tokens, keys)
-        words.append(Word(range: tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound, tokens: index..<end))
+        words.append(
+          Word(range: tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound, tokens: index..<end))
         index = end
       }
     }
@@ -55,7 +56,9 @@ public struct WordSegmenter: Sendable {
   ) -> Int {
     guard keys[start] != nil else { return start + 1 }
     var end = start + 1
-    while end < tokens.count, keys[end] != nil, isSpace(text, tokens[end - 1].range.upperBound..<tokens[end].range.lowerBound) {
+    while end < tokens.count, keys[end] != nil,
+      isSpace(text, tokens[end - 1].range.upperBound..<tokens[end].range.lowerBound)
+    {
       end += 1
     }
     return end

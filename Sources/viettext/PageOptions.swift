@@ -1,6 +1,6 @@
 public import ArgumentParser
-import VietText
 public import VietPages
+import VietText
 
 extension PageInput: ExpressibleByArgument {}
 

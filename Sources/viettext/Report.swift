@@ -62,7 +62,8 @@ struct Report {
           }
           shown = style.painted(shown, .expression(kind))
         }
-        let columns = part.count + (kind != nil && !style.isColored ? (index == 0 ? 1 : 0) + (index == parts.count - 1 ? 1 : 0) : 0)
+        let columns =
+          part.count + (kind != nil && !style.isColored ? (index == 0 ? 1 : 0) + (index == parts.count - 1 ? 1 : 0) : 0)
         if index == 0, let last = result.last {
           // Stretches meet inside a word: `(25/11)`.
           result[result.count - 1] = (last.0 + shown, last.1 + columns)
@@ -132,7 +133,9 @@ struct Report {
 
   private func filled(_ text: String, indent: String, role: ReportStyle.Role) -> [String] {
     var filler = LineFiller(width: style.width, indent: indent)
-    for word in ReportStyle.safe(text).split(separator: " ") { filler.add(style.painted(String(word), role), columns: word.count) }
+    for word in ReportStyle.safe(text).split(separator: " ") {
+      filler.add(style.painted(String(word), role), columns: word.count)
+    }
     return filler.finished()
   }
 }

@@ -53,7 +53,9 @@ struct SegmentCommand: AsyncParsableCommand {
     if let lexicon {
       var inputs = Inputs([lexicon])
       guard let source = inputs.next(), let bytes = inputs.readAll(of: source) else { throw ExitCode.failure }
-      for word in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) { model.lexicon.insert(word) }
+      for word in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
+        model.lexicon.insert(word)
+      }
     }
     let (format, segmenter) = (format, WordSegmenter(model: model))
     try await lines.run(keepsLineEnds: format == .text) { line, output in
@@ -89,7 +91,11 @@ extension [UInt8] {
           isInSpace = true
         } else {
           isInSpace = false
-          if joinsSyllables, step.scalar == 0x5F { appendUTF8(0xFF3F) } else { append(contentsOf: line[offset..<offset + step.count]) }
+          if joinsSyllables, step.scalar == 0x5F {
+            appendUTF8(0xFF3F)
+          } else {
+            append(contentsOf: line[offset..<offset + step.count])
+          }
         }
         offset += step.count
       }

@@ -24,10 +24,13 @@ extension Grammar {
     guard let head = number(first), head.count == 1 else { return nil }
     let isInternational = first > index
     let isService = head.integer == 1900 || head.integer == 1800
-    guard isInternational || isService || head.groups[0].beginsWithZero && head.groups[0].digitCount >= 3 else { return nil }
+    guard isInternational || isService || head.groups[0].beginsWithZero && head.groups[0].digitCount >= 3 else {
+      return nil
+    }
     var count = head.groups[0].digitCount
     var end = first + 1
-    while let group = number(end), group.count == 1, lexemes[end].hasSpaceBefore, (2...4).contains(group.groups[0].digitCount),
+    while let group = number(end), group.count == 1, lexemes[end].hasSpaceBefore,
+      (2...4).contains(group.groups[0].digitCount),
       count + group.groups[0].digitCount <= 12
     {
       count += group.groups[0].digitCount

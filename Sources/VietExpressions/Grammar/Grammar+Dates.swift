@@ -31,7 +31,9 @@ extension Grammar {
   private func day(at index: Int) -> Moment? {
     let behind = next(index)
     guard behind < lexemes.count else { return nil }
-    if let date = numericDate(at: behind, hasCue: true) ?? dayAndMonth(at: behind), date.point.day != nil { return date }
+    if let date = numericDate(at: behind, hasCue: true) ?? dayAndMonth(at: behind), date.point.day != nil {
+      return date
+    }
     guard let literal = number(behind), let day = literal.integer, (1...31).contains(day),
       !isPreceded(index, by: .each), numeral(at: behind)?.end == behind + 1, !isHyphen(behind + 1)
     else { return nil }
@@ -68,14 +70,17 @@ extension Grammar {
     guard let first = number(index), isHyphen(index + 1), isGlued(index + 1), isGlued(index + 2),
       let second = number(index + 2), let a = first.integer, let b = second.integer, second.groups[0].digitCount <= 2
     else { return nil }
-    if isHyphen(index + 3), isGlued(index + 3), isGlued(index + 4), let third = number(index + 4), let c = third.integer {
+    if isHyphen(index + 3), isGlued(index + 3), isGlued(index + 4), let third = number(index + 4), let c = third.integer
+    {
       let isISO = first.groups[0].digitCount == 4 && third.groups[0].digitCount <= 2
       let isDayFirst = first.groups[0].digitCount <= 2 && third.groups[0].digitCount == 4
       guard isISO || isDayFirst else { return nil }
       let date = isISO ? CivilDate(year: a, month: b, day: c) : CivilDate(year: c, month: b, day: a)
       return date.map { Moment(point: TemporalPoint($0), end: index + 5, confidence: 0.97) }
     }
-    guard hasCue, first.groups[0].digitCount <= 2, let date = CivilDate(year: 2000, month: b, day: a) else { return nil }
+    guard hasCue, first.groups[0].digitCount <= 2, let date = CivilDate(year: 2000, month: b, day: a) else {
+      return nil
+    }
     return Moment(point: TemporalPoint(month: date.month, day: date.day), end: index + 3, confidence: 0.9)
   }
 
@@ -93,7 +98,9 @@ extension Grammar {
   /// `hôm nay 19/9`: the explicit date beside a named day is the date.
   func apposition(to named: Moment) -> Moment? {
     let start = marks(named.end).contains(.day) ? next(named.end) : named.end
-    guard start < lexemes.count, let date = numericDate(at: start, hasCue: true), date.point.day != nil else { return named }
+    guard start < lexemes.count, let date = numericDate(at: start, hasCue: true), date.point.day != nil else {
+      return named
+    }
     return date
   }
 
@@ -102,7 +109,8 @@ extension Grammar {
   /// `thứ hai` … `thứ 7`, `chủ nhật`; 1 is Monday.
   func weekday(at index: Int) -> (number: Int, end: Int)? {
     if let number = roles(index)?.weekday { return (number, next(index)) }
-    guard marks(index).contains(.ordinal), lexemes[index].length == 1, let number = smallNumber(at: index + 1, in: 2...7)
+    guard marks(index).contains(.ordinal), lexemes[index].length == 1,
+      let number = smallNumber(at: index + 1, in: 2...7)
     else { return nil }
     return (number.value - 1, number.end)
   }
@@ -189,7 +197,9 @@ extension Grammar {
   /// `năm 2030`, `năm 938`, `năm ngoái`
   private func year(at index: Int) -> Moment? {
     guard roles(index)?.timeUnit == .year, lexemes[index].length == 1 else { return nil }
-    if let literal = number(index + 1), let year = literal.integer, (3...4).contains(literal.groups[0].digitCount), year > 0 {
+    if let literal = number(index + 1), let year = literal.integer, (3...4).contains(literal.groups[0].digitCount),
+      year > 0
+    {
       return Moment(point: TemporalPoint(year: year), end: index + 2)
     }
     return deictic(.year, at: index)
@@ -211,7 +221,9 @@ extension Grammar {
       !isPreceded(index, by: .label)
     else { return nil }
     let follower = roles(index + 1)
-    if follower?.scale != nil || follower?.currency != nil || follower?.unit != nil || follower?.timeUnit != nil { return nil }
+    if follower?.scale != nil || follower?.currency != nil || follower?.unit != nil || follower?.timeUnit != nil {
+      return nil
+    }
     if sign(index + 1) == 0x25 || isHyphen(index + 1) && number(index + 2) != nil { return nil }
     if follower?.marks.contains(.counted) == true { return nil }
     let isFree = !isWord(index + 1) || follower?.marks.contains(.function) == true

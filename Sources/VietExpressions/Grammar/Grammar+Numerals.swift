@@ -66,7 +66,9 @@ extension Grammar {
       let part = fraction.value.intValue, part >= 0
     {
       let count = String(part).count
-      guard let shifted = ExactDecimal(whole).scaled(byPowerOfTen: count)?.adding(ExactDecimal(part)) else { return nil }
+      guard let shifted = ExactDecimal(whole).scaled(byPowerOfTen: count)?.adding(ExactDecimal(part)) else {
+        return nil
+      }
       result.value = ExactDecimal(significand: shifted.significand, scale: count)
       result.end = fraction.end
       result.wordCount += fraction.wordCount + 1
@@ -136,8 +138,9 @@ extension Grammar {
         return spelled(value + unit, index, end + 2)
       }
       if let tens = tens(at: end) { return spelled(value + tens.value, index, tens.end) }
-      if let unit = roles(end)?.digit, unit > 0, unit < 10, roles(end + 1)?.scale == nil, roles(end)?.isInnerDigit == true
-        || isFollowedByNoun(end + 1)
+      if let unit = roles(end)?.digit, unit > 0, unit < 10, roles(end + 1)?.scale == nil,
+        roles(end)?.isInnerDigit == true
+          || isFollowedByNoun(end + 1)
       {
         // một trăm mốt, hai trăm ba người: the tens
         return spelled(value + unit * 10, index, end + 1)
@@ -202,7 +205,9 @@ extension Grammar {
     if let roles = roles(index), roles.isInnerDigit, let digit = roles.digit, limits.contains(digit) {
       return (digit, index + 1)
     }
-    guard let numeral = section(at: index), let value = numeral.value.intValue, limits.contains(value) else { return nil }
+    guard let numeral = section(at: index), let value = numeral.value.intValue, limits.contains(value) else {
+      return nil
+    }
     return (value, numeral.end)
   }
 

@@ -108,7 +108,9 @@ extension Grammar {
     guard let high = numeral(at: behind + 1) else { return nil }
     let highSuffix = suffix(at: high.end)
     var lowValue = low.value
-    if low.scale == 0, high.scale > 0, lowSuffix == nil, !low.isSlang, let scaled = lowValue.scaled(byPowerOfTen: high.scale) {
+    if low.scale == 0, high.scale > 0, lowSuffix == nil, !low.isSlang,
+      let scaled = lowValue.scaled(byPowerOfTen: high.scale)
+    {
       lowValue = scaled
     }
     guard lowValue < high.value else { return nil }
@@ -132,7 +134,8 @@ extension Grammar {
       !low.isInnerDigit, !high.isInnerDigit, from > 0, from < to, to < 10, lexemes[index].length == 1,
       lexemes[index + 1].length == 1, marks(index + 2).contains(.counted)
     else { return nil }
-    return Match(start: index, end: index + 2, kind: .number, value: .number(Amount(ExactDecimal(from), ExactDecimal(to))))
+    return Match(
+      start: index, end: index + 2, kind: .number, value: .number(Amount(ExactDecimal(from), ExactDecimal(to))))
   }
 
   // MARK: Scores and fractions
@@ -201,8 +204,10 @@ extension Grammar {
   /// Whether the digits are the number of a thing rather than a count: `ngõ 12`, `Nghi Sơn 2`, `bão số 8`.
   func isLabelled(_ index: Int) -> Bool {
     if isPreceded(index, by: .label) { return true }
-    guard isName(index - 1) || index > 1 && isWord(index - 1) && lexemes[index - 1].isAllUpper == false && isName(index - 2)
-      && lexemes[index - 1].isCapitalised
+    guard
+      isName(index - 1)
+        || index > 1 && isWord(index - 1) && lexemes[index - 1].isAllUpper == false && isName(index - 2)
+          && lexemes[index - 1].isCapitalised
     else { return false }
     return !marks(index + 1).contains(.counted)
   }

@@ -129,7 +129,8 @@ extension Grammar {
   /// The day that a time names right behind itself, with a comma at most.
   private func dateBehind(_ index: Int) -> Moment? {
     let start = sign(index) == 0x2C ? index + 1 : index
-    let hasCue = marks(start).contains(.day) || roles(start)?.dayOffset != nil || roles(start)?.weekday != nil
+    let hasCue =
+      marks(start).contains(.day) || roles(start)?.dayOffset != nil || roles(start)?.weekday != nil
       || marks(start).contains(.ordinal) || marks(start).contains(.sameDay)
     guard start == index || hasCue, let date = date(at: start, hasCue: true), date.isDay else { return nil }
     return date
@@ -156,7 +157,8 @@ extension Grammar {
       guard minutes >= 0 else { return nil }
       return (TemporalPoint(hour: minutes / 60, minute: minutes % 60), minuteWordEnd(less.end), true)
     }
-    if let minute = smallNumber(at: behind, in: 0...59), number(behind) != nil || roles(minute.end)?.timeUnit == .minute {
+    if let minute = smallNumber(at: behind, in: 0...59), number(behind) != nil || roles(minute.end)?.timeUnit == .minute
+    {
       let end = minuteWordEnd(minute.end)
       return (TemporalPoint(hour: hour.value, minute: minute.value), end, isSure || end == minute.end)
     }
@@ -189,7 +191,9 @@ extension Grammar {
       !needsColon || number(start)?.clock != nil
     else { return date }
     var result = date
-    (result.point.hour, result.point.minute, result.point.second) = (clock.point.hour, clock.point.minute, clock.point.second)
+    (result.point.hour, result.point.minute, result.point.second) = (
+      clock.point.hour, clock.point.minute, clock.point.second
+    )
     result.end = clock.end
     return result
   }
@@ -232,7 +236,8 @@ extension Grammar {
       guard let count = count(at: next(index)) else { return nil }
       let anchor: TemporalShift.Anchor = marks.contains(.ago) ? .reference : .previous
       let amount = marks.contains(.afterThat) ? count.amount : -count.amount
-      return match(index, Moment(point: TemporalPoint(shift: TemporalShift(amount, count.unit, from: anchor)), end: count.end))
+      return match(
+        index, Moment(point: TemporalPoint(shift: TemporalShift(amount, count.unit, from: anchor)), end: count.end))
     }
     guard let count = count(at: index) else { return nil }
     if let half = partOfYear(at: index, count) { return half }
@@ -248,7 +253,9 @@ extension Grammar {
       let word = written(count.end).lowercased()
       if direction == -1, word == "trước" { shift = TemporalShift(-count.amount, count.unit) }
       // `hai ngày sau, …` is a date, `20 phút sau bữa ăn` a length of time.
-      if direction == 1, word == "sau", !isWord(next(count.end)) { shift = TemporalShift(count.amount, count.unit, from: .previous) }
+      if direction == 1, word == "sau", !isWord(next(count.end)) {
+        shift = TemporalShift(count.amount, count.unit, from: .previous)
+      }
     }
     return shift.map { match(index, Moment(point: TemporalPoint(shift: $0), end: next(count.end), confidence: 0.85)) }
   }
@@ -293,11 +300,15 @@ extension Grammar {
     guard let unit = unit(at: low.end) else { return nil }
     var parts = [TemporalDuration.Part(amount: Amount(low.value), unit: unit)]
     var end = next(low.end)
-    while let more = durationNumeral(at: end), let finer = self.unit(at: more.end), finer.isFiner(than: parts[parts.count - 1].unit) {
+    while let more = durationNumeral(at: end), let finer = self.unit(at: more.end),
+      finer.isFiner(than: parts[parts.count - 1].unit)
+    {
       parts.append(TemporalDuration.Part(amount: Amount(more.value), unit: finer))
       end = next(more.end)
     }
-    if roles(end)?.numeral == .half, let last = parts.last, let half = last.amount.low.adding(ExactDecimal(significand: 5, scale: 1)) {
+    if roles(end)?.numeral == .half, let last = parts.last,
+      let half = last.amount.low.adding(ExactDecimal(significand: 5, scale: 1))
+    {
       parts[parts.count - 1].amount = Amount(half)
       end += 1
     }

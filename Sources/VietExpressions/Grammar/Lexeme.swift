@@ -89,7 +89,8 @@ struct Lexer {
         append(start..<offset, .sign(0x2D), hasSpace)
       } else if text[offset].isDigit {
         while offset < range.upperBound,
-          text[offset].isDigit || offset + 1 < range.upperBound && text[offset + 1].isDigit && text[offset].isInnerSeparator
+          text[offset].isDigit
+            || offset + 1 < range.upperBound && text[offset + 1].isDigit && text[offset].isInnerSeparator
         {
           offset += 1
         }

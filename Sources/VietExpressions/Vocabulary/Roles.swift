@@ -71,10 +71,20 @@ struct Roles: Sendable {
 
 /// A role in the tables.
 enum Role: Sendable {
-  case digit(Int), innerDigit(Int), numeral(Roles.NumeralRole), scale(Int), slangScale(Int)
+  case digit(Int)
+  case innerDigit(Int)
+  case numeral(Roles.NumeralRole)
+  case scale(Int)
+  case slangScale(Int)
   case unit(String, factor: Int = 1, as: String? = nil)
-  case currency(String), timeUnit(TimeUnit), partOfDay(PartOfDay), dayOffset(Int), deixis(Int), weekday(Int)
-  case modifier(Modifier), mark(Roles.Marks)
+  case currency(String)
+  case timeUnit(TimeUnit)
+  case partOfDay(PartOfDay)
+  case dayOffset(Int)
+  case deixis(Int)
+  case weekday(Int)
+  case modifier(Modifier)
+  case mark(Roles.Marks)
 }
 
 /// A unit of measure: the symbol that is reported, and what an amount is multiplied with to be counted in it.

@@ -52,7 +52,9 @@ struct BlockFeatures: Sendable {
         letterWordCount += 1
         if Self.functionWords.contains(key) { functionWords += 1 }
         if text.isUppercaseLetter(at: token.range.lowerBound) { capitals += 1 }
-        if key.isPacked, key.tone != .level || token.range.count > 1, isVietnamese(text, token.range) { validSyllableCount += 1 }
+        if key.isPacked, key.tone != .level || token.range.count > 1, isVietnamese(text, token.range) {
+          validSyllableCount += 1
+        }
         wordCount += 1
       case .number, .phone, .code:
         hasDigits = true

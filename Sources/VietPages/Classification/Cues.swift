@@ -105,7 +105,8 @@ enum CueTable {
       phrases: "ảnh minh họa,nguồn ảnh,nguồn internet,ảnh tư liệu,ảnh đồ họa", cue: .caption, place: .anywhere,
       greatestWordCount: 45),
     CueRow(
-      phrases: "ngày đăng,cập nhật,cập nhật lúc,đăng lúc,đăng ngày,posted on,xuất bản,thời gian đăng,ngày cập nhật,ngày",
+      phrases:
+        "ngày đăng,cập nhật,cập nhật lúc,đăng lúc,đăng ngày,posted on,xuất bản,thời gian đăng,ngày cập nhật,ngày",
       cue: .dateline, greatestWordCount: 16),
     CueRow(
       phrases: """
@@ -136,7 +137,9 @@ enum CueTable {
   }()
 
   private static let firstWords: Set<SyllableKey> = Set(
-    rows.flatMap { $0.phrases.split(separator: ",").compactMap { $0.split(separator: " ").first.map { SyllableKey($0) } } })
+    rows.flatMap {
+      $0.phrases.split(separator: ",").compactMap { $0.split(separator: " ").first.map { SyllableKey($0) } }
+    })
 
   private static let greatestLength = 6
 

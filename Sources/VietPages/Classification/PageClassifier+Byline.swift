@@ -19,7 +19,9 @@ extension PageClassifier {
       boilerplateLabel(index) == nil, !isDatelineLike(index)
     else { return false }
     if features.cues.contains(.byline), features.wordCount <= 10, !features.isTerminated { return true }
-    guard !features.isTerminated || features.wordCount <= 5, !features.hasDigits, features.wordCount >= 2 else { return false }
+    guard !features.isTerminated || features.wordCount <= 5, !features.hasDigits, features.wordCount >= 2 else {
+      return false
+    }
     return features.capitalShare >= 0.75 || isShort && text(index).first?.isUppercase == true
   }
 
@@ -42,7 +44,8 @@ extension PageClassifier {
     var found: [Int] = []
     for index in page.blocks.indices where labels[index] != .byline && labels[index] != .title {
       if page.blocks[index].context.contains(.byline), isNearText(index), features[index].wordCount <= 12,
-        features[index].wordCount >= 1, !features[index].isTerminated, labels[index] != .dateline || !isDatelineLike(index)
+        features[index].wordCount >= 1, !features[index].isTerminated,
+        labels[index] != .dateline || !isDatelineLike(index)
       {
         found.append(index)
       }
@@ -61,7 +64,9 @@ extension PageClassifier {
     if let title = titleIndex, title + 1 < page.blocks.count {
       let end = min(max(segment.lowerBound + 1, title + 1), title + 4, page.blocks.count)
       for index in title + 1..<max(end, title + 1) where labels[index] != .byline {
-        if looksLikeSignature(index), labels[index]?.isText != true || features[index].wordCount <= 6 { found.append(index) }
+        if looksLikeSignature(index), labels[index]?.isText != true || features[index].wordCount <= 6 {
+          found.append(index)
+        }
       }
     }
     return found
@@ -70,10 +75,18 @@ extension PageClassifier {
   /// The names in a line such as `Tác giả: Lê Văn A - Trần B`, without what introduces them.
   private func authors(in line: String) -> [String] {
     var rest = line[...]
-    if let colon = rest.firstIndex(of: ":"), rest[..<colon].split(separator: " ").count <= 5 { rest = rest[rest.index(after: colon)...] }
-    for prefix in ["By ", "by ", "Bởi ", "Theo ", "Posted by "] where rest.hasPrefix(prefix) { rest = rest.dropFirst(prefix.count) }
+    if let colon = rest.firstIndex(of: ":"), rest[..<colon].split(separator: " ").count <= 5 {
+      rest = rest[rest.index(after: colon)...]
+    }
+    for prefix in ["By ", "by ", "Bởi ", "Theo ", "Posted by "] where rest.hasPrefix(prefix) {
+      rest = rest.dropFirst(prefix.count)
+    }
     let parts = rest.split(whereSeparator: { ";,|/&–".contains($0) }).flatMap { $0.split(separator: " - ") }
-    return parts.map { String($0.drop { $0.isWhitespace || $0 == "(" }.reversed().drop { $0.isWhitespace || $0 == ")" || $0 == "." }.reversed()) }
-      .filter { name in (2...60).contains(name.count) && !name.contains { $0.isNumber } }
+    return parts.map {
+      String(
+        $0.drop { $0.isWhitespace || $0 == "(" }.reversed().drop { $0.isWhitespace || $0 == ")" || $0 == "." }
+          .reversed())
+    }
+    .filter { name in (2...60).contains(name.count) && !name.contains { $0.isNumber } }
   }
 }

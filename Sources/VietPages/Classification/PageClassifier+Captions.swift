@@ -65,7 +65,8 @@ extension PageClassifier {
       !isRelated[index], !features[index].endsWithColon, !features[index - 1].endsWithColon
     else { return false }
     let words = keys(index)
-    guard let first = words.first, !Self.connectives.contains(first), !words.contains(where: Self.aspects.contains) else {
+    guard let first = words.first, !Self.connectives.contains(first), !words.contains(where: Self.aspects.contains)
+    else {
       return false
     }
     let neighbours = [index - 1, index + 1].filter { features[$0].wordCount >= Self.longWordCount }.count

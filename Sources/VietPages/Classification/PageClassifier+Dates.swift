@@ -32,13 +32,17 @@ extension PageClassifier {
   /// Metadata may lack the time that a date line beside the title gives.
   private func withClock(_ point: TemporalPoint) -> TemporalPoint {
     guard point.hour == nil else { return point }
-    let line = page.blocks.indices.first { labels[$0] == .dateline && features[$0].date?.date == point.date && features[$0].date?.hour != nil }
+    let line = page.blocks.indices.first {
+      labels[$0] == .dateline && features[$0].date?.date == point.date && features[$0].date?.hour != nil
+    }
     return line.flatMap { features[$0].date } ?? point
   }
 
   /// A signature such as `Hà Tĩnh, ngày 10 tháng 4 năm 2025`.
   private func signedDate() -> TemporalPoint? {
-    let near = page.blocks.indices.filter { isNearText($0) && features[$0].date?.year != nil && features[$0].wordCount <= 14 }
+    let near = page.blocks.indices.filter {
+      isNearText($0) && features[$0].date?.year != nil && features[$0].wordCount <= 14
+    }
     return near.first.flatMap { features[$0].date }
   }
 }
@@ -71,7 +75,9 @@ extension TemporalPoint {
     let bytes = Array(text.utf8)
     guard let last = bytes.last, bytes.count > 16 else { return nil }
     if last == UInt8(ascii: "Z") { return 0 }
-    guard let sign = bytes.lastIndex(where: { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") }), sign > 10 else { return nil }
+    guard let sign = bytes.lastIndex(where: { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") }), sign > 10 else {
+      return nil
+    }
     let digits = bytes[(sign + 1)...].filter { $0 &- 0x30 < 10 }.map { Int($0 - 0x30) }
     guard digits.count == 4 else { return nil }
     let minutes = (digits[0] * 10 + digits[1]) * 60 + digits[2] * 10 + digits[3]

@@ -15,7 +15,9 @@ extension PageClassifier {
     let features = features[index]
     if isDatelineLike(index) { return .dateline }
     if isCaption(index) { return .caption }
-    if let label = boilerplateLabel(index), features.wordCount < Self.longWordCount || scores[index].value < 0 { return label }
+    if let label = boilerplateLabel(index), features.wordCount < Self.longWordCount || scores[index].value < 0 {
+      return label
+    }
     if isRelated[index] { return .related }
     if isRepeatInside(index) { return .duplicate }
     if features.linkShare > 0.8, features.wordCount < Self.longWordCount, !block.context.contains(.table) {
@@ -60,7 +62,9 @@ extension PageClassifier {
     if context.contains(.tags) || context.contains(.breadcrumb) || context.contains(.navigation) { return .navigation }
     if cues.contains(.footer) || context.contains(.footer) { return .footer }
     if cues.contains(.navigation), words <= 12 { return .navigation }
-    if cues.contains(.contact), words <= 14, !features[index].isTerminated, index < segment.lowerBound { return .navigation }
+    if cues.contains(.contact), words <= 14, !features[index].isTerminated, index < segment.lowerBound {
+      return .navigation
+    }
     return nil
   }
 
@@ -79,7 +83,8 @@ extension PageClassifier {
   /// A short line without a stop that text follows.
   private func isHeadingLike(_ index: Int) -> Bool {
     let features = features[index]
-    return !features.isTerminated && features.wordCount <= 20 && index + 1 < segment.upperBound && features.commaCount <= 2
+    return !features.isTerminated && features.wordCount <= 20 && index + 1 < segment.upperBound
+      && features.commaCount <= 2
   }
 
   // MARK: The lead
@@ -145,7 +150,8 @@ extension PageClassifier {
   private mutating func takeLeadAboveSegment() {
     guard let title = titleIndex, title < segment.lowerBound else { return }
     for index in title + 1..<segment.lowerBound where labels[index] == nil {
-      let isLead = page.blocks[index].context.contains(.lead) || features[index].isTerminated && features[index].wordCount >= 12
+      let isLead =
+        page.blocks[index].context.contains(.lead) || features[index].isTerminated && features[index].wordCount >= 12
       let isPlain = page.blocks[index].context.isDisjoint(with: .boilerplate) && boilerplateLabel(index) == nil
       if isLead, isPlain, !isRelated[index], features[index].wordCount <= 90, !isCaption(index), !isDatelineLike(index),
         features[index].linkShare < 0.3, segment.lowerBound - index <= 12

@@ -19,13 +19,18 @@ extension PageClassifier {
     let names = [page.metadata.socialTitle, page.metadata.headline, page.metadata.title].compactMap { $0 }.map(folded)
     let limit = max(segment.lowerBound + 3, min(8, page.blocks.count))
     var best: (index: Int, score: Double)?
-    for index in page.blocks.indices.prefix(min(limit, page.blocks.count)) where (2...45).contains(features[index].wordCount) {
+    for index in page.blocks.indices.prefix(min(limit, page.blocks.count))
+    where (2...45).contains(features[index].wordCount) {
       var score = 0.0
       let context = page.blocks[index].context
       if case .heading(let level) = page.blocks[index].element { score += [4, 2, 1, 0.5, 0, 0][level - 1] }
       if context.contains(.title) { score += 1.5 }
       let own = folded(text(index))
-      if names.contains(own) { score += 5 } else if names.contains(where: { $0.hasPrefix(own) && own.utf8.count > 15 }) { score += 4 }
+      if names.contains(own) {
+        score += 5
+      } else if names.contains(where: { $0.hasPrefix(own) && own.utf8.count > 15 }) {
+        score += 4
+      }
       if !context.isDisjoint(with: .boilerplate) { score -= 4 }
       if features[index].isTerminated { score -= 1.5 }
       if features[index].linkShare > 0.8 { score -= 1 }
@@ -38,7 +43,9 @@ extension PageClassifier {
   }
 
   private func folded(_ text: String) -> String {
-    String(decoding: text.foldingDiacritics().utf8.filter { $0 >= 0x80 || $0 &- 0x30 < 10 || $0 &- 0x61 < 26 }, as: UTF8.self)
+    String(
+      decoding: text.foldingDiacritics().utf8.filter { $0 >= 0x80 || $0 &- 0x30 < 10 || $0 &- 0x61 < 26 }, as: UTF8.self
+    )
   }
 
   /// The title of the page without the name of the site, when no block is the title.
@@ -80,7 +87,9 @@ extension PageClassifier {
 
   private func bodyWords() -> Set<SyllableKey> {
     var words: Set<SyllableKey> = []
-    for index in segment.prefix(12) where features[index].wordCount >= Self.longWordCount { words.formUnion(keys(index)) }
+    for index in segment.prefix(12) where features[index].wordCount >= Self.longWordCount {
+      words.formUnion(keys(index))
+    }
     return words
   }
 

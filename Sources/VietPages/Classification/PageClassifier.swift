@@ -52,7 +52,8 @@ struct PageClassifier {
       let label = labels[index] ?? .navigation
       let reasons = scores[index].reasons.isEmpty ? [reason(for: label, index)] : scores[index].reasons
       return Block(
-        textRange: page.blocks[index].range, range: page.offsets.sourceRange(of: page.blocks[index].range), label: label,
+        textRange: page.blocks[index].range, range: page.offsets.sourceRange(of: page.blocks[index].range),
+        label: label,
         score: scores[index].value, reasons: reasons)
     }
     var article = Article(pageText: page.bytes, offsets: page.offsets, blocks: blocks)
@@ -76,7 +77,9 @@ struct PageClassifier {
     case .caption: "describes a picture"
     case .byline: "names the writer"
     case .paragraph, .lead, .heading, .list, .table, .quote, .title: "in the stretch with the most text"
-    default: index < segment.lowerBound ? "before the text" : index >= segment.upperBound ? "behind the text" : "short, inside the text"
+    default:
+      index < segment.lowerBound
+        ? "before the text" : index >= segment.upperBound ? "behind the text" : "short, inside the text"
     }
   }
 
@@ -133,7 +136,7 @@ struct PageClassifier {
       guard let armed = heading else { continue }
       let box = page.blocks[armed].context.intersection([.related, .aside])
       if box.isEmpty ? resumes(at: index) : page.blocks[index].context.isDisjoint(with: box) {
-        (armed..<index).forEach { isIsland[$0] = true }
+        for island in armed..<index { isIsland[island] = true }
         heading = nil
         continue
       }
@@ -151,7 +154,8 @@ struct PageClassifier {
   /// A date line below a headline and above a long paragraph, where no text came before: the list stood on top.
   private func opensArticle(_ index: Int, below heading: Int) -> Bool {
     guard isDatelineLike(index), index > heading + 1, index + 2 < features.count,
-      isLong(index + 1) || isLong(index + 2), !isDatelineLike(index + 2), !isDatelineLike(index + 3 < features.count ? index + 3 : index + 2)
+      isLong(index + 1) || isLong(index + 2), !isDatelineLike(index + 2),
+      !isDatelineLike(index + 3 < features.count ? index + 3 : index + 2)
     else { return false }
     return !(0..<heading).contains { isLong($0) }
   }
@@ -193,12 +197,15 @@ struct PageClassifier {
     let value = scores[index].value
     if isIsland[index] { return max(value, -0.5) }
     if value < 0, isRepeatedPair(index) { return max(value, -0.5) }
-    guard value < 0, features[index].linkShare < 0.5, !isRelated[index], features[index].cues.isEmpty else { return value }
+    guard value < 0, features[index].linkShare < 0.5, !isRelated[index], features[index].cues.isEmpty else {
+      return value
+    }
     switch page.blocks[index].element {
     case .listItem, .tableRow, .heading, .quote, .caption, .preformatted:
       return page.blocks[index].context.isDisjoint(with: .boilerplate) ? max(value, -0.25) : value
     default:
-      return features[index].repeatDistance == nil ? max(value, page.blocks[index].context.contains(.body) ? -0.3 : -1.6) : value
+      return features[index].repeatDistance == nil
+        ? max(value, page.blocks[index].context.contains(.body) ? -0.3 : -1.6) : value
     }
   }
 }

@@ -15,8 +15,7 @@ extension HTMLReader {
       case .end: return false
       case .doctype: if isAtStart { return true }
       case .comment:
-        if isAtStart, token.range.upperBound == span.count, span.hasPrefix("<!--", at: token.range.lowerBound)
-        {
+        if isAtStart, token.range.upperBound == span.count, span.hasPrefix("<!--", at: token.range.lowerBound) {
           // A comment longer than what is looked at.
           return all.count > span.count
         }

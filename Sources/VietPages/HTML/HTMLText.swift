@@ -23,8 +23,7 @@ extension Span<UInt8> {
       // The letters of Vietnamese: two bytes, or three that begin with E1.
       if byte >= 0xC3, byte < 0xE0, index + 1 < end, self[index + 1] & 0xC0 == 0x80 {
         index += 2
-      } else if byte == 0xE1, index + 2 < end, self[index + 1] & 0xC0 == 0x80, self[index + 2] & 0xC0 == 0x80
-      {
+      } else if byte == 0xE1, index + 2 < end, self[index + 1] & 0xC0 == 0x80, self[index + 2] & 0xC0 == 0x80 {
         index += 3
       } else {
         let step = utf8Step(at: index)

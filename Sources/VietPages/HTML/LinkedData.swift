@@ -47,8 +47,7 @@ struct LinkedData {
   }
 
   /// The names of the nodes that have an identifier.
-  private static func collectNames(in value: LinkedDataValue, depth: Int, into names: inout [String: String])
-  {
+  private static func collectNames(in value: LinkedDataValue, depth: Int, into names: inout [String: String]) {
     guard depth < depthLimit else { return }
     for element in value.elements {
       if let graph = element["@graph"] { collectNames(in: graph, depth: depth + 1, into: &names) }

@@ -44,8 +44,7 @@ struct LinkedDataParser {
 
   /// The first value, which must be an object or an array.
   mutating func parse(_ source: Span<UInt8>) -> LinkedDataValue {
-    while index < end, source[index] != 0x7B, source[index] != 0x5B || source.hasPrefix("[cdata[", at: index)
-    {
+    while index < end, source[index] != 0x7B, source[index] != 0x5B || source.hasPrefix("[cdata[", at: index) {
       index += source[index] == 0x5B ? 7 : 1
     }
     return value(source, depth: 0)

@@ -63,7 +63,9 @@ struct CrawlerPrefix {
   init?(_ text: Span<UInt8>, _ line: Range<Int>) {
     let keyword: StaticString = "date "
     let start = line.lowerBound + keyword.utf8CodeUnitCount
-    guard text.hasPrefix(keyword, at: line.lowerBound, end: line.upperBound), start + 10 <= line.upperBound else { return nil }
+    guard text.hasPrefix(keyword, at: line.lowerBound, end: line.upperBound), start + 10 <= line.upperBound else {
+      return nil
+    }
     for (index, offset) in (start..<start + 10).enumerated() {
       let isRight = index == 4 || index == 7 ? text[offset] == UInt8(ascii: "-") : text[offset].isDigit
       guard isRight else { return nil }
