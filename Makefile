@@ -1,0 +1,50 @@
+# VietText. `make demo` and `make test` work on a fresh machine that has a Swift toolchain and nothing else.
+
+SWIFT ?= swift
+PAGE ?= seeds/text/flat/101.txt
+DATA ?= $(VIETTEXT_DATA)
+
+.PHONY: help setup build demo test consumer lint seeds sums model entities clean
+
+help: ## what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## install libicu when it is missing
+	@Scripts/setup.sh
+
+build: setup ## a release build of the command
+	$(SWIFT) build -c release --product viettext
+
+demo: build ## analyse a page of seeds/ and show the report
+	@"$$($(SWIFT) build -c release --show-bin-path)/viettext" analyze --format text $(PAGE)
+
+test: setup seeds ## every test, and a package that uses this one
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+	@Scripts/consumer.sh
+
+consumer: setup ## build and run the program of README.md as a package of its own
+	@Scripts/consumer.sh
+
+lint: ## the format of all sources
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Snippets
+
+seeds: ## compare the seeds with their sums
+	@Scripts/sums.sh check
+
+sums: ## write the sums of the seeds anew
+	@Scripts/sums.sh write
+
+model: ## train the word model (needs VIETTEXT_DATA)
+	@test -n "$(DATA)" || { echo "make model: set VIETTEXT_DATA to the folder of the training data" >&2; exit 1; }
+	$(SWIFT) run -c release viettext-train train --lexicon "$(DATA)/segmentation/lexicon/induced.tsv" \
+	  --source-sha256 "$$(sha256sum "$(DATA)/segmentation/lexicon/induced.tsv" | cut -d ' ' -f 1)" \
+	  --output Sources/CVietModel/words.model
+
+entities: ## generate the table of HTML character references (needs Python 3)
+	@python3 -c "import html.entities, json; print(json.dumps({'&' + k: {'codepoints': [ord(c) for c in v], 'characters': v} for k, v in sorted(html.entities.html5.items())}))" > .build/entities.json
+	$(SWIFT) run viettext-tables entities .build/entities.json "$$(sha256sum .build/entities.json | cut -d ' ' -f 1)" > .build/entities.c
+	mv .build/entities.c Sources/CVietPages/entities.c
+
+clean: ## remove what was built
+	rm -rf .build
