@@ -60,7 +60,8 @@ private func appendPiece(
   let edits = unsafe UnsafeBufferPointer(
     start: viet_normalization_edits(result), count: viet_normalization_edit_count(result))
   var source = start
-  for unsafeedit in unsafe edits {
+  for index in edits.indices {
+    let edit = unsafe edits[index]
     let end = source + Int(edit.source_count)
     if edit.is_changed {
       offsets.appendReplacement(of: source..<end, count: Int(edit.output_count))
