@@ -4,10 +4,11 @@ internal import VietTokens
 struct Grammar {
   let text: [UInt8]
   let lexemes: [Lexeme]
-  private let table = Vocabulary.standard.roles
+  private let literals: [NumberLiteral]
+  private let vocabulary = Vocabulary.standard
 
-  init(text: [UInt8], lexemes: [Lexeme]) {
-    (self.text, self.lexemes) = (text, lexemes)
+  init(text: [UInt8], _ lexer: Lexer) {
+    (self.text, lexemes, literals) = (text, lexer.lexemes, lexer.literals)
   }
 
   /// A construction that was found: lexemes `start ..< end`.
@@ -39,8 +40,14 @@ struct Grammar {
     case .opaque(let kind): opaque(kind, at: index)
     case .number: phone(at: index) ?? temporal(at: index) ?? quantity(at: index)
     case .sign: phone(at: index) ?? quantity(at: index)
-    case .word: lexemes[index].roles < 0 ? nil : temporal(at: index) ?? ordinal(at: index) ?? quantity(at: index)
+    case .word: !isTrigger(index) ? nil : temporal(at: index) ?? ordinal(at: index) ?? quantity(at: index)
     }
+  }
+
+  /// Whether anything can begin with this word.
+  private func isTrigger(_ index: Int) -> Bool {
+    let lexeme = lexemes[index]
+    return lexeme.roles >= 0 && !lexeme.isCovered && vocabulary.triggers[lexeme.roles]
   }
 
   private func expression(of match: Match) -> Expression {
@@ -56,17 +63,20 @@ struct Grammar {
   /// The roles of the longest phrase that begins at `index`.
   func roles(_ index: Int) -> Roles? {
     guard index >= 0, index < lexemes.count, !lexemes[index].isCovered, lexemes[index].roles >= 0 else { return nil }
-    return table[lexemes[index].roles]
+    return vocabulary.roles[lexemes[index].roles]
   }
 
-  func marks(_ index: Int) -> Roles.Marks { roles(index)?.marks ?? [] }
+  func marks(_ index: Int) -> Roles.Marks {
+    guard index >= 0, index < lexemes.count, !lexemes[index].isCovered, lexemes[index].roles >= 0 else { return [] }
+    return vocabulary.marks[lexemes[index].roles]
+  }
 
   /// The place behind the phrase that begins at `index`.
   func next(_ index: Int) -> Int { index + lexemes[index].length }
 
   func number(_ index: Int) -> NumberLiteral? {
     guard index >= 0, index < lexemes.count, case .number(let literal) = lexemes[index].kind else { return nil }
-    return literal
+    return literals[literal]
   }
 
   func sign(_ index: Int) -> UInt32? {
@@ -103,7 +113,7 @@ struct Grammar {
   func isPreceded(_ index: Int, by marks: Roles.Marks) -> Bool {
     for length in 1...3 where index - length >= 0 {
       let start = index - length
-      guard let roles = roles(start), !roles.marks.isDisjoint(with: marks) else { continue }
+      guard !self.marks(start).isDisjoint(with: marks) else { continue }
       if start + lexemes[start].length == index { return true }
     }
     return false

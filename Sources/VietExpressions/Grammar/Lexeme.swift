@@ -4,7 +4,8 @@ internal import VietUnicode
 /// A token or a part of one, with what the grammar needs to know of it.
 struct Lexeme: Sendable {
   enum Kind: Sendable {
-    case number(NumberLiteral)
+    /// Digits; the index of their literal.
+    case number(Int)
     case word
     case sign(UInt32)
     /// A token that is a unit of its own: URL, phone, code.
@@ -29,19 +30,18 @@ struct Lexeme: Sendable {
 
 /// Turns tokens into lexemes: numbers are divided at hyphens and letters (`22-24/9`, `8h30`, `45km`).
 struct Lexer {
+  /// The numbers in digits, apart: they are rare and large.
+  private(set) var literals: [NumberLiteral] = []
   private var keys: [SyllableKey?] = []
   private(set) var lexemes: [Lexeme] = []
 
-  static func lexemes(_ text: Span<UInt8>, _ tokens: some Sequence<Token>) -> [Lexeme] {
-    var lexer = Lexer()
+  init(_ text: Span<UInt8>, _ tokens: some Sequence<Token>) {
     var end = -1
     for token in tokens {
-      let hasSpace = token.range.lowerBound != end
-      lexer.enter(token, hasSpace: hasSpace, text)
+      enter(token, hasSpace: token.range.lowerBound != end, text)
       end = token.range.upperBound
     }
-    lexer.assignRoles()
-    return lexer.lexemes
+    assignRoles()
   }
 
   private mutating func enter(_ token: Token, hasSpace: Bool, _ text: Span<UInt8>) {
@@ -94,7 +94,8 @@ struct Lexer {
         {
           offset += 1
         }
-        append(start..<offset, .number(NumberLiteral(text, start..<offset)), hasSpace)
+        append(start..<offset, .number(literals.count), hasSpace)
+        literals.append(NumberLiteral(text, start..<offset))
       } else {
         while offset < range.upperBound, !text[offset].isDigit, text[offset] != UInt8(ascii: "-") { offset += 1 }
         // m2, km3: the exponent belongs to the unit.

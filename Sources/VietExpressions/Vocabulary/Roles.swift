@@ -94,6 +94,12 @@ struct Unit: Sendable, Hashable {
 }
 
 extension Roles {
+  /// Whether an expression can begin with a word of these roles.
+  var beginsExpression: Bool {
+    digit != nil || currency != nil || timeUnit != nil || partOfDay != nil || dayOffset != nil || weekday != nil
+      || numeral == .minus || !marks.isDisjoint(with: [.ordinal, .occasion, .ago, .beforeThat, .afterThat, .sameDay])
+  }
+
   mutating func add(_ role: Role) {
     switch role {
     case .digit(let value): digit = value

@@ -14,6 +14,9 @@ struct Vocabulary: Sendable {
   private var words: [SyllableKey: Entry] = [:]
   private var phrasesByKey: [SyllableKey: Int] = [:]
   private(set) var roles: [Roles] = []
+  /// The marks of each of them, and whether an expression can begin with it: what is asked for most.
+  private(set) var marks: [Roles.Marks] = []
+  private(set) var triggers: [Bool] = []
 
   /// A row is a list of words separated by commas, and their role.
   typealias Table = [(words: String, role: Role)]
@@ -22,6 +25,8 @@ struct Vocabulary: Sendable {
     for (list, role) in tables.joined() {
       for text in list.split(separator: ",") { enter(text.split(separator: " ").map { SyllableKey($0) }, role) }
     }
+    marks = roles.map(\.marks)
+    triggers = roles.map(\.beginsExpression)
   }
 
   private mutating func enter(_ keys: [SyllableKey], _ role: Role) {

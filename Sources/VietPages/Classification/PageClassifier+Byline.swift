@@ -8,9 +8,7 @@ extension PageClassifier {
     return looksLikeSignature(index)
   }
 
-  private func isLastKept(_ index: Int) -> Bool {
-    !(index + 1..<segment.upperBound).contains { features[$0].wordCount >= Self.longWordCount }
-  }
+  private func isLastKept(_ index: Int) -> Bool { index > lastLongIndex }
 
   private func looksLikeSignature(_ index: Int) -> Bool {
     let features = features[index]

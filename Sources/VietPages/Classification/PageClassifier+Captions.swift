@@ -49,11 +49,6 @@ extension PageClassifier {
     return behind < features.count && features[behind].wordCount >= Self.longWordCount
   }
 
-  /// How many lines stand twice outside lists of related articles.
-  private var pairCount: Int {
-    features.indices.count { features[$0].repeatDistance == 1 && features[$0].isFirstOfRepeats && !isRelated[$0] }
-  }
-
   /// One sentence between paragraphs that shows people doing something: in plain text nothing else marks a caption.
   ///
   /// Such a line has no aspect word (đã, đang, sẽ), no numbers, no connective at its beginning; and it names a scene or

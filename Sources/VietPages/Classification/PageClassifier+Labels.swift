@@ -3,6 +3,7 @@ internal import VietTokens
 extension PageClassifier {
   /// Labels the blocks of the main segment: most are text, the rest is pruned.
   mutating func labelSegment() {
+    lastLongIndex = segment.last { features[$0].wordCount >= Self.longWordCount } ?? -1
     for index in segment where labels[index] == nil {
       labels[index] = labelInside(index)
     }

@@ -20,6 +20,10 @@ struct PageClassifier {
   /// The blocks of the text, from the first to behind the last.
   var segment = 0..<0
   var titleIndex: Int?
+  /// How many lines stand twice in a row outside lists of related articles.
+  private(set) var pairCount = 0
+  /// The last long block of the segment.
+  var lastLongIndex = -1
 
   /// Paragraphs of this many words are no headlines.
   static let longWordCount = 22
@@ -42,6 +46,9 @@ struct PageClassifier {
   private mutating func classified() -> Article {
     findRepeats()
     findRelated()
+    pairCount = features.indices.count {
+      features[$0].repeatDistance == 1 && features[$0].isFirstOfRepeats && !isRelated[$0]
+    }
     segment = mainSegment()
     titleIndex = findTitle()
     labelSegment()
