@@ -1,7 +1,7 @@
 internal import VietUnicode
 
 /// What a scalar means to the token scan.
-package enum CharacterClass: UInt8, Sendable {
+package enum CharacterClass: Sendable {
   case space, letter, digit, mark, punctuation, symbol, emoji
   /// Zero-width characters and soft hyphens: they stay inside the word that they stand in.
   case invisible

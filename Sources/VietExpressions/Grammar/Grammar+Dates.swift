@@ -164,6 +164,15 @@ extension Grammar {
     } else if sign(month.end) == 0x2F, isGlued(month.end), let year = number(month.end + 1)?.bareYear {
       moment.point.year = year
       moment.end = month.end + 2
+    } else if sign(month.end) == 0x2C, let year = number(month.end + 1)?.bareYear {
+      // 20 Tháng Năm, 2021
+      moment.point.year = year
+      moment.end = month.end + 2
+    } else if let day = number(month.end)?.integer, sign(month.end + 1) == 0x2C,
+      let year = number(month.end + 2)?.bareYear, let date = CivilDate(year: year, month: month.value, day: day)
+    {
+      // Tháng Mười Một 3, 2015, as some programs write dates
+      return Moment(point: TemporalPoint(date), end: month.end + 3)
     }
     return moment
   }

@@ -46,7 +46,8 @@ struct Lexer {
 
   private mutating func enter(_ token: Token, hasSpace: Bool, _ text: Span<UInt8>) {
     switch token.kind {
-    case .word, .abbreviation: appendWord(token.range, hasSpace, text)
+    case .word, .abbreviation:
+      if !divideMonth(token.range, hasSpace, text) { appendWord(token.range, hasSpace, text) }
     case .number: divide(token.range, hasSpace, text)
     case .punctuation, .symbol:
       append(token.range, .sign(text.utf8Step(at: token.range.lowerBound).scalar), hasSpace)
@@ -78,6 +79,21 @@ struct Lexer {
     lexemes[index].isFirstUpper = text.isUppercaseLetter(at: range.lowerBound)
     lexemes[index].isAllUpper = uppers == letters && letters > 1
   }
+
+  /// `Th6`, `Th08`: the word tháng and a number.
+  private mutating func divideMonth(_ range: Range<Int>, _ hasSpace: Bool, _ text: Span<UInt8>) -> Bool {
+    let digits = range.lowerBound + 2
+    guard range.count == 3 || range.count == 4, text[range.lowerBound] == UInt8(ascii: "T"),
+      text[range.lowerBound + 1] == UInt8(ascii: "h"), (digits..<range.upperBound).allSatisfy({ text[$0].isDigit })
+    else { return false }
+    appendWord(range.lowerBound..<digits, hasSpace, text)
+    keys[keys.count - 1] = Self.month
+    append(digits..<range.upperBound, .number(literals.count), false)
+    literals.append(NumberLiteral(text, digits..<range.upperBound))
+    return true
+  }
+
+  private static let month = SyllableKey("tháng")
 
   private mutating func divide(_ range: Range<Int>, _ hasSpace: Bool, _ text: Span<UInt8>) {
     var offset = range.lowerBound

@@ -35,8 +35,11 @@ extension PageClassifier {
       if features[index].cues.contains(.source) { continue }
       for name in authors(in: text(index)) where !names.contains(name) { names.append(name) }
     }
-    return names.isEmpty ? page.metadata.authors : names
+    return names.isEmpty ? page.metadata.authors.filter { !Self.accounts.contains($0.lowercased()) } : names
   }
+
+  /// Names of accounts that are no persons.
+  private static let accounts: Set<String> = ["admin", "administrator", "webmaster", "editor", "root", "user"]
 
   private func bylineCandidates() -> [Int] {
     var found: [Int] = []

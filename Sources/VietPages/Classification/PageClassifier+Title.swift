@@ -65,13 +65,13 @@ extension PageClassifier {
     guard !segment.isEmpty else { return nil }
     let body = bodyWords()
     var best: (index: Int, score: Double)?
-    let start = max(0, segment.lowerBound - 12)
-    let end = min(segment.lowerBound + 2, segment.upperBound)
+    let start = max(0, segment.lowerBound - 15)
+    let end = min(segment.lowerBound + 1, segment.upperBound)
     for index in start..<end where (3...32).contains(features[index].wordCount) && !isDatelineLike(index) {
       let words = Double(features[index].wordCount)
       var score = min(words, 12) / 3
       score += 4 * shareOfWords(index, in: body)
-      if features[index].isTerminated { score -= features[index].sentenceStops > 0 ? 3 : 1 }
+      if features[index].isTerminated { score -= features[index].sentenceStops > 0 ? 6 : 1 }
       if boilerplateLabel(index) != nil { score -= 4 }
       if isRelated[index] { score -= 3 }
       if features[index].hasSeparators { score -= 1 }
