@@ -73,6 +73,19 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+
+    // Tests.
+    .target(
+      name: "VietTestSupport", dependencies: ["VietUnicode"], path: "Tests/VietTestSupport", swiftSettings: settings),
+    .testTarget(
+      name: "VietUnicodeTests", dependencies: ["VietUnicode", "VietTestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "VietPagesTests", dependencies: ["VietPages", "VietUnicode", "VietTestSupport"], swiftSettings: settings),
+    .testTarget(name: "VietJSONTests", dependencies: ["VietJSON", "VietTestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "VietTextTests", dependencies: ["VietText", "VietPages", "VietUnicode", "VietTestSupport"],
+      swiftSettings: settings),
+    .testTarget(name: "ViettextTests", dependencies: ["viettext", "VietTestSupport"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -73,8 +73,9 @@ package struct JSONWriter {
   /// Two digits after the point are enough for scores and confidences.
   package mutating func member(_ name: StaticString, hundredths value: Double) {
     key(name)
-    let scaled = (value * 100).rounded()
-    let hundredths = scaled.isFinite && abs(scaled) < 1e15 ? Int(scaled) : 0
+    // To the nearest, by hand: rounding functions would pull in the mathematics library.
+    let scaled = value * 100 + (value < 0 ? -0.5 : 0.5)
+    let hundredths = abs(scaled) < 1e15 ? Int(scaled) : 0
     let fraction = hundredths.magnitude % 100
     let sign = hundredths < 0 ? "-" : ""
     raw("\(sign)\(hundredths.magnitude / 100).\(fraction / 10)" + (fraction % 10 == 0 ? "" : "\(fraction % 10)"))

@@ -88,7 +88,7 @@ public struct OffsetMap: Sendable, Hashable {
   /// Complexity: O(*n* + *m* log *m*) in the numbers of stretches.
   public func composed(after earlier: OffsetMap) -> OffsetMap {
     if earlier.isIdentity { return self }
-    if isIdentity { return earlier }
+    if isIdentity, outputCount == earlier.outputCount { return earlier }
     var result = OffsetMap()
     for run in runs {
       guard run.isCopy else {

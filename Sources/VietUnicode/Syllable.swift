@@ -41,11 +41,14 @@ public struct Syllable: Sendable, Hashable {
     case "qu":
       return SyllableRules.rhymesAfterQuByKey[SyllableKey(rest).rawValue].map { ("q", $0) }
     case "gi":
-      // `gì`, `gìn`, `giếng`: the i of the onset is that of the rhyme as well.
-      let keys = [SyllableKey(rest), SyllableKey("i" + rest)]
+      // `gì`, `gìn`, `giếng`, `giết`: the i of the onset is that of the rhyme as well.
+      let alone = SyllableKey(rest)
+      let shared = SyllableKey("i" + rest)
+      let keys = rest.hasPrefix("ê") ? [shared, alone] : [alone, shared]
       let rhyme = keys.lazy.compactMap { SyllableRules.rhymesByKey[$0.rawValue] }.first
       return rhyme.map { ("gi", $0) }
     default:
+      guard let vowel = rest.first, SyllableRules.allows(onset, before: vowel) else { return nil }
       return SyllableRules.rhymesByKey[SyllableKey(rest).rawValue].map { (onset, $0) }
     }
   }

@@ -77,6 +77,16 @@ package enum SyllableRules {
     return table
   }()
 
+  /// c and k, g and gh, ng and ngh are one sound each: k, gh, ngh stand before i, y, e, ê, the others elsewhere.
+  static func allows(_ onset: String, before vowel: Character) -> Bool {
+    let isFront = "iyeê".contains(vowel)
+    switch onset {
+    case "k", "gh", "ngh": return isFront
+    case "c", "g", "ng": return !isFront
+    default: return true
+    }
+  }
+
   /// A syllable that ends in a stop takes the acute or the dot only.
   static let stopCodas: Set<String> = ["c", "ch", "p", "t"]
 }

@@ -16,6 +16,8 @@ extension NormalizationForm {
 
 /// ICU counts in 32 bits, so longer text is cut into pieces of at most this size, and its allocations stay small.
 private let largestPiece = 1 << 26
+/// ICU puts marks in order by insertion, which is quadratic; longer runs are sorted before it sees them.
+private let longestRun = 256
 
 @unsafe
 func icuNormalize(
@@ -25,20 +27,75 @@ func icuNormalize(
   bytes.reserveCapacity(text.count + text.count / 8)
   var offsets = OffsetMap()
   var start = 0
-  while start < text.count {
-    let end = unsafe pieceEnd(in: text, from: start)
-    unsafe appendPiece(UnsafeBufferPointer(rebasing: text[start..<end]), at: start, form, &bytes, &offsets)
-    start = end
+  for run in unsafe longRuns(in: text) {
+    unsafe appendPieces(of: text, start..<run.lowerBound, form, &bytes, &offsets)
+    unsafe appendSorted(text, run, form, &bytes, &offsets)
+    start = run.upperBound
   }
+  unsafe appendPieces(of: text, start..<text.count, form, &bytes, &offsets)
   return (bytes, offsets)
 }
 
-/// The end of a piece: the whole text, or a place between two ASCII bytes, where no composition crosses.
 @unsafe
-private func pieceEnd(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-  guard text.count - start > largestPiece else { return text.count }
+private func appendPieces(
+  of text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ form: NormalizationForm,
+  _ bytes: inout [UInt8], _ offsets: inout OffsetMap
+) {
+  var start = range.lowerBound
+  while start < range.upperBound {
+    let end = unsafe pieceEnd(in: text, from: start, to: range.upperBound)
+    unsafe appendPiece(UnsafeBufferPointer(rebasing: text[start..<end]), at: start, form, &bytes, &offsets)
+    start = end
+  }
+}
+
+/// Runs of very many marks, each with the character before it.
+@unsafe
+private func longRuns(in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+  guard text.count > longestRun else { return [] }
+  let span = unsafe Span(_unsafeElements: text)
+  var runs: [Range<Int>] = []
+  var base = 0
+  var count = 0
+  var offset = 0
+  while offset < span.count {
+    let step = span.utf8Step(at: offset)
+    if step.scalar >= 0x300, viet_combining_class(step.scalar) != 0 {
+      count += 1
+    } else {
+      if count > longestRun { runs.append(base..<offset) }
+      (base, count) = (offset, 0)
+    }
+    offset += step.count
+  }
+  if count > longestRun { runs.append(base..<offset) }
+  return runs
+}
+
+/// A run with its marks in canonical order (UAX #15), which is the same text to every form.
+@unsafe
+private func appendSorted(
+  _ text: UnsafeBufferPointer<UInt8>, _ run: Range<Int>, _ form: NormalizationForm,
+  _ bytes: inout [UInt8], _ offsets: inout OffsetMap
+) {
+  let scalars = unsafe Array(String(decoding: text[run], as: UTF8.self).unicodeScalars)
+  let classes = scalars.map { viet_combining_class($0.value) }
+  let order = scalars.indices.sorted { (classes[$0], $0) < (classes[$1], $1) }
+  var sorted: [UInt8] = []
+  for index in order { sorted.appendUTF8(scalars[index].value) }
+  var piece: [UInt8] = []
+  var ignored = OffsetMap()
+  unsafe sorted.withUnsafeBufferPointer { unsafe appendPiece($0, at: 0, form, &piece, &ignored) }
+  bytes += piece
+  offsets.appendReplacement(of: run, count: piece.count)
+}
+
+/// The end of a piece: the limit, or a place between two ASCII bytes, where no composition crosses.
+@unsafe
+private func pieceEnd(in text: UnsafeBufferPointer<UInt8>, from start: Int, to limit: Int) -> Int {
+  guard limit - start > largestPiece else { return limit }
   var end = start + largestPiece
-  while end < text.count, unsafe text[end] >= 0x80 || text[end - 1] >= 0x80 { end += 1 }
+  while end < limit, unsafe text[end] >= 0x80 || text[end - 1] >= 0x80 { end += 1 }
   return end
 }
 

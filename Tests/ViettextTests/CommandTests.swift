@@ -1,0 +1,227 @@
+import Foundation
+import Testing
+import VietTestSupport
+
+/// The command as a user runs it.
+@Suite struct CommandTests {
+  struct Result {
+    var output: String
+    var errors: String
+    var status: Int32
+  }
+
+  /// Runs `viettext`, which the build leaves beside the tests.
+  private func run(_ arguments: [String], input: String = "") throws -> Result {
+    let folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+    let process = Process()
+    process.executableURL = folder.appending(path: "viettext")
+    process.arguments = arguments
+    let (output, errors, standardInput) = (Pipe(), Pipe(), Pipe())
+    (process.standardOutput, process.standardError, process.standardInput) = (output, errors, standardInput)
+    try process.run()
+    standardInput.fileHandleForWriting.write(Data(input.utf8))
+    try standardInput.fileHandleForWriting.close()
+    let printed = output.fileHandleForReading.readDataToEndOfFile()
+    let said = errors.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Result(
+      output: String(decoding: printed, as: UTF8.self), errors: String(decoding: said, as: UTF8.self),
+      status: process.terminationStatus)
+  }
+
+  private func seed(_ path: String) -> String { Seeds.folder.appending(path: path).path }
+
+  // MARK: Lines
+
+  @Test func normalizeKeepsLineEnds() throws {
+    let result = try run(["normalize"], input: "Vie\u{323}\u{302}t\r\nNam\n\nHết")
+    #expect(Array(result.output.utf8) == Array("Việt\r\nNam\n\nHết".utf8))
+    #expect(result.status == 0 && result.errors.isEmpty)
+  }
+
+  @Test func normalizeForms() throws {
+    let text = "Tiếng Việt ① ﬁ"
+    let expected: [(String, (String) -> String)] = [
+      ("nfc", \.precomposedStringWithCanonicalMapping), ("nfd", \.decomposedStringWithCanonicalMapping),
+      ("nfkc", \.precomposedStringWithCompatibilityMapping), ("nfkd", \.decomposedStringWithCompatibilityMapping),
+    ]
+    for (form, map) in expected {
+      let result = try run(["normalize", "--form", form], input: text)
+      #expect(Array(result.output.unicodeScalars) == Array(map(text).unicodeScalars), "\(form)")
+    }
+  }
+
+  @Test func fold() throws {
+    #expect(try run(["fold"], input: "Đà Nẵng\nHUẾ\n").output == "da nang\nhue\n")
+  }
+
+  @Test func tokenize() throws {
+    #expect(try run(["tokenize"], input: "Giá 15,6 tỷ USD.\n").output == "Giá 15,6 tỷ USD .\n")
+  }
+
+  @Test func segmentJoinsSyllablesAndKeepsUnderscores() throws {
+    let result = try run(["segment"], input: "Thanh Hóa đã thu hút được 180 dự án\nfile_a\n")
+    #expect(result.output == "Thanh_Hóa đã thu_hút được 180 dự_án\nfile ＿ a\n")
+  }
+
+  @Test func segmentWithOwnWords() throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "viettext-words-\(UUID().uuidString).txt")
+    try Data("lớp đọc sách\n".utf8).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    #expect(try run(["segment", "--lexicon", file.path], input: "Mở lớp đọc sách\n").output == "Mở lớp_đọc_sách\n")
+  }
+
+  @Test func sentences() throws {
+    #expect(try run(["sentences"], input: "GS.TS. Tám đến. Ông nói: “Tốt.” Hết\n").output == "GS.TS. Tám đến.\nÔng nói: “Tốt.”\nHết\n")
+  }
+
+  @Test func expressionsAsJSON() throws {
+    let result = try run(["expressions", "--reference", "2025-11-25T10:00"], input: "trên 15,6 tỷ USD\nkhông có gì\n")
+    let lines = result.output.split(separator: "\n").map(String.init)
+    #expect(
+      lines == [
+        #"{"text":"trên 15,6 tỷ USD","expressions":[{"start":6,"end":19,"text":"15,6 tỷ USD","kind":"money","#
+          + #""value":"15600000000 USD","modifier":"moreThan","modifierStart":0,"modifierEnd":5,"confidence":0.95,"alternatives":[]}]}"#,
+        #"{"text":"không có gì","expressions":[]}"#,
+      ])
+  }
+
+  @Test func expressionsOfChosenKinds() throws {
+    let input = "Chiều 25/11 thu 82,5% của 3 tỷ đồng\n"
+    #expect(try run(["expressions", "--kinds", "percent", "--format", "text"], input: input).output == "percent\t82.5%\t82,5%\n")
+    let wrong = try run(["expressions", "--kinds", "coin"], input: input)
+    #expect(wrong.status == 64 && wrong.errors.contains("coin"))
+  }
+
+  @Test func policies() throws {
+    for (policy, value) in [("nearest", "2026-01-03"), ("past", "2025-01-03"), ("future", "2026-01-03")] {
+      let arguments = ["expressions", "--reference", "2025-11-25", "--policy", policy, "--format", "text"]
+      #expect(try run(arguments, input: "ngày 3/1\n").output == "date\t\(value)\tngày 3/1\n", "\(policy)")
+    }
+  }
+
+  @Test func jobsKeepTheOrder() throws {
+    let input = (1...5000).map { "Dòng số \($0) có \($0).000 đồng\n" }.joined()
+    for command in [["tokenize"], ["segment"], ["expressions"], ["fold"]] {
+      let one = try run(command, input: input)
+      let four = try run(command + ["--jobs", "4"], input: input)
+      #expect(one.output == four.output, "\(command)")
+    }
+    let files = try Seeds.flatPages().map { seed("text/flat/\($0.name).txt") }
+    #expect(try run(["strip"] + files).output == run(["strip", "--jobs", "3"] + files).output)
+  }
+
+  @Test func syllable() throws {
+    let result = try run(["syllable", "nghiêng", "Quốc", "xyz"])
+    #expect(result.output == "nghiêng\tngh\t-\tiê\tng\tlevel\nQuốc\tq\tu\tô\tc\tacute\nxyz\tno Vietnamese syllable\n")
+  }
+
+  // MARK: Pages
+
+  @Test func stripAsTextAndMarkdown() throws {
+    let page = try #require(try Seeds.htmlPages().first { $0.name == "204" })
+    let text = try run(["strip", seed("html/html/204.html")])
+    #expect(text.output == (page.gold.main ?? "") + "\n")
+    let markdown = try run(["strip", "--format", "markdown", seed("html/html/204.html")])
+    #expect(markdown.output.hasPrefix("# \(page.gold.title ?? "")\n\n"))
+    #expect(markdown.output.contains("\n\n## ") && markdown.output.contains("\n- "))
+  }
+
+  @Test func analyzeWritesOneObjectAPage() throws {
+    let files = ["text/flat/101.txt", "html/html/201.html"].map(seed)
+    let result = try run(["analyze"] + files)
+    let lines = result.output.split(separator: "\n")
+    #expect(lines.count == 2 && result.status == 0)
+    for (line, file) in zip(lines, files) {
+      let object = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+      #expect(object["source"] as? String == file)
+      let article = try #require(object["article"] as? [String: Any])
+      let members = ["title", "lead", "byline", "published", "modified", "site", "section", "tags", "captions", "language", "text", "blocks"]
+      for member in members { #expect(article[member] != nil, "\(member)") }
+      for member in ["sentences", "tokens", "words", "expressions"] {
+        #expect((object[member] as? [Any])?.isEmpty == false, "\(member)")
+      }
+      let bytes = try Data(contentsOf: URL(filePath: file))
+      for expression in object["expressions"] as? [[String: Any]] ?? [] {
+        let (start, end) = (expression["start"] as? Int ?? -1, expression["end"] as? Int ?? -1)
+        #expect(start >= 0 && start < end && end <= bytes.count)
+        if file.hasSuffix(".txt") {
+          #expect(String(decoding: bytes[start..<end], as: UTF8.self) == expression["text"] as? String)
+        }
+      }
+    }
+  }
+
+  @Test func analyzeReadsStandardInput() throws {
+    let page = String(decoding: try Seeds.bytes("text/flat/101.txt"), as: UTF8.self)
+    let result = try run(["analyze", "--format", "text", "--color", "never"], input: page)
+    for part in ["2025-11-25TAF", "15600000000 USD", "moreThan", "Left out", "Expressions (", "[82,5%]"] {
+      #expect(result.output.contains(part), "\(part)")
+    }
+    #expect(!result.output.contains("\u{1B}"))
+    #expect(try run(["analyze", "--format", "text", "--color", "always"], input: page).output.contains("\u{1B}[1;32m15,6"))
+  }
+
+  @Test func theReportObeysNobody() throws {
+    let page = "Xã Tân An \u{1B}[31mkhánh thành\u{7} nhà văn hóa với 12 phòng học, 3 sân chơi và một thư viện mở cho mọi người dân trong thôn cùng đọc.\n"
+    let result = try run(["analyze", "--format", "text", "--color", "never", "--input", "text"], input: page)
+    #expect(!result.output.contains("\u{1B}") && !result.output.contains("\u{7}"))
+  }
+
+  // MARK: Failures
+
+  @Test func unreadableFilesAreNamedAndTheRestGoesOn() throws {
+    let folder = seed("text")
+    let good = seed("text/flat/101.txt")
+    for command in ["analyze", "strip", "normalize", "tokenize", "expressions", "segment", "sentences", "fold"] {
+      let alone = try run([command, good])
+      let result = try run([command, "/nowhere/page.txt", folder, good])
+      #expect(result.status == 1, "\(command)")
+      #expect(result.errors.contains("cannot read /nowhere/page.txt: No such file or directory"), "\(command): \(result.errors)")
+      #expect(result.errors.contains("cannot read \(folder): Is a directory"), "\(command): \(result.errors)")
+      #expect(result.output == alone.output, "\(command)")
+    }
+  }
+
+  @Test func wrongUsage() throws {
+    for arguments in [["nothing"], ["analyze", "--format", "xml"], ["expressions", "--reference", "yesterday"], ["fold", "--jobs", "0"]] {
+      let result = try run(arguments)
+      #expect(result.status == 64, "\(arguments)")
+      #expect(result.errors.contains("Usage"), "\(arguments)")
+    }
+  }
+
+  @Test func everyCommandHasHelp() throws {
+    let help = try run(["--help"])
+    #expect(help.status == 0)
+    for command in ["analyze", "strip", "expressions", "segment", "tokenize", "sentences", "normalize", "fold", "syllable"] {
+      #expect(help.output.contains("  \(command) "), "\(command)")
+      let result = try run(["help", command])
+      #expect(result.status == 0 && result.output.contains("USAGE: viettext \(command)"), "\(command)")
+    }
+  }
+
+  /// A reader that goes away ends the command quietly.
+  @Test func aClosedPipe() throws {
+    let folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    let command = folder.appending(path: "viettext").path
+    process.arguments = ["-c", "yes 'Tin mới 25/11' | head -n 200000 | '\(command)' expressions | head -n 1"]
+    let (output, errors) = (Pipe(), Pipe())
+    (process.standardOutput, process.standardError) = (output, errors)
+    try process.run()
+    let printed = output.fileHandleForReading.readDataToEndOfFile()
+    let said = errors.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    #expect(String(decoding: printed, as: UTF8.self).hasPrefix(#"{"text":"Tin mới 25/11""#))
+    #expect(said.isEmpty)
+  }
+
+  @Test func emptyInput() throws {
+    for command in ["analyze", "strip", "normalize", "tokenize", "expressions", "segment", "sentences", "fold"] {
+      let result = try run([command])
+      #expect(result.status == 0 && result.errors.isEmpty, "\(command)")
+    }
+  }
+}
