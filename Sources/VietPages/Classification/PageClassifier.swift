@@ -15,7 +15,7 @@ struct PageClassifier {
   var labels: [BlockLabel?]
   /// Whether the block stands in a list of related articles.
   var isRelated: [Bool]
-  /// Related articles that the text goes on behind.
+  /// Related articles that the text goes on behind, and tables of contents.
   var isIsland: [Bool]
   /// The blocks of the text, from the first to behind the last.
   var segment = 0..<0
@@ -29,6 +29,11 @@ struct PageClassifier {
   static let longWordCount = 22
 
   init(page: PageText) {
+    var page = page
+    // The classes inside code are those of a highlighter.
+    for index in page.blocks.indices where page.blocks[index].element == .preformatted {
+      page.blocks[index].context.subtract([.comment, .tags, .share, .related, .advertisement, .title, .byline])
+    }
     self.page = page
     features = page.blocks.map { BlockFeatures($0, in: page) }
     let scorer = BlockScorer()
@@ -105,6 +110,10 @@ struct PageClassifier {
           features[earlier].repeatDistance = index - earlier
           features[earlier].isFirstOfRepeats = true
         }
+        if isEntryOfContents(earlier, heading: index) {
+          isIsland[earlier] = true
+          features[index].repeatDistance = nil
+        }
       }
       last[hash] = index
     }
@@ -113,6 +122,12 @@ struct PageClassifier {
       scores[index].value -= isLong ? 0.5 : 3
       scores[index].reasons.append(features[index].isFirstOfRepeats ? "repeated below" : "repeats a line above")
     }
+  }
+
+  /// A link in a table of contents and the heading that it leads to.
+  private func isEntryOfContents(_ entry: Int, heading index: Int) -> Bool {
+    guard case .heading = page.blocks[index].element, features[entry].linkShare > 0.5 else { return false }
+    return features[index].linkShare < 0.5 && index - entry > 1
   }
 
   // MARK: Related articles
