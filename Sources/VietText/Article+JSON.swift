@@ -3,7 +3,7 @@ package import VietPages
 
 extension Article {
   /// Writes the members of the `strip` object of DESIGN.md section 4.
-  package func writeMembers(to json: inout JSONWriter) {
+  package func writeMembers(to json: inout JSONWriter, offsets: OutputOffsets) {
     json.member("title", title)
     json.member("lead", lead)
     json.member("byline", byline)
@@ -18,8 +18,9 @@ extension Article {
     json.key("blocks")
     json.array(blocks) { json, block in
       json.object { json in
-        json.member("start", block.range.lowerBound)
-        json.member("end", block.range.upperBound)
+        let range = offsets.range(ofSource: block.range)
+        json.member("start", range.lowerBound)
+        json.member("end", range.upperBound)
         json.member("label", block.label.rawValue)
         json.member("kept", block.isKept)
         json.member("score", hundredths: block.score)

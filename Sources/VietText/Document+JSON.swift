@@ -1,15 +1,22 @@
 package import VietJSON
 internal import VietPages
 internal import VietTokens
+package import VietUnicode
 
 extension Document {
   /// Writes the `analyze` object of DESIGN.md section 4. All offsets are those of the page that was given.
-  package func write(to json: inout JSONWriter, source: String) {
+  package func write(to json: inout JSONWriter, source: String, page: [UInt8], unit: OffsetUnit) {
+    let offsets = OutputOffsets(map: article.offsets, source: page, unit: unit)
+    func writeOffsets(of range: Range<Int>, to json: inout JSONWriter) {
+      let source = offsets.range(of: range)
+      json.member("start", source.lowerBound)
+      json.member("end", source.upperBound)
+    }
     json.object { json in
       json.member("source", source)
       json.member("reference", reference?.description)
       json.key("article")
-      json.object { json in article.writeMembers(to: &json) }
+      json.object { json in article.writeMembers(to: &json, offsets: offsets) }
       json.key("sentences")
       json.array(sentences) { json, range in
         json.object { json in writeOffsets(of: range, to: &json) }
@@ -31,14 +38,8 @@ extension Document {
       }
       json.key("expressions")
       json.array(expressions) { json, expression in
-        expression.write(to: &json, text: article.pageText, offsets: article.offsets)
+        expression.write(to: &json, text: article.pageText, offsets: offsets)
       }
     }
-  }
-
-  private func writeOffsets(of range: Range<Int>, to json: inout JSONWriter) {
-    let source = sourceRange(of: range)
-    json.member("start", source.lowerBound)
-    json.member("end", source.upperBound)
   }
 }

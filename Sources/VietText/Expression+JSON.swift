@@ -1,11 +1,10 @@
 package import VietExpressions
 package import VietJSON
-package import VietUnicode
 
 extension Expression {
-  /// Writes the object of DESIGN.md section 4. `offsets` leads from `text` to what the offsets shall count.
-  package func write(to json: inout JSONWriter, text: [UInt8], offsets: OffsetMap) {
-    let source = offsets.sourceRange(of: range)
+  /// Writes the object of DESIGN.md section 4. The range counts bytes of `text`.
+  package func write(to json: inout JSONWriter, text: [UInt8], offsets: OutputOffsets) {
+    let source = offsets.range(of: range)
     json.object { json in
       json.member("start", source.lowerBound)
       json.member("end", source.upperBound)
@@ -16,7 +15,7 @@ extension Expression {
       if let modifier {
         json.member("modifier", modifier.rawValue)
         if let modifierRange {
-          let source = offsets.sourceRange(of: modifierRange)
+          let source = offsets.range(of: modifierRange)
           json.member("modifierStart", source.lowerBound)
           json.member("modifierEnd", source.upperBound)
         }

@@ -21,12 +21,13 @@ struct AnalyzeCommand: AsyncParsableCommand {
   @Option(help: "A report for people, or JSON lines. (default: text on a terminal, else json)") var format: Format?
   @Option(help: "Whether the report has colours.") var color: Color = .auto
   @OptionGroup var reference: ReferenceOptions
+  @OptionGroup var offsets: OffsetOptions
   @OptionGroup var pages: PageOptions
 
   func run() async throws {
     var pipeline = Pipeline()
     (pipeline.reference, pipeline.policy) = (reference.reference, reference.policy)
-    let (input, job) = (pages.input, pipeline)
+    let (input, job, unit) = (pages.input, pipeline, offsets.offsets)
     let format = format ?? (Output.isTerminal ? .text : .json)
     let style = ReportStyle(isColored: color == .always || color == .auto && Output.isTerminal, width: terminalWidth())
     try await pages.run { name, page in
@@ -35,7 +36,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
       case .text: return Array(Report(document: document, source: name, style: style).text.utf8)
       case .json:
         var json = JSONWriter()
-        document.write(to: &json, source: name)
+        document.write(to: &json, source: name, page: page, unit: unit)
         return json.bytes + [0x0A]
       }
     }

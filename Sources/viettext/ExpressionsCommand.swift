@@ -19,24 +19,26 @@ struct ExpressionsCommand: AsyncParsableCommand {
   var kinds: Set<ExpressionKind>?
   @Option(help: "One JSON object a line, or one line an expression.")
   var format: Format = .jsonl
+  @OptionGroup var offsets: OffsetOptions
   @OptionGroup var lines: LineOptions
 
   func run() async throws {
     let parser = ExpressionParser(kinds: kinds)
-    let (format, moment, policy) = (format, reference.reference, reference.policy)
+    let (format, moment, policy, unit) = (format, reference.reference, reference.policy, offsets.offsets)
     try await lines.run(keepsLineEnds: false) { line, output in
       let text = WellFormedText(repairing: line)
       var expressions = parser.expressions(in: text.bytes, tokens: Tokenizer().tokens(in: text.bytes))
       if let moment { expressions = expressions.resolved(reference: moment, policy: policy) }
       switch format {
       case .jsonl:
+        let offsets = OutputOffsets(map: text.offsets, source: line, unit: unit)
         var json = JSONWriter()
         json.object { json in
           json.key("text")
           json.string(utf8: text.bytes[...])
           json.key("expressions")
           json.array(expressions) { json, expression in
-            expression.write(to: &json, text: text.bytes, offsets: text.offsets)
+            expression.write(to: &json, text: text.bytes, offsets: offsets)
           }
         }
         output += json.bytes + [0x0A]

@@ -11,10 +11,11 @@ struct StripCommand: AsyncParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, markdown }
 
   @Option(help: "The text alone, one JSON object a page, or Markdown.") var format: Format = .text
+  @OptionGroup var offsets: OffsetOptions
   @OptionGroup var pages: PageOptions
 
   func run() async throws {
-    let (input, format) = (pages.input, format)
+    let (input, format, unit) = (pages.input, format, offsets.offsets)
     try await pages.run { name, page in
       let article = ArticleExtractor().article(in: page, input: input)
       switch format {
@@ -24,7 +25,8 @@ struct StripCommand: AsyncParsableCommand {
         var json = JSONWriter()
         json.object { json in
           json.member("source", name)
-          article.writeMembers(to: &json)
+          article.writeMembers(
+            to: &json, offsets: OutputOffsets(map: article.offsets, source: page, unit: unit))
         }
         return json.bytes + [0x0A]
       }

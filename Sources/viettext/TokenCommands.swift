@@ -13,19 +13,20 @@ struct TokenizeCommand: AsyncParsableCommand {
     discussion: "As text, tokens are separated by single spaces; as JSON lines, each has its offsets and kind.")
 
   @Option(help: "Text or JSON lines.") var format: TokenFormat = .text
+  @OptionGroup var offsets: OffsetOptions
   @OptionGroup var lines: LineOptions
 
   func run() async throws {
-    let format = format
+    let (format, unit) = (format, offsets.offsets)
     try await lines.run(keepsLineEnds: format == .text) { line, output in
       let tokens = Tokenizer().tokens(in: line)
       switch format {
       case .text: output.append(ranges: tokens.map(\.range), of: line, joinsSyllables: false)
       case .jsonl:
+        let offsets = OffsetConverter(text: line, unit: unit)
         output.appendObject(line, "tokens", tokens) { json, token in
           json.object { json in
-            json.member("start", token.range.lowerBound)
-            json.member("end", token.range.upperBound)
+            json.writeRange(offsets.range(ofBytes: token.range))
             json.member("kind", token.kind.rawValue)
           }
         }
@@ -46,6 +47,7 @@ struct SegmentCommand: AsyncParsableCommand {
 
   @Option(help: "Text or JSON lines.") var format: TokenFormat = .text
   @Option(help: "A file with words of your own, one a line.", completion: .file()) var lexicon: String?
+  @OptionGroup var offsets: OffsetOptions
   @OptionGroup var lines: LineOptions
 
   func run() async throws {
@@ -57,22 +59,29 @@ struct SegmentCommand: AsyncParsableCommand {
         model.lexicon.insert(word)
       }
     }
-    let (format, segmenter) = (format, WordSegmenter(model: model))
+    let (format, unit, segmenter) = (format, offsets.offsets, WordSegmenter(model: model))
     try await lines.run(keepsLineEnds: format == .text) { line, output in
       let words = segmenter.words(in: line.span, tokens: Tokenizer().tokens(in: line))
       switch format {
       case .text: output.append(ranges: words.map(\.range), of: line, joinsSyllables: true)
       case .jsonl:
+        let offsets = OffsetConverter(text: line, unit: unit)
         output.appendObject(line, "words", words) { json, word in
           json.object { json in
-            json.member("start", word.range.lowerBound)
-            json.member("end", word.range.upperBound)
+            json.writeRange(offsets.range(ofBytes: word.range))
             json.key("text")
             json.string(utf8: WellFormedText(repairing: Array(line[word.range])).bytes[...])
           }
         }
       }
     }
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func writeRange(_ range: Range<Int>) {
+    member("start", range.lowerBound)
+    member("end", range.upperBound)
   }
 }
 

@@ -56,7 +56,8 @@ import VietText
 
   @Test func manyLines() {
     #expect(document(Array(String(repeating: "Tin bài khác\n", count: 100_000).utf8), .text).article.text.isEmpty)
-    #expect(document(Array((1...50_000).map { "Dòng thứ \($0)\n" }.joined().utf8), .text).article.blocks.count == 50_000)
+    #expect(
+      document(Array((1...50_000).map { "Dòng thứ \($0)\n" }.joined().utf8), .text).article.blocks.count == 50_000)
     let pairs = (1...50_000).map { "Thời tiết ngày \($0)\nThời tiết ngày \($0)\n" }.joined()
     #expect(document(Array(pairs.utf8), .text).article.blocks.count == 100_000)
     let names = String(repeating: "Minh Hằng\n", count: 50_000)

@@ -40,7 +40,8 @@ import VietUnicode
     let document = Pipeline().document(from: page, input: input)
     let article = document.article
     let expectations: [(String, [Range<Int>])] = [
-      ("block", article.blocks.map(\.textRange)), ("sentence", document.sentences), ("token", document.tokens.map(\.range)),
+      ("block", article.blocks.map(\.textRange)), ("sentence", document.sentences),
+      ("token", document.tokens.map(\.range)),
       ("word", document.words.map(\.range)), ("expression", document.expressions.map(\.range)),
       ("modifier", document.expressions.compactMap(\.modifierRange)),
     ]
@@ -91,9 +92,11 @@ enum NaiveHTML {
     }
     result += rest
     let bytes = Array(result.utf8)
-    let decoded = String(decoding: bytes.span.decodingReferences(in: 0..<bytes.count, isAttribute: false), as: UTF8.self)
+    let decoded = String(
+      decoding: bytes.span.decodingReferences(in: 0..<bytes.count, isAttribute: false), as: UTF8.self)
     let parts = decoded.split { $0.isWhitespace || $0 == "\u{A0}" }
-    return parts.joined(separator: " ").replacing("|  |", with: "|").trimmingCharacters(in: CharacterSet(charactersIn: " "))
+    return parts.joined(separator: " ").replacing("|  |", with: "|").trimmingCharacters(
+      in: CharacterSet(charactersIn: " "))
   }
 }
 

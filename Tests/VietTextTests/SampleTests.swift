@@ -16,7 +16,8 @@ import VietText
       [expression.valueDescription, expression.modifier?.rawValue].compactMap(\.self).joined(separator: " ")
     }
     for value in [
-      "15600000000 USD moreThan", "82.5%", "2025-11-25TAF", "2021/2025", "13570000000 USD", "2025-05", "137000 moreThan",
+      "15600000000 USD moreThan", "82.5%", "2025-11-25TAF", "2021/2025", "13570000000 USD", "2025-05",
+      "137000 moreThan",
     ] {
       #expect(values.contains(value), "\(value)")
     }

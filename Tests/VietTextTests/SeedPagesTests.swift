@@ -44,7 +44,8 @@ import VietText
       for block in article.blocks {
         let line = page.source[..<block.range.lowerBound].count { $0 == 0x0A } + 1
         let gold = labels[line] ?? "none"
-        #expect(block.isKept == Self.labelsOfText.contains(gold), "\(page.name), line \(line): \(block.label), not \(gold)")
+        #expect(
+          block.isKept == Self.labelsOfText.contains(gold), "\(page.name), line \(line): \(block.label), not \(gold)")
         #expect(!block.reasons.isEmpty, "\(page.name), line \(line)")
         count += 1
         right += block.label.rawValue == gold ? 1 : 0
@@ -86,10 +87,14 @@ import VietText
     var index = 0
     for expected in gold {
       let isOptional = expected.optional ?? false
-      if index < found.count, found[index].text == expected.text, isOptional || found[index].description == expected.description {
+      if index < found.count, found[index].text == expected.text,
+        isOptional || found[index].description == expected.description
+      {
         index += 1
       } else if !isOptional {
-        Issue.record("\(page): expected \(expected.description), found \(index < found.count ? found[index].description : "nothing")")
+        Issue.record(
+          "\(page): expected \(expected.description), found \(index < found.count ? found[index].description : "nothing")"
+        )
         return
       }
     }
@@ -99,7 +104,8 @@ import VietText
   /// The figures that the project began with stand in the corpus.
   @Test func figuresOfTheFirstPages() throws {
     let expected = [
-      "15600000000 USD moreThan", "82.5%", "2025-11-25TAF", "2021/2025", "13570000000 USD", "2025-05", "137000 moreThan",
+      "15600000000 USD moreThan", "82.5%", "2025-11-25TAF", "2021/2025", "13570000000 USD", "2025-05",
+      "137000 moreThan",
     ]
     let page = try #require(try Seeds.flatPages().first { $0.name == "101" })
     let values = Pipeline().document(from: page.source).expressions.map { expression in

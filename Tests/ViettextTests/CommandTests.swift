@@ -72,7 +72,9 @@ import VietTestSupport
   }
 
   @Test func sentences() throws {
-    #expect(try run(["sentences"], input: "GS.TS. Tám đến. Ông nói: “Tốt.” Hết\n").output == "GS.TS. Tám đến.\nÔng nói: “Tốt.”\nHết\n")
+    #expect(
+      try run(["sentences"], input: "GS.TS. Tám đến. Ông nói: “Tốt.” Hết\n").output
+        == "GS.TS. Tám đến.\nÔng nói: “Tốt.”\nHết\n")
   }
 
   @Test func expressionsAsJSON() throws {
@@ -88,7 +90,9 @@ import VietTestSupport
 
   @Test func expressionsOfChosenKinds() throws {
     let input = "Chiều 25/11 thu 82,5% của 3 tỷ đồng\n"
-    #expect(try run(["expressions", "--kinds", "percent", "--format", "text"], input: input).output == "percent\t82.5%\t82,5%\n")
+    #expect(
+      try run(["expressions", "--kinds", "percent", "--format", "text"], input: input).output
+        == "percent\t82.5%\t82,5%\n")
     let wrong = try run(["expressions", "--kinds", "coin"], input: input)
     #expect(wrong.status == 64 && wrong.errors.contains("coin"))
   }
@@ -116,6 +120,13 @@ import VietTestSupport
     #expect(result.output == "nghiêng\tngh\t-\tiê\tng\tlevel\nQuốc\tq\tu\tô\tc\tacute\nxyz\tno Vietnamese syllable\n")
   }
 
+  @Test func offsetsInOtherUnits() throws {
+    for (unit, start, end) in [("utf8", 12, 20), ("utf16", 8, 14), ("scalar", 7, 13)] {
+      let result = try run(["expressions", "--offsets", unit], input: "chỉ 😀, 15 tấn\n")
+      #expect(result.output.contains("\"start\":\(start),\"end\":\(end)"), "\(unit): \(result.output)")
+    }
+  }
+
   // MARK: Pages
 
   @Test func stripAsTextAndMarkdown() throws {
@@ -136,7 +147,10 @@ import VietTestSupport
       let object = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
       #expect(object["source"] as? String == file)
       let article = try #require(object["article"] as? [String: Any])
-      let members = ["title", "lead", "byline", "published", "modified", "site", "section", "tags", "captions", "language", "text", "blocks"]
+      let members = [
+        "title", "lead", "byline", "published", "modified", "site", "section", "tags", "captions", "language", "text",
+        "blocks",
+      ]
       for member in members { #expect(article[member] != nil, "\(member)") }
       for member in ["sentences", "tokens", "words", "expressions"] {
         #expect((object[member] as? [Any])?.isEmpty == false, "\(member)")
@@ -159,11 +173,13 @@ import VietTestSupport
       #expect(result.output.contains(part), "\(part)")
     }
     #expect(!result.output.contains("\u{1B}"))
-    #expect(try run(["analyze", "--format", "text", "--color", "always"], input: page).output.contains("\u{1B}[1;32m15,6"))
+    #expect(
+      try run(["analyze", "--format", "text", "--color", "always"], input: page).output.contains("\u{1B}[1;32m15,6"))
   }
 
   @Test func theReportObeysNobody() throws {
-    let page = "Xã Tân An \u{1B}[31mkhánh thành\u{7} nhà văn hóa với 12 phòng học, 3 sân chơi và một thư viện mở cho mọi người dân trong thôn cùng đọc.\n"
+    let page =
+      "Xã Tân An \u{1B}[31mkhánh thành\u{7} nhà văn hóa với 12 phòng học, 3 sân chơi và một thư viện mở cho mọi người dân trong thôn cùng đọc.\n"
     let result = try run(["analyze", "--format", "text", "--color", "never", "--input", "text"], input: page)
     #expect(!result.output.contains("\u{1B}") && !result.output.contains("\u{7}"))
   }
@@ -177,14 +193,19 @@ import VietTestSupport
       let alone = try run([command, good])
       let result = try run([command, "/nowhere/page.txt", folder, good])
       #expect(result.status == 1, "\(command)")
-      #expect(result.errors.contains("cannot read /nowhere/page.txt: No such file or directory"), "\(command): \(result.errors)")
+      #expect(
+        result.errors.contains("cannot read /nowhere/page.txt: No such file or directory"),
+        "\(command): \(result.errors)")
       #expect(result.errors.contains("cannot read \(folder): Is a directory"), "\(command): \(result.errors)")
       #expect(result.output == alone.output, "\(command)")
     }
   }
 
   @Test func wrongUsage() throws {
-    for arguments in [["nothing"], ["analyze", "--format", "xml"], ["expressions", "--reference", "yesterday"], ["fold", "--jobs", "0"]] {
+    for arguments in [
+      ["nothing"], ["analyze", "--format", "xml"], ["expressions", "--reference", "yesterday"],
+      ["fold", "--jobs", "0"],
+    ] {
       let result = try run(arguments)
       #expect(result.status == 64, "\(arguments)")
       #expect(result.errors.contains("Usage"), "\(arguments)")
@@ -194,7 +215,9 @@ import VietTestSupport
   @Test func everyCommandHasHelp() throws {
     let help = try run(["--help"])
     #expect(help.status == 0)
-    for command in ["analyze", "strip", "expressions", "segment", "tokenize", "sentences", "normalize", "fold", "syllable"] {
+    for command in [
+      "analyze", "strip", "expressions", "segment", "tokenize", "sentences", "normalize", "fold", "syllable",
+    ] {
       #expect(help.output.contains("  \(command) "), "\(command)")
       let result = try run(["help", command])
       #expect(result.status == 0 && result.output.contains("USAGE: viettext \(command)"), "\(command)")

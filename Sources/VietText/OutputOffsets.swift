@@ -1,0 +1,19 @@
+package import VietUnicode
+
+/// How ranges are written: back to the source, in the unit that was asked for.
+package struct OutputOffsets: Sendable {
+  private let map: OffsetMap
+  private let converter: OffsetConverter
+
+  /// `map` leads from the text that ranges count to `source`.
+  package init(map: OffsetMap, source: [UInt8], unit: OffsetUnit) {
+    self.map = map
+    converter = OffsetConverter(text: source, unit: unit)
+  }
+
+  /// The range to write for a range of the text.
+  package func range(of range: Range<Int>) -> Range<Int> { self.range(ofSource: map.sourceRange(of: range)) }
+
+  /// The range to write for a range of the source.
+  package func range(ofSource range: Range<Int>) -> Range<Int> { converter.range(ofBytes: range) }
+}

@@ -1,0 +1,62 @@
+/// What an offset counts.
+public enum OffsetUnit: String, Sendable, Codable, CaseIterable {
+  /// Bytes of UTF-8, as everywhere in this package.
+  case utf8
+  /// Code units of UTF-16, as in JavaScript, Java and `NSString`.
+  case utf16
+  /// Unicode scalars (code points), as in Python.
+  case scalar
+}
+
+/// Turns offsets in UTF-8 bytes into offsets of another unit.
+///
+///     let converter = OffsetConverter(text: Array("hòa 😀 bình".utf8), unit: .utf16)
+///     converter.offset(ofByte: 5)    // 4
+///     converter.offset(ofByte: 10)   // 7
+///
+/// Each ill-formed part counts as the one U+FFFD that a reader sees.
+/// Complexity: O(*n*) to make, O(1) to ask.
+public struct OffsetConverter: Sendable {
+  private let text: [UInt8]
+  public let unit: OffsetUnit
+  /// The first scalar boundary at or after each multiple of `stride`, and the units before it.
+  private var marks: [(byte: Int, count: Int)] = []
+  private static let stride = 256
+
+  public init(text: [UInt8], unit: OffsetUnit) {
+    self.text = text
+    self.unit = unit
+    guard unit != .utf8 else { return }
+    let span = text.span
+    var byte = 0
+    var count = 0
+    while byte < span.count {
+      if byte >= marks.count * Self.stride { marks.append((byte, count)) }
+      let step = span.utf8Step(at: byte)
+      count += width(of: step.scalar)
+      byte += step.count
+    }
+  }
+
+  /// The offset in ``unit`` of a byte that begins a scalar, or of the end of the text.
+  public func offset(ofByte offset: Int) -> Int {
+    guard unit != .utf8, !marks.isEmpty else { return offset }
+    let mark = marks[min(max(0, offset) / Self.stride, marks.count - 1)]
+    var (byte, count) = mark.byte <= offset ? mark : marks[max(0, offset / Self.stride - 1)]
+    let span = text.span
+    while byte < offset, byte < span.count {
+      let step = span.utf8Step(at: byte)
+      count += width(of: step.scalar)
+      byte += step.count
+    }
+    return count
+  }
+
+  /// The range in ``unit`` of a range of bytes.
+  public func range(ofBytes range: Range<Int>) -> Range<Int> {
+    let lower = offset(ofByte: range.lowerBound)
+    return lower..<max(lower, offset(ofByte: range.upperBound))
+  }
+
+  private func width(of scalar: UInt32) -> Int { unit == .utf16 && scalar > 0xFFFF ? 2 : 1 }
+}
