@@ -84,8 +84,8 @@ public struct SentenceSplitter: Sendable {
         terminator - 1 == first
         && (previous.kind == .number || previous.range.count <= 4 && isUpper(previous, in: text))
       let isInitial = previous.range.count == 1 && isCapitalised(previous, in: text)
-      // `Lê A. Tuấn` goes on; `38 độ C. Hôm nay` does not.
-      if isListNumber || isInitial && isCapitalised(tokens[max(first, terminator - 2)], in: text) { return false }
+      // `Nhà văn J. K. Rowling` goes on; `38 độ C. Hôm nay` does not.
+      if isListNumber || isInitial && !isLabel(tokens[max(first, terminator - 2)], in: text) { return false }
     }
     if !hasSpace {
       // A missing space: only between a lower-case word and a capital.
@@ -93,6 +93,18 @@ public struct SentenceSplitter: Sendable {
         && tokens[terminator - 1].kind == .word && isLowercase(tokens[terminator - 1], in: text)
     }
     return startsSentence(next, in: text) || !isStop && isCapitalised(next, in: text)
+  }
+
+  /// Words behind which a capital is a label or a unit, and no initial of a name.
+  private static let labels: Set<SyllableKey> = Set(
+    [
+      "độ", "vitamin", "nhóm", "bảng", "hạng", "loại", "lớp", "khối", "đội", "phòng", "khu", "tổ", "án", "câu", "tòa",
+      "cổng",
+      "block", "gan", "điểm", "cúm", "lô", "mục", "hình", "tầng", "serie", "chữ", "vòng", "đường", "ngõ",
+    ].map { SyllableKey($0) })
+
+  private func isLabel(_ token: Token, in text: Span<UInt8>) -> Bool {
+    Self.labels.contains(SyllableKey(text, in: token.range))
   }
 
   private func startsSentence(_ token: Token, in text: Span<UInt8>) -> Bool {

@@ -10,45 +10,72 @@ enum Abbreviations {
       "LS", "NSND", "NSƯT", "NSUT", "NGND", "NGƯT", "ĐT", "Đt", "Tel", "Mr", "Mrs", "Ms", "Dr", "Prof", "St", "No",
       "Co",
       "Ltd", "Inc", "Jr", "Sr", "vs", "v", "tr", "HCM", "CK", "CKI", "CKII", "VN",
-    ].map { Array($0.utf8) })
+    ].map { part in
+      let bytes = Array(part.utf8)
+      return letters(bytes.span, 0..<bytes.count)
+    })
 
   /// The end of the abbreviation that begins at `start` and has its first stop at `firstDot`, or `nil` when the stop
   /// ends a sentence.
   ///
-  /// With a letter right behind the stop (`TP.HCM`) the first part must be known or a single capital; the last stop
-  /// belongs to it when the last part is known as well (`GS.TS.`), or when all parts are single letters (`v.v.`).
+  /// With letters right behind the stop (`TP.HCM`) the first part must be known or a single capital. The last stop
+  /// belongs to it, unless its only part is a capital: `độ C.` keeps its stop apart, `Q. Bình Thạnh` does not.
   static func end(in text: Span<UInt8>, from start: Int, firstDot: Int, end: Int) -> Int? {
     guard isPart(text, start..<firstDot) else { return nil }
-    var position = firstDot
-    while position < end, text[position] == UInt8(ascii: ".") {
-      let next = position + 1
-      guard next < end, text[next] != UInt8(ascii: ".") else { break }
+    var dot = firstDot
+    while true {
+      let next = dot + 1
+      if next < end, text[next] == UInt8(ascii: ".") { return dot > firstDot ? dot : nil }
       let run = lettersEnd(in: text, from: next, end: end)
-      guard run > next else {
-        // `TP.` before a space, a comma or the end; a capital alone (`độ C.`) keeps its stop apart.
-        return position == firstDot && isInitial(text, start..<firstDot) ? nil : next
+      guard run > next, isAllUpper(text, next..<run) || isPart(text, next..<run) else {
+        // `TP.` before a space, a comma or the end; `TP.Hồ Chí Minh`, where a name follows.
+        let isAlone = dot == firstDot && run == next && isInitial(text, start..<firstDot)
+        return isAlone && !isPlace(text, start..<firstDot, before: next, end: end) ? nil : next
       }
-      // `TP.Hồ Chí Minh`: what follows the stop is a name, and no part of the abbreviation.
-      guard isAllUpper(text, next..<run) || isPart(text, next..<run) else { return next }
-      position = run
+      guard run < end, text[run] == UInt8(ascii: ".") else { return run }
+      dot = run
     }
-    if position > firstDot { return position }
-    return position + 1 == end && !isInitial(text, start..<firstDot) ? end : nil
   }
 
   private static func isPart(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    isInitial(text, range) || range.count <= 5 && parts.contains(range.map { text[$0] })
+    isInitial(text, range) || range.count <= 8 && parts.contains(letters(text, range))
   }
 
   private static func isInitial(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    range.count == text.utf8Step(at: range.lowerBound).count && isAllUpper(text, range)
+    letters(text, range).count == 1 && isAllUpper(text, range)
+  }
+
+  /// `Q. Bình Thạnh`: a known capital before a name.
+  private static func isPlace(_ text: Span<UInt8>, _ part: Range<Int>, before next: Int, end: Int) -> Bool {
+    parts.contains(letters(text, part)) && next + 1 < end && text[next] == 0x20 && text.isUppercaseLetter(at: next + 1)
+  }
+
+  /// The letters of a word with their case, whatever its normalization form.
+  private static func letters(_ text: Span<UInt8>, _ range: Range<Int>) -> [UInt8] {
+    var letters: [UInt8] = []
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let step = text.utf8Step(at: offset)
+      offset += step.count
+      if let letter = VietnameseLetter(step.scalar) {
+        letters.append(letter.code | (letter.isUpper ? 0x80 : 0))
+      } else if let last = letters.last {
+        var letter = VietnameseLetter(code: last & 0x7F, tone: .level, isUpper: last >= 0x80)
+        guard letter.combine(with: step.scalar) else { return [] }
+        letters[letters.count - 1] = letter.code | last & 0x80
+      } else {
+        return []
+      }
+    }
+    return letters
   }
 
   private static func isAllUpper(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     var offset = range.lowerBound
     while offset < range.upperBound {
       let step = text.utf8Step(at: offset)
-      guard let letter = VietnameseLetter(step.scalar), letter.isUpper else { return false }
+      let isMark = offset > range.lowerBound && CharacterClass(step.scalar) == .mark
+      guard isMark || text.isUppercaseLetter(at: offset) else { return false }
       offset += step.count
     }
     return !range.isEmpty

@@ -72,7 +72,7 @@ public struct WordSegmenter: Sendable {
     from start: Int, to run: Int, _ text: Span<UInt8>, _ tokens: [Token], _ keys: [SyllableKey?]
   ) -> Int {
     guard var key = keys[start] else { return start + 1 }
-    let name = nameEnd(from: start, to: run, text, tokens)
+    let name = nameEnd(from: start, to: run, text, tokens, keys)
     var end = start + 1
     var position = start + 1
     while position < run, position - start < model.lexicon.greatestSyllableCount, let next = keys[position] {
@@ -83,11 +83,28 @@ public struct WordSegmenter: Sendable {
     return max(end, name)
   }
 
-  /// Two to four capitalised syllables in a row are a name: `Cao Văn Cường`.
-  private func nameEnd(from start: Int, to run: Int, _ text: Span<UInt8>, _ tokens: [Token]) -> Int {
+  /// Words before a name that are no part of it.
+  private static let titles: Set<SyllableKey> = Set(
+    [
+      "ông", "bà", "anh", "chị", "em", "cô", "chú", "bác", "cụ", "cháu", "bé", "dì", "cậu", "mợ", "thím", "xã", "tỉnh",
+      "huyện",
+    ]
+    .map { SyllableKey($0) })
+
+  /// Two to four capitalised syllables in a row are a name: `Cao Văn Cường`. A word of the lexicon that begins with the
+  /// last of them and goes on keeps it: `Bộ Y tế`.
+  private func nameEnd(
+    from start: Int, to run: Int, _ text: Span<UInt8>, _ tokens: [Token], _ keys: [SyllableKey?]
+  ) -> Int {
+    if let first = keys[start], Self.titles.contains(first) { return start + 1 }
     var end = start
     while end < run, text.isUppercaseLetter(at: tokens[end].range.lowerBound), !isAllCapitals(tokens[end], text) {
       end += 1
+    }
+    if end > start, end < run, let last = keys[end - 1], let next = keys[end],
+      model.lexicon.contains(last.joined(with: next))
+    {
+      end -= 1
     }
     return end - start >= 2 && end - start <= 4 ? end : start + 1
   }

@@ -50,8 +50,7 @@ import VietTestSupport
 
   private static let sentences = [
     "Tiếng Việt giàu và đẹp, người Huế nói nhỏ nhẹ.", "Ủy ban nhân dân tỉnh vừa ký Quyết định số 1852/QĐ-UBND.",
-    "Giá bún bò đã lên 45.000 đồng một tô, ai ăn cũng xót ruột!",
-    "Khuỷu tay, khúc khuỷu, nghiêng ngả, thuở ấy, quặn thắt.",
+    "Giá bún bò đã lên 45.000 đồng một tô, ai ăn cũng xót ruột!", "Khuỷu tay, khúc khuỷu, nghiêng ngả, thuở ấy, quặn thắt.",
     "ĐƯỜNG PHỐ SẴN SÀNG ĐÓN TẾT, CHỢ HOA RỰC RỠ", "Mưa rả rích suốt đêm – nước ngập nửa bánh xe…",
   ]
 
@@ -72,9 +71,7 @@ import VietTestSupport
     var random = SeededGenerator(seed: 302)
     for sentence in Self.sentences {
       let scalars = Array(mixed(sentence, &random).unicodeScalars)
-      for count in 0...scalars.count {
-        check(String(String.UnicodeScalarView(scalars.prefix(count))), "prefix \(count)")
-      }
+      for count in 0...scalars.count { check(String(String.UnicodeScalarView(scalars.prefix(count))), "prefix \(count)") }
       let bytes = Array(mixed(sentence, &random).utf8)
       for count in 0...bytes.count {
         let prefix = Array(bytes[..<count])
@@ -87,8 +84,7 @@ import VietTestSupport
   /// Scalars on which every version of Unicode since 5.0 agrees. Without Hangul finals and the digraphs of Croatian,
   /// which Foundation does not compose as UAX #15 has it; the conformance test covers them.
   private static let blocks: [ClosedRange<UInt32>] = [
-    0x20...0x7E, 0xA0...0x1C3, 0x1CD...0x1F0, 0x1F4...0x24F, 0x300...0x34E, 0x370...0x3FF, 0x400...0x45F,
-    0x1E00...0x1EFF, 0x2000...0x206F,
+    0x20...0x7E, 0xA0...0x1C3, 0x1CD...0x1F0, 0x1F4...0x24F, 0x300...0x34E, 0x370...0x3FF, 0x400...0x45F, 0x1E00...0x1EFF, 0x2000...0x206F,
     0x2100...0x213A, 0x1100...0x1112, 0x1161...0x1175, 0xFB00...0xFB06, 0xFF01...0xFF5E,
     0x3041...0x309F, 0x300...0x30F, 0x61...0x7A, 0x1EA0...0x1EF9,
   ]
@@ -109,9 +105,7 @@ import VietTestSupport
 
   @Test func everyScalarOfTheLatinBlocks() {
     let digraphs = Set(0x1C4...0x1CC).union(0x1F1...0x1F3)
-    for value in Array(0x20...0x24F) + Array(0x1E00...0x1EFF) + Array(0x2000...0x206F) + Array(0x20A0...0x20CF)
-      + Array(0x2500...0x25FF)
-    {
+    for value in Array(0x20...0x24F) + Array(0x1E00...0x1EFF) + Array(0x2000...0x206F) + Array(0x20A0...0x20CF) + Array(0x2500...0x25FF) {
       guard let scalar = Unicode.Scalar(UInt32(value)), scalar.properties.generalCategory != .unassigned,
         !digraphs.contains(value)
       else { continue }

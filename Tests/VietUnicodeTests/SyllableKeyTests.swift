@@ -76,8 +76,7 @@ import VietTestSupport
       let syllable = random.syllable().lowercased()
       let marks: Set<Unicode.Scalar> = ["\u{300}", "\u{301}", "\u{303}", "\u{309}", "\u{323}"]
       let scalars = Naive.nfd(syllable).unicodeScalars
-      let name = String(
-        String.UnicodeScalarView(scalars.filter { !marks.contains($0) } + scalars.filter { marks.contains($0) }))
+      let name = String(String.UnicodeScalarView(scalars.filter { !marks.contains($0) } + scalars.filter { marks.contains($0) }))
       let previous = seen.updateValue(name, forKey: SyllableKey(syllable))
       #expect(previous == nil || previous == name, "\(syllable): \(previous ?? "") and \(name)")
     }
@@ -90,9 +89,7 @@ import VietTestSupport
   }
 
   @Test func vietnameseLettersArePackedOthersHashed() {
-    for word in ["a", "nghiêng", "KHUỶU", "wifi", "jazz", "abcdefghi"] {
-      #expect(SyllableKey(word).isPacked, "\(word)")
-    }
+    for word in ["a", "nghiêng", "KHUỶU", "wifi", "jazz", "abcdefghi"] { #expect(SyllableKey(word).isPacked, "\(word)") }
     for word in ["abcdefghij", "u23", "15", "m²", "é\u{308}", "càphề", "naïve", "a-b", "Việt Nam", "\u{301}"] {
       #expect(!SyllableKey(word).isPacked, "\(word)")
     }
