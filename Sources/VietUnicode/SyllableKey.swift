@@ -61,6 +61,12 @@ package struct SyllableKey: Hashable, Sendable {
     }
   }
 
+  /// The key of at most nine letters with a tone.
+  package init(letters: [UInt8], tone: ToneMark) {
+    let packed = letters.reduce(UInt64(0)) { $0 << Self.lettersShift | UInt64($1) }
+    rawValue = packed | UInt64(tone.rawValue) << 56
+  }
+
   package init(_ text: some StringProtocol) {
     let bytes = Array(text.utf8)
     self.init(bytes.span, in: 0..<bytes.count)

@@ -61,6 +61,21 @@ package struct VietnameseLetter: Sendable {
     isUpper = packed >> 15 != 0
   }
 
+  /// The precomposed letter.
+  package var scalar: UInt32 {
+    Self.scalars[Int(code) * 12 + Int(tone.rawValue) * 2 + (isUpper ? 1 : 0)]
+  }
+
+  /// Scalars by code, tone and case; 0 where a consonant has no tone.
+  private static let scalars: [UInt32] = {
+    var scalars = [UInt32](repeating: 0, count: (alphabet.count + 1) * 12)
+    for scalar in Array(UInt32(0)..<0x200) + Array(0x1E00..<0x1F00) {
+      guard let letter = VietnameseLetter(scalar) else { continue }
+      scalars[Int(letter.code) * 12 + Int(letter.tone.rawValue) * 2 + (letter.isUpper ? 1 : 0)] = scalar
+    }
+    return scalars
+  }()
+
   /// Adds a combining mark. `false` when it is none of the eight that Vietnamese uses, or does not fit the letter.
   package mutating func combine(with mark: UInt32) -> Bool {
     if let tone = Self.tones[mark] {

@@ -3,20 +3,29 @@ import VietText
 public import VietUnicode
 
 extension NormalizationForm: ExpressibleByArgument {}
+extension TonePlacement: ExpressibleByArgument {}
 
 /// `viettext normalize`: text in a normalization form.
 struct NormalizeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "normalize",
     abstract: "Brings text into a Unicode normalization form.",
-    discussion: "Ill-formed UTF-8 becomes U+FFFD; nothing else is changed.")
+    discussion: """
+      Ill-formed UTF-8 becomes U+FFFD. With --tone, marks of open oa, oe, uy follow the old custom (hòa) or the new one \
+      (hoà), and misplaced marks in valid syllables are mended (baỏ, nghịêm); nothing else is changed.
+      """)
 
   @Option(help: "The form.") var form: NormalizationForm = .nfc
+  @Option(help: "Where tone marks stand.") var tone: TonePlacement = .keep
   @OptionGroup var lines: LineOptions
 
   func run() async throws {
     let normalizer = Normalizer(form: form)
-    try await lines.run(keepsLineEnds: true) { line, output in output += normalizer.normalize(line).bytes }
+    let placer = TonePlacer(tone)
+    try await lines.run(keepsLineEnds: true) { line, output in
+      // Mended words are composed, so the form comes last.
+      output += normalizer.normalize(placer.placement == .keep ? line : placer.place(line).bytes).bytes
+    }
   }
 }
 

@@ -14,14 +14,19 @@ import VietTestSupport
       ("a\u{301}\u{302}\u{303}b", "ab"), ("\u{301}a", "a"),
     ] {
       #expect(text.foldingDiacritics() == folded, "\(text)")
-      #expect(Naive.nfd(text).foldingDiacritics() == (text.contains("한") ? Naive.nfd(text).foldingDiacritics() : folded), "\(text), NFD")
+      #expect(
+        Naive.nfd(text).foldingDiacritics()
+          == (text.contains("한") ? Naive.nfd(text).foldingDiacritics() : folded), "\(text), NFD")
     }
   }
 
   @Test func theAlphabetFoldsToItself() {
-    let letters = "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵfjwz"
+    let letters =
+      "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵfjwz"
     for letter in letters {
-      for text in [String(letter), letter.uppercased(), Naive.nfd(String(letter)), Naive.nfd(letter.uppercased())] {
+      for text in [
+        String(letter), letter.uppercased(), Naive.nfd(String(letter)), Naive.nfd(letter.uppercased()),
+      ] {
         #expect(text.foldingDiacritics() == Naive.folded(String(letter)), "\(text)")
       }
     }
@@ -29,7 +34,8 @@ import VietTestSupport
 
   /// Letters whose fold needs one scalar, in blocks that lose their marks.
   private static let blocks: [ClosedRange<UInt32>] = [
-    0x20...0x7E, 0xA0...0x17F, 0x1E00...0x1EFF, 0x300...0x34E, 0x391...0x3C1, 0x3C3...0x3CE, 0x400...0x45F, 0x2010...0x2027,
+    0x20...0x7E, 0xA0...0x17F, 0x1E00...0x1EFF, 0x300...0x34E, 0x391...0x3C1, 0x3C3...0x3CE, 0x400...0x45F,
+    0x2010...0x2027,
     0x61...0x7A,
   ]
 
@@ -39,11 +45,15 @@ import VietTestSupport
       var scalars = String.UnicodeScalarView()
       for _ in 0..<random.int(0...12) {
         let value = UInt32.random(in: random.pick(Self.blocks), using: &random)
-        if let scalar = Unicode.Scalar(value), scalar.properties.generalCategory != .unassigned { scalars.append(scalar) }
+        if let scalar = Unicode.Scalar(value), scalar.properties.generalCategory != .unassigned {
+          scalars.append(scalar)
+        }
       }
       let text = String(scalars)
       let expected = Naive.folded(text)
-      #expect(text.foldingDiacritics().utf8.elementsEqual(expected.utf8), "\(Excerpt.scalars(text)): \(text.foldingDiacritics()), not \(expected)")
+      #expect(
+        text.foldingDiacritics().utf8.elementsEqual(expected.utf8),
+        "\(Excerpt.scalars(text)): \(text.foldingDiacritics()), not \(expected)")
     }
     for _ in 0..<2000 {
       let text = random.sentence(count: 8).replacing("\u{AD}", with: "")

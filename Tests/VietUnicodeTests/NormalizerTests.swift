@@ -20,13 +20,17 @@ import VietTestSupport
       let expected = twin(text, form)
       let bytes = normalizer.normalize(Array(text.utf8))
       guard bytes.bytes == expected else {
-        Issue.record("\(comment()) \(form) \(Excerpt.scalars(text)): \(Excerpt.difference(bytes.bytes, expected))")
+        Issue.record(
+          "\(comment()) \(form) \(Excerpt.scalars(text)): \(Excerpt.difference(bytes.bytes, expected))")
         continue
       }
       #expect(bytes.offsets.outputCount == expected.count, "\(form) \(text)")
       #expect(Array(normalizer.normalize(text).utf8) == expected, "\(form) \(text)")
-      #expect(normalizer.isNormalized(text) == (Array(text.utf8) == expected), "\(form) \(Excerpt.scalars(text))")
-      #expect(normalizer.isNormalized(String(decoding: expected, as: UTF8.self)), "\(form) \(Excerpt.scalars(text))")
+      #expect(
+        normalizer.isNormalized(text) == (Array(text.utf8) == expected), "\(form) \(Excerpt.scalars(text))")
+      #expect(
+        normalizer.isNormalized(String(decoding: expected, as: UTF8.self)), "\(form) \(Excerpt.scalars(text))"
+      )
     }
   }
 
@@ -49,8 +53,10 @@ import VietTestSupport
   }
 
   private static let sentences = [
-    "Tiếng Việt giàu và đẹp, người Huế nói nhỏ nhẹ.", "Ủy ban nhân dân tỉnh vừa ký Quyết định số 1852/QĐ-UBND.",
-    "Giá bún bò đã lên 45.000 đồng một tô, ai ăn cũng xót ruột!", "Khuỷu tay, khúc khuỷu, nghiêng ngả, thuở ấy, quặn thắt.",
+    "Tiếng Việt giàu và đẹp, người Huế nói nhỏ nhẹ.",
+    "Ủy ban nhân dân tỉnh vừa ký Quyết định số 1852/QĐ-UBND.",
+    "Giá bún bò đã lên 45.000 đồng một tô, ai ăn cũng xót ruột!",
+    "Khuỷu tay, khúc khuỷu, nghiêng ngả, thuở ấy, quặn thắt.",
     "ĐƯỜNG PHỐ SẴN SÀNG ĐÓN TẾT, CHỢ HOA RỰC RỠ", "Mưa rả rích suốt đêm – nước ngập nửa bánh xe…",
   ]
 
@@ -71,7 +77,9 @@ import VietTestSupport
     var random = SeededGenerator(seed: 302)
     for sentence in Self.sentences {
       let scalars = Array(mixed(sentence, &random).unicodeScalars)
-      for count in 0...scalars.count { check(String(String.UnicodeScalarView(scalars.prefix(count))), "prefix \(count)") }
+      for count in 0...scalars.count {
+        check(String(String.UnicodeScalarView(scalars.prefix(count))), "prefix \(count)")
+      }
       let bytes = Array(mixed(sentence, &random).utf8)
       for count in 0...bytes.count {
         let prefix = Array(bytes[..<count])
@@ -84,7 +92,8 @@ import VietTestSupport
   /// Scalars on which every version of Unicode since 5.0 agrees. Without Hangul finals and the digraphs of Croatian,
   /// which Foundation does not compose as UAX #15 has it; the conformance test covers them.
   private static let blocks: [ClosedRange<UInt32>] = [
-    0x20...0x7E, 0xA0...0x1C3, 0x1CD...0x1F0, 0x1F4...0x24F, 0x300...0x34E, 0x370...0x3FF, 0x400...0x45F, 0x1E00...0x1EFF, 0x2000...0x206F,
+    0x20...0x7E, 0xA0...0x1C3, 0x1CD...0x1F0, 0x1F4...0x24F, 0x300...0x34E, 0x370...0x3FF, 0x400...0x45F,
+    0x1E00...0x1EFF, 0x2000...0x206F,
     0x2100...0x213A, 0x1100...0x1112, 0x1161...0x1175, 0xFB00...0xFB06, 0xFF01...0xFF5E,
     0x3041...0x309F, 0x300...0x30F, 0x61...0x7A, 0x1EA0...0x1EF9,
   ]
@@ -97,7 +106,9 @@ import VietTestSupport
         let value = UInt32.random(in: random.pick(Self.blocks), using: &random)
         // Spacing accents hold a mark that Foundation leaves unsorted.
         guard ![0xA8, 0xAF, 0xB4, 0xB8, 0x37A, 0x384, 0x385, 0x1E9A, 0x1E9B].contains(value) else { continue }
-        if let scalar = Unicode.Scalar(value), scalar.properties.generalCategory != .unassigned { text.append(scalar) }
+        if let scalar = Unicode.Scalar(value), scalar.properties.generalCategory != .unassigned {
+          text.append(scalar)
+        }
       }
       check(String(text), "case \(number)")
     }
@@ -105,7 +116,9 @@ import VietTestSupport
 
   @Test func everyScalarOfTheLatinBlocks() {
     let digraphs = Set(0x1C4...0x1CC).union(0x1F1...0x1F3)
-    for value in Array(0x20...0x24F) + Array(0x1E00...0x1EFF) + Array(0x2000...0x206F) + Array(0x20A0...0x20CF) + Array(0x2500...0x25FF) {
+    for value in Array(0x20...0x24F) + Array(0x1E00...0x1EFF) + Array(0x2000...0x206F)
+      + Array(0x20A0...0x20CF) + Array(0x2500...0x25FF)
+    {
       guard let scalar = Unicode.Scalar(UInt32(value)), scalar.properties.generalCategory != .unassigned,
         !digraphs.contains(value)
       else { continue }
@@ -163,7 +176,8 @@ import VietTestSupport
       let bytes = random.mutated(Array(mixed(random.sentence(count: 4), &random).utf8))
       for form in NormalizationForm.allCases {
         let result = Normalizer(form: form).normalize(bytes)
-        #expect(result.bytes == Normalizer(form: form).normalize(Naive.repaired(bytes)).bytes, "\(form) \(bytes)")
+        #expect(
+          result.bytes == Normalizer(form: form).normalize(Naive.repaired(bytes)).bytes, "\(form) \(bytes)")
         #expect(result.offsets.outputCount == result.bytes.count)
         #expect(result.offsets.sourceRange(of: 0..<result.bytes.count).upperBound <= bytes.count)
       }
@@ -221,7 +235,9 @@ import VietTestSupport
     guard let lines = try SharedData.lines(path, skipping: 19_074) else { return }
     func bytes(_ hex: Substring) -> [UInt8] {
       let digits = Array(hex)
-      return stride(from: 0, to: digits.count - 1, by: 2).compactMap { UInt8(String(digits[$0...$0 + 1]), radix: 16) }
+      return stride(from: 0, to: digits.count - 1, by: 2).compactMap {
+        UInt8(String(digits[$0...$0 + 1]), radix: 16)
+      }
     }
     var count = 0
     for line in lines where !line.hasPrefix("#") {

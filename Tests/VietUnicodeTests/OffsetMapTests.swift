@@ -135,7 +135,9 @@ import VietTestSupport
   @Test func anIdentityKeepsEveryOffset() {
     let map = OffsetMap(identityOf: 40)
     #expect(map.isIdentity)
-    for lower in 0...40 { for upper in lower...40 { #expect(map.sourceRange(of: lower..<upper) == lower..<upper) } }
+    for lower in 0...40 {
+      for upper in lower...40 { #expect(map.sourceRange(of: lower..<upper) == lower..<upper) }
+    }
   }
 
   @Test func randomEditsMapAsTheirBytesDo() {

@@ -64,7 +64,9 @@ import VietTestSupport
   @Test func differentWordsHaveDifferentKeys() {
     let keys = Self.words.map { SyllableKey($0) }
     for (first, key) in keys.enumerated() {
-      for second in 0..<first { #expect(key != keys[second], "\(Self.words[first]) and \(Self.words[second])") }
+      for second in 0..<first {
+        #expect(key != keys[second], "\(Self.words[first]) and \(Self.words[second])")
+      }
     }
   }
 
@@ -76,21 +78,27 @@ import VietTestSupport
       let syllable = random.syllable().lowercased()
       let marks: Set<Unicode.Scalar> = ["\u{300}", "\u{301}", "\u{303}", "\u{309}", "\u{323}"]
       let scalars = Naive.nfd(syllable).unicodeScalars
-      let name = String(String.UnicodeScalarView(scalars.filter { !marks.contains($0) } + scalars.filter { marks.contains($0) }))
+      let name = String(
+        String.UnicodeScalarView(
+          scalars.filter { !marks.contains($0) } + scalars.filter { marks.contains($0) }))
       let previous = seen.updateValue(name, forKey: SyllableKey(syllable))
       #expect(previous == nil || previous == name, "\(syllable): \(previous ?? "") and \(name)")
     }
     var phrases: [SyllableKey: String] = [:]
     for _ in 0..<50_000 {
-      let phrase = "\(random.pick(Self.words)) \(random.pick(Self.words)) \(random.pick(Self.words))".lowercased()
+      let phrase = "\(random.pick(Self.words)) \(random.pick(Self.words)) \(random.pick(Self.words))"
+        .lowercased()
       let previous = phrases.updateValue(phrase, forKey: SyllableKey(phrase: phrase))
       #expect(previous == nil || previous == phrase, "\(phrase) and \(previous ?? "")")
     }
   }
 
   @Test func vietnameseLettersArePackedOthersHashed() {
-    for word in ["a", "nghiêng", "KHUỶU", "wifi", "jazz", "abcdefghi"] { #expect(SyllableKey(word).isPacked, "\(word)") }
-    for word in ["abcdefghij", "u23", "15", "m²", "é\u{308}", "càphề", "naïve", "a-b", "Việt Nam", "\u{301}"] {
+    for word in ["a", "nghiêng", "KHUỶU", "wifi", "jazz", "abcdefghi"] {
+      #expect(SyllableKey(word).isPacked, "\(word)")
+    }
+    for word in ["abcdefghij", "u23", "15", "m²", "é\u{308}", "càphề", "naïve", "a-b", "Việt Nam", "\u{301}"]
+    {
       #expect(!SyllableKey(word).isPacked, "\(word)")
     }
   }
@@ -126,7 +134,9 @@ import VietTestSupport
       let word = random.syllable()
       let text = Array((random.syllable() + " " + word + " " + random.syllable()).utf8)
       guard let range = Naive.find(Array(" \(word) ".utf8), in: text) else { continue }
-      #expect(SyllableKey(text.span, in: range.lowerBound + 1..<range.upperBound - 1) == SyllableKey(word), "\(word)")
+      #expect(
+        SyllableKey(text.span, in: range.lowerBound + 1..<range.upperBound - 1) == SyllableKey(word),
+        "\(word)")
     }
   }
 

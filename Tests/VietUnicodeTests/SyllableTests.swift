@@ -30,7 +30,9 @@ import VietTestSupport
 
   /// The i of gi is that of the rhyme too, where the rhyme alone would be another: giết is gi + iêt.
   @Test func theLetterIAfterGIsInBoth() {
-    for (word, nucleus, coda) in [("giết", "iê", "t"), ("giếc", "iê", "c"), ("giếng", "iê", "ng"), ("gì", "i", ""), ("gỉ", "i", "")] {
+    for (word, nucleus, coda) in [
+      ("giết", "iê", "t"), ("giếc", "iê", "c"), ("giếng", "iê", "ng"), ("gì", "i", ""), ("gỉ", "i", ""),
+    ] {
       let syllable = Syllable(parsing: word)
       #expect(syllable?.onset == "gi" && syllable?.nucleus == nucleus && syllable?.coda == coda, "\(word)")
     }
@@ -46,7 +48,9 @@ import VietTestSupport
   }
 
   @Test func aStopAllowsTheAcuteAndTheDotOnly() {
-    for word in Syllables.wrongTones.split(separator: " ") { #expect(Syllable(parsing: word) == nil, "\(word)") }
+    for word in Syllables.wrongTones.split(separator: " ") {
+      #expect(Syllable(parsing: word) == nil, "\(word)")
+    }
     for word in ["các", "cạc", "mát", "mạt", "tích", "tịch", "hóc", "học", "lóp", "lọp"] {
       #expect(Syllable(parsing: word) != nil, "\(word)")
     }
@@ -54,16 +58,22 @@ import VietTestSupport
 
   /// c, g, ng stand before a, o, u; k, gh, ngh before e, ê, i (Quy tắc chính tả).
   @Test func onsetsKeepToTheirVowels() {
-    for word in ["cê", "cì", "céo", "ghà", "ghô", "ghư", "nghà", "nghó", "nghu", "ngê", "ngìn", "ngé", "gề", "gèn"] {
+    for word in [
+      "cê", "cì", "céo", "ghà", "ghô", "ghư", "nghà", "nghó", "nghu", "ngê", "ngìn", "ngé", "gề", "gèn",
+    ] {
       #expect(Syllable(parsing: word) == nil, "\(word)")
     }
-    for word in ["kê", "kì", "kéo", "gà", "gô", "gư", "ngà", "ngó", "ngu", "nghê", "nghìn", "nghé", "ghề", "ghèn"] {
+    for word in [
+      "kê", "kì", "kéo", "gà", "gô", "gư", "ngà", "ngó", "ngu", "nghê", "nghìn", "nghé", "ghề", "ghèn",
+    ] {
       #expect(Syllable(parsing: word) != nil, "\(word)")
     }
   }
 
   @Test func writingDoesNotMatter() {
-    for (one, other) in [("hòa", "hoà"), ("QUÝ", "qúy"), ("thủy", "Thuỷ"), ("khỏe", "khoẻ"), ("tiếng", "tie\u{301}\u{302}ng")] {
+    for (one, other) in [
+      ("hòa", "hoà"), ("QUÝ", "qúy"), ("thủy", "Thuỷ"), ("khỏe", "khoẻ"), ("tiếng", "tie\u{301}\u{302}ng"),
+    ] {
       #expect(Syllable(parsing: one) == Syllable(parsing: other), "\(one) \(other)")
       #expect(Syllable(parsing: one) != nil, "\(one)")
     }
@@ -72,7 +82,9 @@ import VietTestSupport
   /// What was taken apart, put together again, is the word without its tone.
   @Test func thePartsMakeUpTheWord() {
     for row in Syllables.table.split(separator: "\n") {
-      guard let word = row.split(separator: " ").first, let syllable = Syllable(parsing: word) else { continue }
+      guard let word = row.split(separator: " ").first, let syllable = Syllable(parsing: word) else {
+        continue
+      }
       let key = SyllableKey(word).toneless
       let whole = syllable.onset + syllable.medial + syllable.nucleus + syllable.coda
       // `gì`: the i is counted in both.
@@ -82,11 +94,15 @@ import VietTestSupport
   }
 
   @Test func theSyllablesOfRealTextParse() throws {
-    guard let lines = try SharedData.lines("segmentation/lexicon/syllables.tsv", skipping: 6082) else { return }
+    guard let lines = try SharedData.lines("segmentation/lexicon/syllables.tsv", skipping: 6082) else {
+      return
+    }
     let words = lines.dropFirst().compactMap { $0.split(separator: "\t").first }
     let failed = words.filter { Syllable(parsing: $0) == nil }
     let share = 1 - Double(failed.count) / Double(words.count)
-    print("syllables.tsv: \(words.count) syllables, \(share) parse; not \(failed.prefix(60).joined(separator: " "))")
+    print(
+      "syllables.tsv: \(words.count) syllables, \(share) parse; not \(failed.prefix(60).joined(separator: " "))"
+    )
     #expect(share >= 0.97)
   }
 }

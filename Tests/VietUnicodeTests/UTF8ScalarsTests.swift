@@ -10,7 +10,8 @@ import VietTestSupport
       var bytes: [UInt8] = []
       bytes.appendUTF8(value)
       let step = bytes.span.utf8Step(at: 0)
-      guard bytes.elementsEqual(UTF8.encode(scalar)!), step.scalar == value, step.count == bytes.count, step.isWellFormed,
+      guard bytes.elementsEqual(UTF8.encode(scalar)!), step.scalar == value, step.count == bytes.count,
+        step.isWellFormed,
         bytes.span.utf8Scalar(before: bytes.count).scalar == value
       else {
         Issue.record("U+\(String(value, radix: 16)): \(bytes)")

@@ -14,9 +14,13 @@ import VietTestSupport
     let parts = Array(Naive.nfd(String(scalar)).unicodeScalars)
     let tones = parts.dropFirst().compactMap { Self.tones[$0] }
     let shape = parts.dropFirst().filter { Self.tones[$0] == nil }
-    guard tones.count <= 1, shape.count <= 1, let head = parts.first, scalar.value != 0x212A, scalar.value != 0x212B else { return nil }
+    guard tones.count <= 1, shape.count <= 1, let head = parts.first, scalar.value != 0x212A,
+      scalar.value != 0x212B
+    else { return nil }
     let letter = Naive.nfc(String(String.UnicodeScalarView([head] + shape)).lowercased())
-    guard letter.count == 1, let letter = letter.first, VietnameseLetter.alphabet.contains(letter) else { return nil }
+    guard letter.count == 1, let letter = letter.first, VietnameseLetter.alphabet.contains(letter) else {
+      return nil
+    }
     guard tones.isEmpty || "aăâeêioôơuưy".contains(letter) else { return nil }
     return (letter, tones.first ?? .level, scalar.properties.isUppercase)
   }
@@ -55,13 +59,18 @@ import VietTestSupport
         }
         let fits = marks.filter { letter.combine(with: $0.value) }.count
         #expect(fits == marks.count, "\(scalar)")
-        #expect(letter.code == expected.code && letter.tone == expected.tone && letter.isUpper == expected.isUpper, "\(scalar)")
+        #expect(
+          letter.code == expected.code && letter.tone == expected.tone && letter.isUpper == expected.isUpper,
+          "\(scalar)")
       }
     }
   }
 
   @Test func marksThatDoNotFitAreRefused() {
-    for (base, mark) in [("a", 0x308), ("u", 0x306), ("e", 0x31B), ("i", 0x302), ("ă", 0x302), ("d", 0x302), ("á", 0x300), ("a", 0x61)] as [(Unicode.Scalar, UInt32)] {
+    for (base, mark) in [
+      ("a", 0x308), ("u", 0x306), ("e", 0x31B), ("i", 0x302), ("ă", 0x302), ("d", 0x302), ("á", 0x300),
+      ("a", 0x61),
+    ] as [(Unicode.Scalar, UInt32)] {
       guard var letter = VietnameseLetter(base.value) else { continue }
       let before = (letter.code, letter.tone)
       let fits = letter.combine(with: mark)

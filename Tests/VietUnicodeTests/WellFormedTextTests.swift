@@ -7,11 +7,15 @@ import VietTestSupport
   /// Every way in which UTF-8 can be ill-formed (Unicode 15.0, table 3-7).
   private static let illFormed: [(name: String, bytes: [UInt8])] = [
     ("a lone trail byte", [0x80]), ("the last trail byte", [0xBF]), ("two trail bytes", [0xA1, 0xBB]),
-    ("an overlong NUL", [0xC0, 0x80]), ("an overlong letter", [0xC1, 0xA1]), ("an overlong slash", [0xE0, 0x80, 0xAF]),
-    ("the greatest overlong of three", [0xE0, 0x9F, 0xBF]), ("an overlong of four", [0xF0, 0x8F, 0xBF, 0xBF]),
+    ("an overlong NUL", [0xC0, 0x80]), ("an overlong letter", [0xC1, 0xA1]),
+    ("an overlong slash", [0xE0, 0x80, 0xAF]),
+    ("the greatest overlong of three", [0xE0, 0x9F, 0xBF]),
+    ("an overlong of four", [0xF0, 0x8F, 0xBF, 0xBF]),
     ("a high surrogate", [0xED, 0xA0, 0x80]), ("a low surrogate", [0xED, 0xBF, 0xBF]),
-    ("a pair of surrogates", [0xED, 0xA0, 0xBD, 0xED, 0xB8, 0x80]), ("past U+10FFFF", [0xF4, 0x90, 0x80, 0x80]),
-    ("a lead of five", [0xF8, 0x88, 0x80, 0x80, 0x80]), ("F5", [0xF5, 0x80, 0x80, 0x80]), ("FE", [0xFE]), ("FF", [0xFF]),
+    ("a pair of surrogates", [0xED, 0xA0, 0xBD, 0xED, 0xB8, 0x80]),
+    ("past U+10FFFF", [0xF4, 0x90, 0x80, 0x80]),
+    ("a lead of five", [0xF8, 0x88, 0x80, 0x80, 0x80]), ("F5", [0xF5, 0x80, 0x80, 0x80]), ("FE", [0xFE]),
+    ("FF", [0xFF]),
     ("a lead of two alone", [0xC3]), ("a lead of three alone", [0xE1]), ("two of three", [0xE1, 0xBB]),
     ("a lead of four alone", [0xF0]), ("two of four", [0xF0, 0x9F]), ("three of four", [0xF0, 0x9F, 0x98]),
     ("a lead after a lead", [0xE1, 0xC3, 0xF0]), ("ED alone", [0xED]), ("F4 and a trail", [0xF4, 0x8F]),
@@ -30,7 +34,8 @@ import VietTestSupport
     // Walk both sides: a well-formed scalar maps to itself, U+FFFD to its ill-formed part.
     var parts = text.illFormed[...]
     var position = start
-    for (lower, upper) in zip(Naive.scalarBoundaries(expected), Naive.scalarBoundaries(expected).dropFirst()) {
+    for (lower, upper) in zip(Naive.scalarBoundaries(expected), Naive.scalarBoundaries(expected).dropFirst())
+    {
       let isReplaced = parts.first?.lowerBound == position
       let end = isReplaced ? parts.removeFirst().upperBound : position + upper - lower
       guard text.offsets.sourceRange(of: lower..<upper) == position..<end else {
@@ -59,9 +64,14 @@ import VietTestSupport
   }
 
   @Test func everyTwoAndThreeBytes() {
-    let some: [UInt8] = [0, 0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBB, 0xBF, 0xC0, 0xC2, 0xDF, 0xE0, 0xE1, 0xED, 0xEF, 0xF0, 0xF4, 0xF5, 0xFF]
+    let some: [UInt8] = [
+      0, 0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBB, 0xBF, 0xC0, 0xC2, 0xDF, 0xE0, 0xE1, 0xED, 0xEF, 0xF0,
+      0xF4, 0xF5, 0xFF,
+    ]
     for a in some { for b in some { for c in some { check([a, b, c], "\([a, b, c])") } } }
-    for a in UInt8.min...UInt8.max { for b in UInt8.min...UInt8.max where a >= 0x80 { check([a, b], "\([a, b])") } }
+    for a in UInt8.min...UInt8.max {
+      for b in UInt8.min...UInt8.max where a >= 0x80 { check([a, b], "\([a, b])") }
+    }
   }
 
   @Test func wellFormedTextIsKept() {

@@ -51,6 +51,18 @@ import VietTestSupport
     }
   }
 
+  @Test func normalizeTones() throws {
+    let text = "Sức khỏe và hoà bình, baỏ vệ Chloé.\n"
+    for (tone, expected) in [
+      ("keep", text), ("old", "Sức khỏe và hòa bình, bảo vệ Chloé.\n"),
+      ("new", "Sức khoẻ và hoà bình, bảo vệ Chloé.\n"),
+    ] {
+      #expect(try run(["normalize", "--tone", tone], input: text).output == expected, "\(tone)")
+    }
+    let decomposed = try run(["normalize", "--tone", "new", "--form", "nfd"], input: text)
+    #expect(decomposed.output == "Sức khoẻ và hoà bình, bảo vệ Chloé.\n".decomposedStringWithCanonicalMapping)
+  }
+
   @Test func fold() throws {
     #expect(try run(["fold"], input: "Đà Nẵng\nHUẾ\n").output == "da nang\nhue\n")
   }

@@ -162,5 +162,6 @@ enum Syllables {
     """
 
   /// A stop at the end allows the acute and the dot only.
-  static let wrongTones = "các\u{300} mat màt mảt mãt tich tìch tỉch học\u{309} hoc hòc hỏc hõc lop lòp viêt việt\u{303} quôc quồc"
+  static let wrongTones =
+    "các\u{300} mat màt mảt mãt tich tìch tỉch học\u{309} hoc hòc hỏc hõc lop lòp viêt việt\u{303} quôc quồc"
 }

@@ -1,0 +1,117 @@
+/// Where the tone mark of open `oa`, `oe`, `uy` stands; the two customs agree on everything else.
+public enum TonePlacement: String, Sendable, Codable, CaseIterable {
+  /// As it is written.
+  case keep
+  /// On the first vowel: `hòa`, `khỏe`, `thủy`.
+  case old
+  /// On the second: `hoà`, `khoẻ`, `thuỷ`.
+  case new
+}
+
+/// Puts tone marks where one of the two customs has them, and mends those that stand on a wrong letter.
+///
+///     let placer = TonePlacer(.new)
+///     placer.place("Hòa bình, sức khỏe, thủy thủ, baỏ vệ")   // "Hoà bình, sức khoẻ, thuỷ thủ, bảo vệ"
+///
+/// The syllable decides: `quý` and `già` keep their marks, since u and i belong to the onset there, and what is no
+/// syllable (`Chloé`) is left alone, whatever its marks. Any case, any normalization form; a word that is changed is
+/// written in NFC. Source: Quyết định 240/QĐ (1984) for the new custom, the custom of print for the old.
+/// Complexity: O(*n*).
+public struct TonePlacer: Sendable, Hashable {
+  public let placement: TonePlacement
+
+  public init(_ placement: TonePlacement) {
+    self.placement = placement
+  }
+
+  /// The text with its tone marks in place.
+  public func place(_ text: some StringProtocol) -> String {
+    String(decoding: place(Array(text.utf8)).bytes, as: UTF8.self)
+  }
+
+  /// The text with its tone marks in place, each change reported under the rule `tonePlacement`.
+  public func place(_ text: [UInt8]) -> RepairedText {
+    var replacements: [(range: Range<Int>, with: [UInt8])] = []
+    if placement != .keep {
+      let span = text.span
+      var word = WrittenWord()
+      var offset = 0
+      while offset < span.count {
+        let step = span.utf8Step(at: offset)
+        if !word.append(step.scalar, at: offset) {
+          if let mended = mended(word) { replacements.append((word.start..<offset, mended)) }
+          word = WrittenWord()
+        }
+        offset += step.count
+      }
+      if let mended = mended(word) { replacements.append((word.start..<offset, mended)) }
+    }
+    return RepairedText(text, replacing: replacements, rule: "tonePlacement")
+  }
+
+  /// The word with its mark in place, or `nil` when it is there already or the word is none.
+  private func mended(_ word: WrittenWord) -> [UInt8]? {
+    guard !word.isForeign, let marked = word.toneIndex, let syllable = Syllable(key: word.key) else { return nil }
+    let place = syllable.toneIndex(placement, letterCount: word.letters.count)
+    guard place != marked else { return nil }
+    var letters = word.letters
+    letters[place].tone = letters[marked].tone
+    letters[marked].tone = .level
+    var bytes: [UInt8] = []
+    for letter in letters { bytes.appendUTF8(letter.scalar) }
+    return bytes
+  }
+}
+
+/// The letters of one word as they are gathered from text.
+private struct WrittenWord {
+  private(set) var letters: [VietnameseLetter] = []
+  private(set) var start = 0
+  /// A letter or mark that Vietnamese does not have, or more than one tone.
+  private(set) var isForeign = false
+
+  /// Takes a letter or mark; `false` when the scalar ends the word.
+  mutating func append(_ scalar: UInt32, at offset: Int) -> Bool {
+    if let letter = VietnameseLetter(scalar) {
+      if letters.isEmpty, !isForeign { start = offset }
+      if letter.tone != .level, toneIndex != nil { isForeign = true }
+      if letters.count < 8 { letters.append(letter) } else { isForeign = true }
+      return true
+    }
+    guard scalar >= 0x80 else { return false }
+    if !letters.isEmpty, scalar >= 0x300, scalar < 0x370 {
+      let hadTone = toneIndex
+      if !letters[letters.count - 1].combine(with: scalar) || hadTone != nil && toneIndex != hadTone {
+        isForeign = true
+      }
+      return true
+    }
+    guard !ScalarClass(scalar).isDisjoint(with: [.letter, .mark]) else { return false }
+    isForeign = true
+    return true
+  }
+
+  /// The letter that carries the tone.
+  var toneIndex: Int? { letters.firstIndex { $0.tone != .level } }
+
+  var key: SyllableKey {
+    SyllableKey(letters: letters.map(\.code), tone: toneIndex.map { letters[$0].tone } ?? .level)
+  }
+}
+
+extension Syllable {
+  /// The letter that carries the tone mark in writing, among the letters of the whole syllable.
+  func toneIndex(_ placement: TonePlacement, letterCount: Int) -> Int {
+    let written = onset.count + medial.count + nucleus.count + coda.count
+    // `gìn` shares the i of its onset.
+    let start = onset.count + medial.count - (written - letterCount)
+    if nucleus.count == 2 {
+      switch nucleus {
+      case "ia", "ua", "ưa", "ya": return start
+      default: return start + 1
+      }
+    }
+    let isOpenGlide = !medial.isEmpty && onset != "q" && coda.isEmpty && ["oa", "oe", "uy"].contains(medial + nucleus)
+    return placement == .old && isOpenGlide ? start - 1 : start
+  }
+}
