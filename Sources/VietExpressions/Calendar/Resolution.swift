@@ -143,7 +143,8 @@ struct Resolver {
   // MARK: Open fields
 
   private func year(month: Int, day: Int) -> Int? {
-    let candidates = (reference.date.year - 4...reference.date.year + 4).compactMap {
+    // A century without a leap day puts eight years between two of them.
+    let candidates = (reference.date.year - 8...reference.date.year + 8).compactMap {
       CivilDate(year: $0, month: month, day: day)
     }
     return nearest(candidates: candidates, to: { $0.dayNumber }, from: reference.date.dayNumber)?.year

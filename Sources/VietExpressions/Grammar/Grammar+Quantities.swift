@@ -28,6 +28,8 @@ extension Grammar {
   private func isCoveredOrJoined(_ index: Int) -> Bool {
     guard number(index) != nil, isGlued(index) else { return lexemes[index].isCovered }
     if isWord(index - 1) { return true }
+    // The other end of what was no range, as in a label: `ngõ 10-12`.
+    if isHyphen(index - 1), isGlued(index - 1), number(index - 2) != nil { return true }
     switch sign(index - 1) {
     case 0x2B, 0x23, 0x40, 0x26, 0x3D, 0x5F, 0x2F, 0x2A: return true
     case 0x2E: return isGlued(index - 1)
@@ -123,7 +125,7 @@ extension Grammar {
     guard lowSuffix == nil, roles(high.end)?.timeUnit == nil || isHyphen else { return nil }
     let isCounted = isWord(high.end) && !marks(high.end).contains(.function)
     guard isHyphen ? isCounted : isPreceded(index, by: .from) || isCounted && high.isSpelled == low.isSpelled,
-      !isLabelled(index)
+      marks(high.end).contains(.counted) || !isLabelled(index)
     else { return nil }
     return Match(start: index, end: high.end, kind: .number, value: .number(amount), confidence: 0.85)
   }
@@ -203,7 +205,7 @@ extension Grammar {
 
   /// Whether the digits are the number of a thing rather than a count: `ngõ 12`, `Nghi Sơn 2`, `bão số 8`.
   func isLabelled(_ index: Int) -> Bool {
-    if isPreceded(index, by: .label) { return true }
+    if isPreceded(index, by: .label) { return !marks(index + 1).contains(.counted) }
     guard
       isName(index - 1)
         || index > 1 && isWord(index - 1) && lexemes[index - 1].isAllUpper == false && isName(index - 2)

@@ -42,7 +42,7 @@ struct NumberLiteral: Sendable {
     count += 1
   }
 
-  func value(_ index: Int) -> Int { Int(truncatingIfNeeded: groups[index].value) }
+  func value(_ index: Int) -> Int { Int(clamping: groups[index].value) }
 
   private func hasOnly(_ separator: UInt8) -> Bool {
     for index in 0..<max(0, count - 1) where separators[index] != separator { return false }
@@ -127,7 +127,9 @@ struct NumberLiteral: Sendable {
 
   /// `08:31`, `23:59:30`.
   var clock: TemporalPoint? {
-    guard hasOnly(UInt8(ascii: ":")), count <= 3, value(0) < 24, groups[1].digitCount == 2, value(1) < 60 else {
+    guard hasOnly(UInt8(ascii: ":")), count <= 3, groups[0].digitCount <= 2, value(0) < 24, groups[1].digitCount == 2,
+      value(1) < 60
+    else {
       return nil
     }
     guard count == 3 else { return TemporalPoint(hour: value(0), minute: value(1)) }
@@ -143,7 +145,9 @@ struct NumberLiteral: Sendable {
 
   /// `2/3`.
   var fraction: (numerator: Int, denominator: Int)? {
-    guard count == 2, separators[0] == UInt8(ascii: "/"), !isOverflowing, value(1) > 0 else { return nil }
+    guard count == 2, separators[0] == UInt8(ascii: "/"), groups[0].digitCount <= 9, groups[1].digitCount <= 9,
+      value(1) > 0
+    else { return nil }
     return (value(0), value(1))
   }
 }

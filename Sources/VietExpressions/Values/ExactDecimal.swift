@@ -91,11 +91,19 @@ extension ExactDecimal: Comparable, Hashable {
 
   public static func < (left: ExactDecimal, right: ExactDecimal) -> Bool {
     if let (a, b, _) = left.aligned(with: right) { return a < b }
-    // Too far apart to be written with one scale: the whole parts decide.
-    return left.wholePart < right.wholePart
+    // Too far apart to be written with one scale: whole parts first, then the digits behind the point.
+    let (isLeftNegative, isRightNegative) = (left.significand < 0, right.significand < 0)
+    guard isLeftNegative == isRightNegative else { return isLeftNegative }
+    let (greater, smaller) = isLeftNegative ? (left, right) : (right, left)
+    return smaller.magnitude < greater.magnitude
   }
 
-  private var wholePart: Int128 { Self.powerOfTen(scale).map { significand / $0 } ?? 0 }
+  /// The whole part and the digits behind the point, which compare as numbers do.
+  private var magnitude: (whole: UInt128, fraction: String) {
+    let trimmed = trimmed
+    let parts = trimmed.writtenForm.drop { $0 == "-" }.split(separator: ".")
+    return (parts.first.flatMap { UInt128($0) } ?? 0, parts.count > 1 ? String(parts[1]) : "")
+  }
 
   public func hash(into hasher: inout Hasher) {
     let trimmed = trimmed
@@ -128,9 +136,13 @@ extension ExactDecimal: Codable {
   /// Reads the form that ``writtenForm`` gives: an optional minus, digits, and a point with digits.
   public init?(writtenForm text: String) {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count <= 2, let whole = parts.first, !whole.isEmpty else { return nil }
+    guard parts.count <= 2, let whole = parts.first?.drop(while: { $0 == "-" }), !whole.isEmpty else { return nil }
     let fraction = parts.count == 2 ? parts[1] : ""
-    guard parts.count == 1 || !fraction.isEmpty, let significand = Int128(String(whole + fraction)) else { return nil }
+    let isPlain =
+      (whole + fraction).utf8.allSatisfy { $0 &- UInt8(ascii: "0") < 10 }
+      && (parts.first?.count ?? 0) - whole.count <= 1
+    guard isPlain, parts.count == 1 || !fraction.isEmpty, let significand = Int128((parts.first ?? "") + fraction)
+    else { return nil }
     self.init(significand: significand, scale: fraction.count)
   }
 }
