@@ -80,6 +80,12 @@ let package = Package(
     .testTarget(
       name: "VietUnicodeTests", dependencies: ["VietUnicode", "VietTestSupport"], swiftSettings: settings),
     .testTarget(
+      name: "VietTokensTests", dependencies: ["VietTokens", "VietModel", "VietUnicode", "VietTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "VietExpressionsTests", dependencies: ["VietExpressions", "VietTokens", "VietUnicode", "VietTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
       name: "VietPagesTests", dependencies: ["VietPages", "VietUnicode", "VietTestSupport"], swiftSettings: settings),
     .testTarget(name: "VietJSONTests", dependencies: ["VietJSON", "VietTestSupport"], swiftSettings: settings),
     .testTarget(

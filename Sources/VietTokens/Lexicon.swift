@@ -4,7 +4,7 @@ package import VietUnicode
 /// form and tone placement make no difference.
 ///
 ///     var lexicon = SegmenterModel.standard.lexicon
-///     lexicon.insert("trí tuệ nhân tạo")
+///     lexicon.insert("bánh canh bột lọc")
 public struct Lexicon: Sendable {
   /// The words of a model.
   private let table: FingerprintTable

@@ -29,6 +29,8 @@ public struct SegmenterModel: Sendable {
       for slot in 0..<slotCount { unsafe buffer.initializeElement(at: slot, to: bytes.word(at: slotsStart + 4 * slot)) }
       count = slotCount
     }
+    // A look-up ends at an empty slot.
+    guard slots.contains(0) else { throw .notAModel }
     let table = FingerprintTable(slots: slots, count: Int(bytes.word(at: 8)))
     var provenance: [UInt8] = []
     for offset in Self.headerCount..<slotsStart { provenance.append(bytes[offset]) }

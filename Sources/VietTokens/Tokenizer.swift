@@ -3,7 +3,7 @@ internal import VietUnicode
 /// Cuts text into tokens in one scan of its bytes.
 ///
 ///     let tokenizer = Tokenizer()
-///     for token in tokenizer.tokens(in: "Hơn 15,6 tỷ USD ở TP.HCM.") { print(token.kind) }
+///     for token in tokenizer.tokens(in: "Hơn 15,6 tỷ USD ở TP.HCM.") { print(token.kind, terminator: " ") }
 ///     // word number word word word abbreviation punctuation
 ///
 /// The tokens and the white space between them are the text, byte for byte. NFC and NFD text give the same tokens.

@@ -15,13 +15,17 @@ enum WebAddress {
     return hostOrMail(in: text, at: start, end: end)
   }
 
+  /// A local part and a host name together (RFC 5321, section 4.5.3.1).
+  private static let greatestNameCount = 64 + 1 + 255
+
   /// `ten@bao.vn`, `baochinhphu.vn/chinh-sach`: labels of ASCII letters, digits, hyphens, divided by dots.
   private static func hostOrMail(in text: Span<UInt8>, at start: Int, end: Int) -> Token? {
     var position = start
     var labelStart = start
     var at: Int?
     var dots = 0
-    while position < end {
+    let limit = min(end, start + greatestNameCount)
+    while position < limit {
       let byte = text[position]
       if byte.isASCIIAlphanumeric || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") {
         position += 1

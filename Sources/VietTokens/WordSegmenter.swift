@@ -98,7 +98,10 @@ public struct WordSegmenter: Sendable {
   ) -> Int {
     if let first = keys[start], Self.titles.contains(first) { return start + 1 }
     var end = start
-    while end < run, text.isUppercaseLetter(at: tokens[end].range.lowerBound), !isAllCapitals(tokens[end], text) {
+    // One more than a name has, to see that it is none.
+    while end < run, end - start <= 4, text.isUppercaseLetter(at: tokens[end].range.lowerBound),
+      !isAllCapitals(tokens[end], text)
+    {
       end += 1
     }
     if end > start, end < run, let last = keys[end - 1], let next = keys[end],

@@ -77,11 +77,12 @@ package enum SyllableRules {
     return table
   }()
 
-  /// c and k, g and gh, ng and ngh are one sound each: k, gh, ngh stand before i, y, e, ê, the others elsewhere.
+  /// c and k, g and gh, ng and ngh are one sound each: gh, ngh stand before i, y, e, ê; c, g, ng elsewhere. k stands
+  /// before any vowel in names (Bắc Kạn).
   static func allows(_ onset: String, before vowel: Character) -> Bool {
     let isFront = "iyeê".contains(vowel)
     switch onset {
-    case "k", "gh", "ngh": return isFront
+    case "gh", "ngh": return isFront
     case "c", "g", "ng": return !isFront
     default: return true
     }

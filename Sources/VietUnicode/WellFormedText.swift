@@ -5,7 +5,7 @@
 ///
 ///     let text = WellFormedText(repairing: [0x61, 0xFF, 0x62])
 ///     text.illFormed        // [1..<2]
-///     text.bytes            // "a\u{FFFD}b"
+///     String(decoding: text.bytes, as: UTF8.self)   // "a\u{FFFD}b"
 ///
 /// Complexity: O(*n*).
 public struct WellFormedText: Sendable {

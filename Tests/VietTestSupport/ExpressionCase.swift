@@ -11,7 +11,9 @@ package struct ExpressionCase: Sendable {
   }
 
   package enum ReadingError: Error {
-    case columns(line: Int), item(String), surface(String, line: Int)
+    case columns(line: Int)
+    case item(String)
+    case surface(String, line: Int)
   }
 
   /// The file's line, from 1.

@@ -44,7 +44,8 @@ extension SeededGenerator {
   private static let pieces = [
     "15,6", "1.234.567", "25/11/2025", "22-24/9", "8h30", "50k", "TP.HCM", "GS.TS.", "v.v.", "70m²", "30%", "-2°C",
     "218/QĐ-TTg", "0912.345.678", "https://bao.vn/a?b=1", "thu@mail.vn", "#dulich", "@minh", "…", "...", "“", "”", "(",
-    ")", ",", ".", "!", "?", "-", "–", "U-23", "😀", "👍🏽", "🇻🇳", "$", "_", "/", ":", "'", "&", "\u{A0}", "\n", "\t", "\u{200B}",
+    ")", ",", ".", "!", "?", "-", "–", "U-23", "😀", "👍🏽", "🇻🇳", "$", "_", "/", ":", "'", "&", "\u{A0}", "\n", "\t",
+    "\u{200B}",
     "\u{AD}",
   ]
 
@@ -59,7 +60,9 @@ extension SeededGenerator {
   }
 
   package mutating func bytes(count: Int) -> [UInt8] {
-    (0..<count).map { _ in chance(2) ? UInt8.random(in: 0x20...0x7E, using: &self) : UInt8.random(in: 0...255, using: &self) }
+    (0..<count).map { _ in
+      chance(2) ? UInt8.random(in: 0x20...0x7E, using: &self) : UInt8.random(in: 0...255, using: &self)
+    }
   }
 
   /// The bytes with a few of them changed, taken out, put in twice or moved.

@@ -17,10 +17,14 @@ import VietUnicode
     var lexicon = Lexicon()
     lexicon.insert("hòa bình")
     lexicon.insert("Trí_tuệ_nhân_tạo")
-    for word in ["hòa bình", "hoà bình", "HÒA BÌNH", "Hoà_Bình", Naive.nfd("hòa bình"), "trí tuệ nhân tạo", "TRÍ TUỆ NHÂN TẠO"] {
+    for word in [
+      "hòa bình", "hoà bình", "HÒA BÌNH", "Hoà_Bình", Naive.nfd("hòa bình"), "trí tuệ nhân tạo", "TRÍ TUỆ NHÂN TẠO",
+    ] {
       #expect(lexicon.contains(word), "\(word)")
     }
-    for word in ["hòa", "bình", "bình hòa", "hóa bình", "hòa binh", "hòabình", "hòa bình hòa", "trí tuệ", "nhân tạo", ""] {
+    for word in [
+      "hòa", "bình", "bình hòa", "hóa bình", "hòa binh", "hòabình", "hòa bình hòa", "trí tuệ", "nhân tạo", "",
+    ] {
       #expect(!lexicon.contains(word), "\(word)")
     }
     #expect(lexicon.count == 2)
@@ -67,7 +71,9 @@ import VietUnicode
     }
     #expect(lexicon.count == twin.count)
     let table = FingerprintTable(keys: Set(inserted.map { Lexicon.key(of: $0).key }))
-    for word in inserted { #expect(lexicon.contains(word.uppercased()) && table.contains(Lexicon.key(of: word).key), "\(word)") }
+    for word in inserted {
+      #expect(lexicon.contains(word.uppercased()) && table.contains(Lexicon.key(of: word).key), "\(word)")
+    }
     var falsePositives: [String] = []
     for _ in 0..<100_000 {
       let probe = "\(random.syllable()) \(random.syllable())" + (random.chance(2) ? " \(random.syllable())" : "")
@@ -83,7 +89,8 @@ import VietUnicode
     let marks: Set<Unicode.Scalar> = ["\u{300}", "\u{301}", "\u{303}", "\u{309}", "\u{323}"]
     return word.lowercased().split(separator: " ").map { syllable in
       let scalars = Naive.nfd(String(syllable)).unicodeScalars
-      return String(String.UnicodeScalarView(scalars.filter { !marks.contains($0) } + scalars.filter { marks.contains($0) }))
+      return String(
+        String.UnicodeScalarView(scalars.filter { !marks.contains($0) } + scalars.filter { marks.contains($0) }))
     }.joined(separator: " ")
   }
 

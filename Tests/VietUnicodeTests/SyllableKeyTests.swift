@@ -97,8 +97,7 @@ import VietTestSupport
     for word in ["a", "nghiêng", "KHUỶU", "wifi", "jazz", "abcdefghi"] {
       #expect(SyllableKey(word).isPacked, "\(word)")
     }
-    for word in ["abcdefghij", "u23", "15", "m²", "é\u{308}", "càphề", "naïve", "a-b", "Việt Nam", "\u{301}"]
-    {
+    for word in ["abcdefghij", "u23", "15", "m²", "é\u{308}", "càphề", "naïve", "a-b", "Việt Nam", "\u{301}"] {
       #expect(!SyllableKey(word).isPacked, "\(word)")
     }
   }

@@ -34,8 +34,7 @@ import VietTestSupport
     // Walk both sides: a well-formed scalar maps to itself, U+FFFD to its ill-formed part.
     var parts = text.illFormed[...]
     var position = start
-    for (lower, upper) in zip(Naive.scalarBoundaries(expected), Naive.scalarBoundaries(expected).dropFirst())
-    {
+    for (lower, upper) in zip(Naive.scalarBoundaries(expected), Naive.scalarBoundaries(expected).dropFirst()) {
       let isReplaced = parts.first?.lowerBound == position
       let end = isReplaced ? parts.removeFirst().upperBound : position + upper - lower
       guard text.offsets.sourceRange(of: lower..<upper) == position..<end else {

@@ -44,6 +44,14 @@ uint8_t viet_combining_class(uint32_t scalar);
 /// bit 5: symbol, bit 6: emoji presentation or extended pictographic.
 uint8_t viet_scalar_class(uint32_t scalar);
 
+/// The sort key of well-formed UTF-8 under the Vietnamese collation of CLDR, or null when memory is short. Keys compare
+/// byte by byte. Owned by the caller, freed with viet_sort_key_free.
+typedef struct viet_sort_key viet_sort_key;
+viet_sort_key *viet_sort_key_make(const uint8_t *source, size_t count);
+size_t viet_sort_key_count(const viet_sort_key *key);
+const uint8_t *viet_sort_key_bytes(const viet_sort_key *key);
+void viet_sort_key_free(viet_sort_key *key);
+
 /// Versions of the library that is linked at run time, such as "72.1" and "15.0".
 void viet_unicode_versions(char icu[20], char unicode[20]);
 

@@ -44,7 +44,12 @@ extension TemporalPoint: CustomStringConvertible {
 extension TemporalShift: CustomStringConvertible {
   /// What stands for the date until it is resolved: `REF+1D`, `PREV-2D`.
   public var description: String {
-    let letter = unit == .minute ? "min" : String(unit.rawValue.prefix(1)).uppercased()
+    let letter =
+      switch unit {
+      case .half: "half"
+      case .minute: "min"
+      default: String(unit.rawValue.prefix(1)).uppercased()
+      }
     return "\(anchor == .reference ? "REF" : "PREV")\(amount < 0 ? "-" : "+")\(amount.magnitude)\(letter)"
   }
 }

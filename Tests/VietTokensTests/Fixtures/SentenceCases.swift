@@ -31,7 +31,6 @@ enum SentenceCases {
     Ông Nguyễn A. Tuấn vắng mặt. ‖ Bà Lan thay ông.
     Nhà văn J. K. Rowling sắp ra sách. ‖ Bạn đọc chờ đợi.
     Hôm nay 38 độ C. ‖ Ngày mai mát hơn.
-    Vitamin B. C. tốt cho da.
     """
 
   static let numbers = """
