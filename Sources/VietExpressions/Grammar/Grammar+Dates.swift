@@ -122,8 +122,7 @@ extension Grammar {
       let date = marks(behind).contains(.day) ? day(at: behind) : numericDate(at: behind, hasCue: true)
       if let date, date.point.day != nil { return agreeing(date, weekday.number) }
     }
-    let isTuesdayWeek = roles(weekday.end)?.timeUnit == .week
-    if isTuesdayWeek, let week = deictic(.week, at: weekday.end) {
+    if roles(weekday.end)?.timeUnit == .week, let week = deictic(.week, at: weekday.end, isCounted: false) {
       var point = week.point
       point.weekday = weekday.number
       return Moment(point: point, end: week.end, confidence: 0.9)
@@ -215,11 +214,13 @@ extension Grammar {
   }
 
   /// A unit with này, trước, sau: `tuần tới`, `năm ngoái`
-  private func deictic(_ unit: TimeUnit, at index: Int) -> Moment? {
+  ///
+  /// Behind a number the unit is counted (`hai tuần trước`), unless `isCounted` says that it is not.
+  private func deictic(_ unit: TimeUnit, at index: Int, isCounted: Bool? = nil) -> Moment? {
     let behind = next(index)
+    let isBehindNumber = number(index - 1) != nil || roles(index - 1)?.digit != nil && roles(index - 1)?.timeUnit == nil
     guard let count = roles(behind)?.deixis, abs(count) <= 1, !marks(behind).contains(.beforeThat),
-      written(behind).lowercased() != "mai", !isPreceded(index, by: .each), number(index - 1) == nil,
-      roles(index - 1)?.digit == nil || roles(index - 1)?.timeUnit != nil
+      written(behind).lowercased() != "mai", !isPreceded(index, by: .each), !(isCounted ?? isBehindNumber)
     else { return nil }
     return Moment(point: TemporalPoint(shift: TemporalShift(count, unit)), end: next(behind), confidence: 0.9)
   }

@@ -110,8 +110,9 @@ extension Grammar {
     guard let high = numeral(at: behind + 1) else { return nil }
     let highSuffix = suffix(at: high.end)
     var lowValue = low.value
+    // 10 đến 15 triệu shares its scale; 850.000 đến 1,2 triệu does not.
     if low.scale == 0, high.scale > 0, lowSuffix == nil, !low.isSlang,
-      let scaled = lowValue.scaled(byPowerOfTen: high.scale)
+      let scaled = lowValue.scaled(byPowerOfTen: high.scale), scaled < high.value
     {
       lowValue = scaled
     }

@@ -20,7 +20,8 @@ extension Grammar {
   }
 
   private func match(_ start: Int, _ moment: Moment) -> Match {
-    let isTime = moment.point.hasTime
+    let isClock = moment.point.shift.map { $0.unit == .hour || $0.unit == .minute || $0.unit == .second } ?? false
+    let isTime = moment.point.hasTime || isClock
     var match = Match(
       start: start, end: moment.end, kind: isTime ? .time : .date, value: .temporal(.point(moment.point)),
       confidence: moment.confidence)

@@ -75,7 +75,7 @@ extension Vocabulary {
     (
       """
       năm học,năm tháng,năm sinh,năm nào,năm mới,năm cũ,năm đó,năm ấy,năm xưa,năm châu,năm căn,năm tuổi,ngày càng,\
-      ngày đêm,ngày tháng,tháng ngày,ngày xưa,ngày nay,ngày ấy,ngày nào,ngày nọ,ngày công,ngày hội,ngày lễ,ngày nghỉ,\
+      ngày đêm,tháng ngày,ngày xưa,ngày nay,ngày ấy,ngày nào,ngày nọ,ngày công,ngày hội,ngày lễ,ngày nghỉ,\
       ngày đầu,ngày cuối,giờ giấc,giờ học,giờ đây,giờ ra chơi,giờ làm,giờ cao điểm,phút giây,tuần hoàn,tuần tra,tuần tự,\
       tuần lộc,quý khách,quý vị,quý phụ huynh,quý giá,quý báu,quý hiếm,quý bạn,quý trọng,quý ông,quý bà,quý nhân,\
       tiếng anh,tiếng việt,tiếng nói,tiếng hát,tiếng trung,tiếng nhật,tiếng pháp,tiếng vang,tiếng cười,tiếng súng,tiếng trống,\

@@ -26,6 +26,9 @@ extension Vocabulary {
     ("vạn", .scale(4)),
     ("triệu", .scale(6)),
     ("tỷ,tỉ", .scale(9)),
+    ("thousand", .scale(3)),
+    ("million", .scale(6)),
+    ("billion", .scale(9)),
     ("k", .slangScale(3)),
     ("tr", .slangScale(6)),
   ]
