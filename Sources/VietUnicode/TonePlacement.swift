@@ -31,7 +31,7 @@ public struct TonePlacer: Sendable, Hashable {
 
   /// The text with its tone marks in place, each change reported under the rule `tonePlacement`.
   public func place(_ text: [UInt8]) -> RepairedText {
-    var replacements: [(range: Range<Int>, with: [UInt8])] = []
+    var replacements: [RepairedText.Replacement] = []
     if placement != .keep {
       let span = text.span
       var word = WrittenWord()
@@ -39,14 +39,14 @@ public struct TonePlacer: Sendable, Hashable {
       while offset < span.count {
         let step = span.utf8Step(at: offset)
         if !word.append(step.scalar, at: offset) {
-          if let mended = mended(word) { replacements.append((word.start..<offset, mended)) }
+          if let mended = mended(word) { replacements.append((word.start..<offset, mended, "tonePlacement")) }
           word = WrittenWord()
         }
         offset += step.count
       }
-      if let mended = mended(word) { replacements.append((word.start..<offset, mended)) }
+      if let mended = mended(word) { replacements.append((word.start..<offset, mended, "tonePlacement")) }
     }
-    return RepairedText(text, replacing: replacements, rule: "tonePlacement")
+    return RepairedText(text, replacing: replacements)
   }
 
   /// The word with its mark in place, or `nil` when it is there already or the word is none.

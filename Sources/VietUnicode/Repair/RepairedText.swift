@@ -24,14 +24,17 @@ public struct RepairedText: Sendable {
     (self.bytes, self.offsets, self.edits) = (bytes, offsets, edits)
   }
 
+  /// A stretch of the source and what stands in its place.
+  package typealias Replacement = (range: Range<Int>, with: [UInt8], rule: String)
+
   /// The source with these replacements, which are in order and do not overlap.
-  package init(_ source: [UInt8], replacing replacements: [(range: Range<Int>, with: [UInt8])], rule: String) {
+  package init(_ source: [UInt8], replacing replacements: [Replacement]) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(source.count)
     var offsets = OffsetMap()
     var edits: [TextEdit] = []
     var position = 0
-    for (range, replacement) in replacements {
+    for (range, replacement, rule) in replacements {
       bytes += source[position..<range.lowerBound]
       offsets.appendCopy(of: position..<range.lowerBound)
       bytes += replacement
