@@ -103,8 +103,10 @@ struct Report {
       min(44, max(header[column].count, rows.map { $0[column].count }.max() ?? 0))
     }
     func line(_ cells: [String]) -> String {
-      zip(cells, widths).map { cell, width in
-        cell.count > width ? String(cell.prefix(width - 1)) + "…" : cell.padded(to: width)
+      zip(cells, widths).enumerated().map { column, cell in
+        let (text, width) = cell
+        if text.count > width { return String(text.prefix(width - 1)) + "…" }
+        return column == header.count - 1 ? text : text.padded(to: width)
       }.joined(separator: "  ")
     }
     return [style.painted(line(header), .faint)]
