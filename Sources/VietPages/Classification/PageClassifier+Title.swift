@@ -68,6 +68,8 @@ extension PageClassifier {
     let start = max(0, segment.lowerBound - 15)
     let end = min(segment.lowerBound + 1, segment.upperBound)
     for index in start..<end where (3...32).contains(features[index].wordCount) && !isDatelineLike(index) {
+      // A sentence of that length is a paragraph.
+      if features[index].isTerminated, features[index].sentenceStops > 0, features[index].wordCount >= 18 { continue }
       let words = Double(features[index].wordCount)
       var score = min(words, 12) / 3
       score += 4 * shareOfWords(index, in: body)

@@ -102,6 +102,7 @@ struct PageClassifier {
   /// Blocks with the same words. Within three blocks a repeat marks a sidebar or a caption.
   private mutating func findRepeats() {
     var last: [UInt64: Int] = [:]
+    var entries: [UInt64: [Int]] = [:]
     for index in features.indices where features[index].wordCount >= 2 {
       let hash = features[index].contentHash
       if let earlier = last[hash] {
@@ -110,10 +111,12 @@ struct PageClassifier {
           features[earlier].repeatDistance = index - earlier
           features[earlier].isFirstOfRepeats = true
         }
-        if isEntryOfContents(earlier, heading: index) {
-          isIsland[earlier] = true
-          features[index].repeatDistance = nil
-        }
+      }
+      if isHeadingOfText(index), let found = entries.removeValue(forKey: hash) {
+        for entry in found { isIsland[entry] = true }
+        features[index].repeatDistance = nil
+      } else if features[index].linkShare > 0.5 {
+        entries[hash, default: []].append(index)
       }
       last[hash] = index
     }
@@ -124,10 +127,10 @@ struct PageClassifier {
     }
   }
 
-  /// A link in a table of contents and the heading that it leads to.
-  private func isEntryOfContents(_ entry: Int, heading index: Int) -> Bool {
-    guard case .heading = page.blocks[index].element, features[entry].linkShare > 0.5 else { return false }
-    return features[index].linkShare < 0.5 && index - entry > 1
+  /// A heading that is no link: where a table of contents has links with the same words, they lead to it.
+  private func isHeadingOfText(_ index: Int) -> Bool {
+    guard case .heading = page.blocks[index].element else { return false }
+    return features[index].linkShare < 0.5
   }
 
   // MARK: Related articles
