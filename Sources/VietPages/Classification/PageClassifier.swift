@@ -113,8 +113,12 @@ struct PageClassifier {
         }
       }
       if isHeadingOfText(index), let found = entries.removeValue(forKey: hash) {
-        for entry in found { isIsland[entry] = true }
+        for entry in found { bridgeContents(at: entry) }
         features[index].repeatDistance = nil
+      } else if features[index].linkShare > 0.5, let heading = last[hash], isHeadingOfText(heading) {
+        // The first heading may stand above the table.
+        isIsland[index] = true
+        features[heading].repeatDistance = nil
       } else if features[index].linkShare > 0.5 {
         entries[hash, default: []].append(index)
       }
@@ -124,6 +128,19 @@ struct PageClassifier {
       let isLong = features[index].wordCount >= Self.longWordCount && features[index].isFirstOfRepeats
       scores[index].value -= isLong ? 0.5 : 3
       scores[index].reasons.append(features[index].isFirstOfRepeats ? "repeated below" : "repeats a line above")
+    }
+  }
+
+  /// An entry of a table of contents is an island, and so is what its box has beside it: `Mục lục`, other entries.
+  private mutating func bridgeContents(at entry: Int) {
+    isIsland[entry] = true
+    guard page.blocks[entry].context.contains(.navigation) else { return }
+    for step in [-1, 1] {
+      var index = entry + step
+      while page.blocks.indices.contains(index), page.blocks[index].context.contains(.navigation), !isIsland[index] {
+        isIsland[index] = true
+        index += step
+      }
     }
   }
 
@@ -220,7 +237,7 @@ struct PageClassifier {
   /// Lists, tables and headings are short but do not end a text.
   private func segmentScore(_ index: Int) -> Double {
     let value = scores[index].value
-    if isIsland[index] { return max(value, -0.5) }
+    if isIsland[index] { return max(value, -0.2) }
     if value < 0, isRepeatedPair(index) { return max(value, -0.5) }
     guard value < 0, features[index].linkShare < 0.5, !isRelated[index], features[index].cues.isEmpty else {
       return value
