@@ -96,10 +96,19 @@ struct Resolver {
     } else if let weekday = point.weekday, point.week == nil {
       result = onDay(point, weekdayDate(weekday))
     } else if !point.hasDate, point.hasTime {
-      result = onDay(point, reference.date)
+      result = onDay(point, day(of: point))
     }
     if result.date != nil { result.weekday = nil }
     return result
+  }
+
+  /// The day of a clock time that names none: the reference's, or the one that the policy asks for.
+  private func day(of point: TemporalPoint) -> CivilDate {
+    guard policy != .nearest, let hour = point.hour, let now = reference.hour else { return reference.date }
+    let difference = (hour - now) * 60 + (point.minute ?? 0) - (reference.minute ?? 0)
+    if policy == .future, difference < 0 { return reference.date.adding(days: 1) }
+    if policy == .past, difference > 0 { return reference.date.adding(days: -1) }
+    return reference.date
   }
 
   private func onDay(_ point: TemporalPoint, _ date: CivilDate) -> TemporalPoint {

@@ -196,11 +196,14 @@ extension Grammar {
     var moment = Moment(point: TemporalPoint(quarter: small.value), end: small.end)
     if sign(small.end) == 0x2F, let year = number(small.end + 1)?.bareYear {
       (moment.point.year, moment.end) = (year, small.end + 2)
-    } else if let year = year(at: small.end), year.point.year != nil {
+    } else if let year = year(at: written(of: "của", at: small.end) ? small.end + 1 : small.end), year.point.year != nil
+    {
       (moment.point.year, moment.end) = (year.point.year, year.end)
     }
     return moment
   }
+
+  private func written(of word: String, at index: Int) -> Bool { isWord(index) && written(index) == word }
 
   /// `năm 2030`, `năm 938`, `năm ngoái`
   private func year(at index: Int) -> Moment? {

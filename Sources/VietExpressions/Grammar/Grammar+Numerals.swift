@@ -13,6 +13,7 @@ extension Grammar {
     var scale = 0
     /// Slang such as `50k`: no unit follows.
     var isSlang = false
+    var isNegative = false
   }
 
   /// A numeral with its scale words and chains: `15,6 tỷ`, `3 triệu 200 nghìn`, `một trăm linh năm`.
@@ -26,15 +27,15 @@ extension Grammar {
     guard var result = component(at: start) else { return nil }
     var least = result.scale
     while least > 0, !result.isSlang, result.end < lexemes.count, lexemes[result.end].hasSpaceBefore,
-      let part = component(at: result.end), isContinuation(part, from: result.end, below: least),
-      let sum = result.value.adding(part.value)
+      let part = continuation(at: result.end, below: least), let sum = result.value.adding(part.value)
     {
       least = part.scale
       result.value = sum
       result.end = part.end
       result.wordCount += part.wordCount
     }
-    if isNegative { result.value = result.value.negated }
+    addFraction(to: &result)
+    if isNegative { (result.value, result.isNegative) = (result.value.negated, true) }
     return result
   }
 
@@ -49,11 +50,62 @@ extension Grammar {
 
   private func isNumberStart(_ index: Int) -> Bool { number(index) != nil || roles(index)?.digit != nil }
 
-  private func isContinuation(_ part: Numeral, from start: Int, below scale: Int) -> Bool {
-    if part.scale > 0 { return part.scale < scale && part.value >= ExactDecimal(0) }
+  /// What follows a scale word in a chain: a part with a smaller scale, `linh` and units, or a single digit.
+  private func continuation(at index: Int, below scale: Int) -> Numeral? {
+    if roles(index)?.numeral == .zero {
+      guard let part = section(at: index + 1), part.value < ExactDecimal(100) else { return nil }
+      return part
+    }
+    guard var part = component(at: index) ?? innerDigit(at: index) else { return nil }
+    if part.scale > 0 { return part.scale < scale && part.value >= ExactDecimal(0) ? part : nil }
     // 15 nghìn 500
-    if let literal = number(start) { return scale == 3 && literal.integer != nil && literal.groups[0].digitCount == 3 }
-    return part.isSpelled && (part.wordCount > 1 || roles(part.end)?.timeUnit == nil && !isFollowedByNoun(part.end))
+    if let literal = number(index) {
+      return scale == 3 && literal.integer != nil && literal.groups[0].digitCount == 3 ? part : nil
+    }
+    guard part.isSpelled else { return nil }
+    if part.wordCount > 1 { return part }
+    guard roles(part.end)?.timeUnit == nil, !isFollowedByNoun(part.end), part.value > ExactDecimal(0),
+      part.value < ExactDecimal(10), let shorthand = part.value.scaled(byPowerOfTen: scale - 1)
+    else { return nil }
+    // một nghìn chín, một triệu hai: the digit is that of the next lower place
+    part.value = shorthand
+    return part
+  }
+
+  /// mốt, tư, lăm behind a scale word
+  private func innerDigit(at index: Int) -> Numeral? {
+    guard let roles = roles(index), roles.isInnerDigit, let digit = roles.digit else { return nil }
+    return spelled(digit, index, index + 1)
+  }
+
+  /// phẩy or chấm with digits behind it, one by one (`phẩy không năm`) or as a number (`phẩy chín mươi hai`).
+  private func addFraction(to numeral: inout Numeral) {
+    guard roles(numeral.end)?.numeral == .point, !numeral.isSlang, numeral.value.trimmed.scale == 0,
+      let digits = fractionDigits(at: numeral.end + 1), let part = Int128(digits.text)
+    else { return }
+    let count = digits.text.utf8.count
+    guard let shifted = numeral.value.scaled(byPowerOfTen: count)?.adding(ExactDecimal(significand: part)) else {
+      return
+    }
+    numeral.value = ExactDecimal(significand: shifted.significand, scale: count)
+    numeral.wordCount += digits.end - numeral.end
+    numeral.end = digits.end
+  }
+
+  private func fractionDigits(at index: Int) -> (text: String, end: Int)? {
+    if let literal = number(index), literal.count == 1 { return (written(index), index + 1) }
+    if let section = section(at: index), section.wordCount > 1, section.value >= ExactDecimal(10) {
+      return (section.value.description, section.end)
+    }
+    var text = ""
+    var end = index
+    while let digit = roles(end)?.digit, digit < 10, lexemes[end].length == 1, text.utf8.count < 18 {
+      // A year or a counted noun begins a word of its own.
+      if !text.isEmpty, roles(end)?.timeUnit != nil, number(end + 1) != nil { break }
+      text += String(digit)
+      end += 1
+    }
+    return text.isEmpty ? nil : (text, end)
   }
 
   private func isFollowedByNoun(_ index: Int) -> Bool { isWord(index) && marks(index).contains(.counted) }
@@ -61,18 +113,7 @@ extension Grammar {
   /// Digits or words up to 999, and the scale words behind them.
   private func component(at index: Int) -> Numeral? {
     guard var result = digits(at: index) ?? section(at: index) else { return nil }
-    if let point = roles(result.end), point.numeral == .point, result.isSpelled || isNumberStart(result.end + 1),
-      let fraction = digits(at: result.end + 1) ?? section(at: result.end + 1), let whole = result.value.intValue,
-      let part = fraction.value.intValue, part >= 0
-    {
-      let count = String(part).count
-      guard let shifted = ExactDecimal(whole).scaled(byPowerOfTen: count)?.adding(ExactDecimal(part)) else {
-        return nil
-      }
-      result.value = ExactDecimal(significand: shifted.significand, scale: count)
-      result.end = fraction.end
-      result.wordCount += fraction.wordCount + 1
-    }
+    addFraction(to: &result)
     return scaled(result)
   }
 
@@ -138,9 +179,14 @@ extension Grammar {
         return spelled(value + unit, index, end + 2)
       }
       if let tens = tens(at: end) { return spelled(value + tens.value, index, tens.end) }
+      if let tens = roles(end)?.digit, let unit = roles(end + 1)?.digit, tens > 1, tens < 10, unit > 0, unit < 10,
+        roles(end + 2)?.scale != 2, roles(end + 2)?.numeral != .tens
+      {
+        // năm trăm chín ba
+        return spelled(value + tens * 10 + unit, index, end + 2)
+      }
       if let unit = roles(end)?.digit, unit > 0, unit < 10, roles(end + 1)?.scale == nil,
-        roles(end)?.isInnerDigit == true
-          || isFollowedByNoun(end + 1)
+        roles(end)?.isInnerDigit == true || isFollowedByNoun(end + 1)
       {
         // một trăm mốt, hai trăm ba người: the tens
         return spelled(value + unit * 10, index, end + 1)
@@ -161,8 +207,10 @@ extension Grammar {
     return spelled(value, index, end)
   }
 
-  /// Two digit words that are tens and units: a scale word follows.
+  /// Two digit words that are tens and units: a scale word or a point follows, or they are all that is said.
   private func isJoinedPair(at second: Int) -> Bool {
+    if second == 1, lexemes.count == 2 { return true }
+    if roles(second + 1)?.numeral == .point { return true }
     guard let scale = roles(second + 1)?.scale else { return false }
     return scale >= 3
   }

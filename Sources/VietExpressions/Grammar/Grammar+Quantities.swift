@@ -155,6 +155,7 @@ extension Grammar {
 
   /// `2/3 số phiếu`, `quá 1/2`: a share noun follows, or quá or chiếm stands before.
   func fraction(at index: Int) -> Match? {
+    if let spelled = spelledFraction(at: index) { return spelled }
     guard let fraction = number(index)?.fraction, fraction.numerator < fraction.denominator, isShare(index),
       !isPreceded(index, by: .day)
     else { return nil }
@@ -165,6 +166,18 @@ extension Grammar {
       match.alternatives = [.init(kind: .date, value: .temporal(.point(date)), confidence: 0.15)]
     }
     return match
+  }
+
+  /// `một phần ba`, `ba phần tư`; `phần trăm` is a percentage.
+  private func spelledFraction(at index: Int) -> Match? {
+    guard number(index) == nil, let numerator = smallNumber(at: index, in: 1...99), numerator.end < lexemes.count,
+      marks(numerator.end).contains(.part), lexemes[numerator.end].length == 1, !isName(index),
+      let denominator = smallNumber(at: numerator.end + 1, in: 2...1000),
+      numerator.value <= denominator.value
+    else { return nil }
+    return Match(
+      start: index, end: denominator.end, kind: .fraction,
+      value: .fraction(numerator: numerator.value, denominator: denominator.value))
   }
 
   private func isShare(_ index: Int) -> Bool {
@@ -194,7 +207,8 @@ extension Grammar {
 
   private func bareNumber(at index: Int, _ numeral: Numeral) -> Match? {
     if numeral.isSpelled {
-      if numeral.wordCount == 1, numeral.scale == 0, !isCountedDigit(index) { return nil }
+      let isAlone = numeral.wordCount == 1 && numeral.scale == 0 && !numeral.isNegative
+      if isAlone, !isCountedDigit(index) { return nil }
       guard roles(numeral.end)?.timeUnit == nil || numeral.wordCount > 1 || numeral.scale > 0 else { return nil }
     } else if isLabelled(index) {
       return nil

@@ -158,12 +158,21 @@ extension Grammar {
       guard minutes >= 0 else { return nil }
       return (TemporalPoint(hour: minutes / 60, minute: minutes % 60), minuteWordEnd(less.end), true)
     }
-    if let minute = smallNumber(at: behind, in: 0...59), number(behind) != nil || roles(minute.end)?.timeUnit == .minute
-    {
+    if let minute = spokenMinute(at: behind) {
       let end = minuteWordEnd(minute.end)
       return (TemporalPoint(hour: hour.value, minute: minute.value), end, isSure || end == minute.end)
     }
     return (.hour(hour.value), behind, isSure)
+  }
+
+  /// The minutes behind an hour: digits, or words from ten on, or words with phút.
+  private func spokenMinute(at index: Int) -> (value: Int, end: Int)? {
+    let start = roles(index)?.numeral == .zero || roles(index)?.digit == 0 ? index + 1 : index
+    guard let minute = smallNumber(at: start, in: 0...59) else { return nil }
+    if start > index { return minute.value < 10 ? minute : nil }
+    let isSure = number(index) != nil || roles(minute.end)?.timeUnit == .minute
+    let isLone = minute.value >= 10 && (minute.end == lexemes.count || sign(minute.end) != nil)
+    return isSure || isLone ? minute : nil
   }
 
   private func minuteWordEnd(_ index: Int) -> Int { roles(index)?.timeUnit == .minute ? next(index) : index }

@@ -65,6 +65,7 @@ struct Roles: Sendable {
     static let occasion = Marks(rawValue: 1 << 26)  // lần, in `lần thứ`
     static let postfix = Marks(rawValue: 1 << 27)  // modifiers that stand behind
     static let ofDay = Marks(rawValue: 1 << 28)  // nay, qua, mai behind a part of the day
+    static let part = Marks(rawValue: 1 << 30)  // phần, in `một phần ba`
     static let strongShareCue = Marks(rawValue: 1 << 29)  // quá, chiếm
   }
 }

@@ -15,6 +15,7 @@ extension Vocabulary {
     ("từ", .mark(.from)),
     ("và", .mark(.and)),
     ("phần trăm", .mark(.percent)),
+    ("phần", .mark(.part)),
     ("thắng,thua,hòa,tỷ số,tỉ số,dẫn,gỡ hòa,chung cuộc,đánh bại,hạ,cầm hòa,dẫn trước,vùi dập", .mark(.score)),
     ("quá,chiếm", .mark(.strongShareCue)),
     (
@@ -87,7 +88,7 @@ extension Vocabulary {
     ),
     (
       """
-      một số,trong số,tổng số,con số,vô số,đa số,một trong,một phần,một cách,một chút,một vài,một bên,một mình,một đời,một khi,một lần,không khí,không gian,\
+      một số,trong số,tổng số,con số,vô số,đa số,một trong,một cách,một chút,một vài,một bên,một mình,một đời,một khi,một lần,không khí,không gian,\
       không ai,không chỉ,không có,không còn,không phải,không thể,không bao giờ,không quân,không lưu,hàng không,không năm,\
       ba mẹ,ba má,ba đình,ba bể,ba vì,ba lan,ba rọi,ba tri,ba lô,ba ba,ba hoa,ba sao,ba đồn,ba chẽ,ba tơ,\
       ba chỉ,ba gai,ba của,ba tôi,ba em,ba con,ngã ba,ngã tư,ngã năm,ngã bảy,ngã sáu,bảy núi,bảy hiền,tư nhân,tư liệu,\

@@ -99,7 +99,7 @@ extension Vocabulary {
   static let currencies: Table = [
     ("đồng,vnd,vnđ,₫,đ", .currency("VND")),
     ("usd,đô la mỹ,đô la,đô-la,đô mỹ,đô,us$,$,đôla,đôla mỹ,đô-la mỹ,mỹ kim", .currency("USD")),
-    ("eur,euro,euros,ơ-rô,€", .currency("EUR")),
+    ("eur,euro,euros,ơ-rô,ơ rô,€", .currency("EUR")),
     ("gbp,bảng anh,£", .currency("GBP")),
     ("jpy,yên,yên nhật,yen,¥", .currency("JPY")),
     ("cny,nhân dân tệ,ndt,tệ", .currency("CNY")),
@@ -112,6 +112,14 @@ extension Vocabulary {
     ("chf,franc thụy sĩ", .currency("CHF")),
     ("rub,rúp,rúp nga", .currency("RUB")),
     ("inr,rupee,rupees", .currency("INR")),
+    ("myr,ringgit", .currency("MYR")),
+    ("idr,rupiah", .currency("IDR")),
+    ("php,peso", .currency("PHP")),
+    ("sek,krona", .currency("SEK")),
+    ("twd,đô la đài loan", .currency("TWD")),
+    ("khr,riel", .currency("KHR")),
+    ("aed", .currency("AED")),
+    ("nzd,đô la new zealand", .currency("NZD")),
     ("lak,kíp lào,kip", .currency("LAK")),
   ]
 
