@@ -114,7 +114,9 @@ struct Evidence {
 
   var isVietnamese: Bool {
     let plain = Double(plainSyllables) / Double(max(1, plainWords))
+    // Foreign names and quotations leave little ASCII that is Vietnamese; then the words with marks must be right.
     return good >= 2 && bad <= good * 0.5 && share >= 0.25 && (plain >= 0.4 || share >= 0.6)
+      || good >= 6 && bad <= good * 0.25 && share >= 0.3
       || good == 1 && bad == 0 && plainSyllables == plainWords && plainWords > 0
   }
 
