@@ -26,6 +26,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
 
   func run() async throws {
     var pipeline = Pipeline()
+    pipeline.extractor.encoding = pages.encoding.encoding
     (pipeline.reference, pipeline.policy) = (reference.reference, reference.policy)
     let (input, job, unit) = (pages.input, pipeline, offsets.offsets)
     let format = format ?? (Output.isTerminal ? .text : .json)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import VietUnicode
 
 /// The options of every command that works line by line.
 struct LineOptions: ParsableArguments {
@@ -17,18 +18,20 @@ struct LineOptions: ParsableArguments {
   /// With `keepsLineEnds` the output lines end as the input's do (LF or CRLF, none at the end of a file without one);
   /// otherwise `transform` ends its lines itself.
   func run(
-    keepsLineEnds: Bool, _ transform: @escaping @Sendable (_ line: [UInt8], _ output: inout [UInt8]) -> Void
+    keepsLineEnds: Bool, encoding: InputEncoding = .utf8,
+    _ transform: @escaping @Sendable (_ line: [UInt8], _ output: inout [UInt8]) -> Void
   ) async throws {
     var output = Output()
     var inputs = Inputs(files)
     while let source = inputs.next() {
       var pending: [UInt8] = []
       var isOpen = true
+      var decoder = InputDecoder(encoding)
       // A file is read in pieces; the lines of a piece are one batch of work.
       while isOpen {
         let piece = inputs.readPiece(of: source)
         isOpen = !piece.isEmpty
-        pending += piece
+        pending += decoder.decode(piece)
         let end = isOpen ? (pending.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0) : pending.count
         guard end > 0 else { continue }
         let batches = Self.batches(pending[..<end], count: jobs)

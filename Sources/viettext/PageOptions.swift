@@ -11,6 +11,8 @@ struct PageOptions: ParsableArguments {
 
   @Option(help: "What the pages are.") var input: PageInput = .auto
 
+  @OptionGroup var encoding: EncodingOptions
+
   @Option(help: "How many pages to work on at the same time.") var jobs = 1
 
   func validate() throws {

@@ -15,9 +15,12 @@ struct StripCommand: AsyncParsableCommand {
   @OptionGroup var pages: PageOptions
 
   func run() async throws {
+    var extractor = ArticleExtractor()
+    extractor.encoding = pages.encoding.encoding
+    let job = extractor
     let (input, format, unit) = (pages.input, format, offsets.offsets)
     try await pages.run { name, page in
-      let article = ArticleExtractor().article(in: page, input: input)
+      let article = job.article(in: page, input: input)
       switch format {
       case .text: return Array((article.text + "\n").utf8)
       case .markdown: return Array(article.markdown.utf8)

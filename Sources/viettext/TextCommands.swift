@@ -17,12 +17,16 @@ struct NormalizeCommand: AsyncParsableCommand {
 
   @Option(help: "The form.") var form: NormalizationForm = .nfc
   @Option(help: "Where tone marks stand.") var tone: TonePlacement = .keep
+  @Flag(help: "Repair UTF-8 that was read in another character set (Tiáº¿ng Viá»‡t).") var repair = false
+  @OptionGroup var encoding: EncodingOptions
   @OptionGroup var lines: LineOptions
 
   func run() async throws {
     let normalizer = Normalizer(form: form)
     let placer = TonePlacer(tone)
-    try await lines.run(keepsLineEnds: true) { line, output in
+    let repairs = repair
+    try await lines.run(keepsLineEnds: true, encoding: encoding.lineEncoding) { line, output in
+      let line = repairs ? MojibakeRepair().repair(line).bytes : line
       // Mended words are composed, so the form comes last.
       output += normalizer.normalize(placer.placement == .keep ? line : placer.place(line).bytes).bytes
     }

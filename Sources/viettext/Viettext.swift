@@ -13,6 +13,6 @@ struct Viettext: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       AnalyzeCommand.self, StripCommand.self, ExpressionsCommand.self, SegmentCommand.self, TokenizeCommand.self,
-      SentencesCommand.self, NormalizeCommand.self, FoldCommand.self, SyllableCommand.self,
+      SentencesCommand.self, NormalizeCommand.self, FoldCommand.self, DetectEncodingCommand.self, SyllableCommand.self,
     ])
 }

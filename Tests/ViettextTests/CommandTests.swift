@@ -63,6 +63,39 @@ import VietTestSupport
     #expect(decomposed.output == "Sức khoẻ và hoà bình, bảo vệ Chloé.\n".decomposedStringWithCanonicalMapping)
   }
 
+  @Test func normalizeFromOldEncodings() throws {
+    let result = try run(["normalize", "--encoding", "viqr"], input: "Thu? ddo^ Ha` No^.i\r\ndde.p l\u{61}('m\n")
+    #expect(Array(result.output.utf8) == Array("Thủ đô Hà Nội\r\nđẹp lắm\n".utf8))
+    #expect(
+      try run(["normalize", "--encoding", "auto"], input: "Thu? ddo^ Ha` No^.i dda~ ddo'n kha'ch").output
+        == "Thủ đô Hà Nội đã đón khách")
+    #expect(try run(["normalize", "--encoding", "auto"], input: "Thủ đô").output == "Thủ đô")
+    #expect(try run(["normalize", "--encoding", "latin"], input: "").status == 64)
+  }
+
+  @Test func normalizeRepairsMojibakeWhenAsked() throws {
+    #expect(try run(["normalize", "--repair"], input: "Tiáº¿ng Viá»‡t\r\ntốt\n").output == "Tiếng Việt\r\ntốt\n")
+    #expect(try run(["normalize"], input: "Tiáº¿ng Viá»‡t\n").output == "Tiáº¿ng Viá»‡t\n")
+  }
+
+  @Test func detectEncoding() throws {
+    for (text, name) in [
+      ("Thủ đô Hà Nội", "utf-8"), ("Thu? ddo^ Ha` No^.i ddo'n kha'ch", "viqr"), ("plain text", "us-ascii"),
+    ] {
+      let result = try run(["detect-encoding"], input: text)
+      #expect(result.output.hasPrefix("standard input\t\(name)\t"), "\(result.output)")
+    }
+    #expect(try run(["detect-encoding", seed("html/html/201.html"), "/missing"]).status == 1)
+  }
+
+  @Test func pagesInOldEncodings() throws {
+    let result = try run(
+      ["strip", "--encoding", "viqr"],
+      input: "Be^'n pha` So^ng La' ta(ng chuye^'n phu.c vu. ngu+o+`i da^n hai bo+` trong mu`a nu+o+'c no^?i na(m nay.\n"
+    )
+    #expect(result.status == 0 && !result.output.contains("^"), "\(result.output)")
+  }
+
   @Test func fold() throws {
     #expect(try run(["fold"], input: "Đà Nẵng\nHUẾ\n").output == "da nang\nhue\n")
   }

@@ -1,4 +1,4 @@
-internal import VietUnicode
+public import VietUnicode
 
 /// What kind of page is given.
 public enum PageInput: String, Sendable, Codable, CaseIterable {
@@ -16,15 +16,28 @@ public enum PageInput: String, Sendable, Codable, CaseIterable {
 ///     article.text
 ///     article.blocks.filter { !$0.isKept }.map(\.reasons)
 ///
-/// Nothing is fetched and nothing is executed. Ill-formed UTF-8 becomes U+FFFD, text is brought into NFC.
+/// Nothing is fetched and nothing is executed. A page that is no UTF-8 is decoded from the encoding that it declares or
+/// that its text makes sense in. Ill-formed UTF-8 becomes U+FFFD, text is brought into NFC.
 /// Complexity: O(*n*).
 public struct ArticleExtractor: Sendable {
+  /// In which encoding pages are.
+  public var encoding = InputEncoding.auto
+
   public init() {}
 
   public func article(in page: [UInt8], input: PageInput = .auto) -> Article {
     let isHTML = input == .html || input == .auto && HTMLReader.looksLikeHTML(page)
-    let text = (isHTML ? HTMLReader().read(page) : TextReader().read(page)).normalized()
+    guard let legacy = PageEncoding.encoding(of: page, isHTML: isHTML, asked: encoding) else {
+      return PageClassifier(page: Self.text(page, isHTML: isHTML)).article()
+    }
+    let decoded = legacy.decode(page)
+    var text = Self.text(decoded.bytes, isHTML: isHTML)
+    text.offsets = text.offsets.composed(after: decoded.offsets)
     return PageClassifier(page: text).article()
+  }
+
+  private static func text(_ page: [UInt8], isHTML: Bool) -> PageText {
+    (isHTML ? HTMLReader().read(page) : TextReader().read(page)).normalized()
   }
 }
 

@@ -1,0 +1,259 @@
+import Foundation
+import Testing
+import VietTestSupport
+
+@testable import VietUnicode
+
+@Suite struct LegacyEncodingTests {
+  /// The 134 letters of Vietnamese with marks, both cases.
+  private static let letters: [Character] = {
+    let bases = ["a", "ă", "â", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "y"]
+    let tones = ["", "\u{300}", "\u{301}", "\u{303}", "\u{309}", "\u{323}"]
+    var small: [Character] = ["đ"]
+    for base in bases {
+      for tone in tones { small.append(Character((base + tone).precomposedStringWithCanonicalMapping)) }
+    }
+    small.removeAll { $0.isASCII }
+    return small + small.map { Character($0.uppercased()) }
+  }()
+
+  private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+
+  private static let seedTexts: [String] = {
+    let pages = (try? Seeds.flatPages()) ?? []
+    let sentences = (try? Seeds.lines("expressions/sentences.tsv")) ?? []
+    return pages.flatMap { String(decoding: $0.source, as: UTF8.self).split(separator: "\n").map(String.init) }
+      + sentences.compactMap { $0.split(separator: "\t").dropFirst().first.map(String.init) }
+  }()
+
+  // MARK: Letters
+
+  @Test(arguments: LegacyEncoding.allCases)
+  func everyLetter(_ encoding: LegacyEncoding) {
+    #expect(Self.letters.count == 134)
+    for letter in Self.letters {
+      // Between letters that make a syllable of any vowel impossible the marks must count all the same.
+      let word = letter.isUppercase ? "X\(letter)X" : "x\(letter)x"
+      let encoded = encoding.encode(word)
+      #expect(encoded.losses.isEmpty || encoding == .viqr, "\(encoding) \(word)")
+      if encoded.losses.isEmpty { #expect(text(encoding.decode(encoded.bytes).bytes) == word, "\(encoding)") }
+      let lone = encoding.encode(String(letter))
+      let back = text(encoding.decode(lone.bytes).bytes)
+      #expect((back == String(letter)) == lone.losses.isEmpty, "\(encoding) \(letter) \(back) \(lone.bytes)")
+    }
+  }
+
+  /// Known bytes, which no table of ours has made.
+  @Test func knownWords() {
+    let words: [(LegacyEncoding, [UInt8], String)] = [
+      (.tcvn3, [0x56, 0x69, 0xD6, 0x74], "Việt"), (.tcvn3, [0x56, 0x49, 0xD6, 0x54], "VIỆT"),
+      (.vni, [0x56, 0x69, 0x65, 0xE4, 0x74], "Việt"), (.vni, [0x41, 0xC9], "Ắ"), (.vni, [0x41, 0xC8], "Ằ"),
+      (.viscii, [0x56, 0x69, 0xAE, 0x74], "Việt"), (.vps, [0x56, 0x69, 0x8C, 0x74], "Việt"),
+      (.windows1258, [0x56, 0x69, 0xEA, 0xF2, 0x74], "Việt"), (.windows1258, [0xE0], "à"),
+      (.viqr, Array("Vie^.t".utf8), "Việt"), (.viqr, Array("DDu+o+`ng so^' 5\\.".utf8), "Đường số 5."),
+    ]
+    for (encoding, bytes, expected) in words {
+      #expect(text(encoding.decode(bytes).bytes) == expected, "\(encoding) \(bytes)")
+    }
+  }
+
+  @Test func capitalsOfTCVN3() {
+    // What is read, when the text is written with the bytes of small letters.
+    for text in [
+      "TẤT CẢ MỌI NGƯỜI", "Hà Nội", "HÀ NỘI", "THỦ ĐÔ Ở ĐÓ", "Sở GD-ĐT Hà Nội", "CHỢ HOA RỰC RỠ\nở đó", "UBND xã",
+    ] {
+      let encoded = LegacyEncoding.tcvn3.encode(text)
+      let losses = encoded.losses.map { String($0.scalar) }
+      #expect(
+        self.text(LegacyEncoding.tcvn3.decode(encoded.bytes).bytes) == text && losses.isEmpty, "\(text) \(losses)")
+    }
+    let lost = LegacyEncoding.tcvn3.encode("Ủy ban Ở đó")
+    #expect(lost.losses.map(\.range) == [0..<3, 9..<12])
+    #expect(lost.losses.first?.replacement == [0xF1])
+  }
+
+  @Test func signsOfVIQR() {
+    let cases = [
+      ("Nha` o+? dda^u? O^ng ddi ra.", "Nhà ở đâu? Ông đi ra."),
+      ("it's 9, v.v. e.g. o'clock", "it's 9, v.v. e.g. o'clock"),
+      ("co'.", "có."), ("Hue^'. ", "Huế. "), ("add teddy", "add teddy"), ("ra\\. la\\`", "ra. la`"), ("c\\\\d", "c\\d"),
+      ("u+*o*", "ư*ơ"), ("hai? ai.", "hai? ai."), ("qua? gia?, hoa? x", "quả giả, hoả x"), ("ha.\nca", "hạ\nca"),
+      ("ha.\nCa", "ha.\nCa"), ("thuo*? ay", "thuở ay"), ("la` gi`?", "là gì?"),
+    ]
+    for (source, expected) in cases {
+      let found = text(LegacyEncoding.viqr.decode(Array(source.utf8)).bytes)
+      #expect(found == expected, "\(source)")
+    }
+    for text in ["ra. Anh", "a' b", "dd", "là\\", "Đắk Lắk?", "(a(b)", "o+o", "e^ d~ a^(", "ddd"] {
+      let encoded = LegacyEncoding.viqr.encode(text)
+      #expect(encoded.losses.isEmpty, "\(text)")
+      #expect(self.text(LegacyEncoding.viqr.decode(encoded.bytes).bytes) == text, "\(self.text(encoded.bytes))")
+    }
+  }
+
+  // MARK: Round trips
+
+  @Test(arguments: LegacyEncoding.allCases)
+  func theSeedsAndBack(_ encoding: LegacyEncoding) {
+    var (exact, lines) = (0, 0)
+    for line in Self.seedTexts {
+      let line = line.precomposedStringWithCanonicalMapping
+      let encoded = encoding.encode(line)
+      let back = encoding.decode(encoded.bytes)
+      lines += 1
+      exact += encoded.losses.isEmpty ? 1 : 0
+      // The report is empty exactly when the text comes back.
+      #expect(
+        (back.bytes == Array(line.utf8)) == encoded.losses.isEmpty,
+        "\(encoding) \(line) \(encoded.losses.map { String($0.scalar) })")
+      #expect(Normalizer().normalize(back.bytes).bytes == back.bytes, "\(encoding) \(line)")
+      for loss in encoded.losses {
+        let lost = String(decoding: Array(line.utf8)[loss.range], as: UTF8.self)
+        #expect(lost == String(loss.scalar), "\(encoding) \(line)")
+      }
+    }
+    print("\(encoding): \(exact) of \(lines) lines of the seeds come back whole")
+    // Dashes, quotes and capitals at the beginning of a sentence are what is lost.
+    #expect(lines > 300 && exact * 2 > lines, "\(encoding)")
+  }
+
+  @Test func vectors() throws {
+    guard let lines = try SharedData.lines("normalization/legacy-vectors.tsv", skipping: 40) else { return }
+    let names = [
+      "tcvn3": LegacyEncoding.tcvn3, "vni_win": .vni, "vps": .vps, "viscii": .viscii, "cp1258": .windows1258,
+      "viqr": .viqr,
+    ]
+    var (decoded, encoded) = (0, 0)
+    for line in lines where !line.hasPrefix("#") {
+      let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      guard columns.count >= 4, let encoding = names[columns[0]] else { continue }
+      let digits = Array(columns[1])
+      let bytes = stride(from: 0, to: digits.count - 1, by: 2).compactMap {
+        UInt8(String(digits[$0...$0 + 1]), radix: 16)
+      }
+      let found = encoding.decode(bytes)
+      // Rows on which the decoders disagree are read as well: the expectation of the file is ours too.
+      #expect(text(found.bytes) == columns[2], "\(encoding)")
+      decoded += 1
+      let back = encoding.encode(columns[2])
+      let agree = !columns[3].isEmpty
+      if agree {
+        #expect(back.bytes == bytes, "\(encoding) \(columns[2])")
+        #expect(back.losses.isEmpty, "\(encoding) \(columns[2])")
+        encoded += 1
+      }
+    }
+    print("legacy vectors: \(decoded) decoded, \(encoded) encoded to the same bytes")
+    #expect(decoded >= 40)
+  }
+
+  // MARK: Robustness
+
+  private static let samples = [
+    "Tiếng Việt giàu đẹp – Quốc hội khóa XV: ĐẠI BIỂU HÀ NỘI, ở Huế. Ông ra. Nghĩ gì?\r\nDÒNG HAI VIẾT HOA\nít thôi.",
+    "(v.v.) https://vi.vn/a.b?c=d \\ ra. add Nguyễn Thị Ở, Đắk Lắk; khuỷu tay… “thuở” 9 a.m.",
+  ]
+
+  @Test(arguments: LegacyEncoding.allCases)
+  func piecesGiveTheWhole(_ encoding: LegacyEncoding) {
+    var random = SeededGenerator(seed: 801)
+    var sources = Self.samples.map { encoding.encode(String(repeating: $0 + " ", count: 3)).bytes }
+    sources += (0..<20).map { _ in random.bytes(count: 400) }
+    sources.append(encoding.encode(String(repeating: "đế", count: 400)).bytes)
+    for source in sources {
+      let whole = encoding.decode(source)
+      for cut in stride(from: 0, through: source.count, by: source.count > 500 ? 7 : 1) {
+        var decoder = LegacyDecoder(encoding)
+        var output: [UInt8] = []
+        decoder.decode(Array(source[..<cut]), into: &output)
+        decoder.decode(Array(source[cut...]), into: &output)
+        decoder.finish(into: &output)
+        #expect(output == whole.bytes, "\(encoding) cut at \(cut)")
+        #expect(decoder.undecodableCount == whole.undecodable.count)
+      }
+      var decoder = LegacyDecoder(encoding)
+      var output: [UInt8] = []
+      for byte in source { decoder.decode([byte], into: &output) }
+      decoder.finish(into: &output)
+      #expect(output == whole.bytes, "\(encoding) byte by byte")
+    }
+  }
+
+  @Test(arguments: LegacyEncoding.allCases)
+  func everyPrefixAndEveryLostByte(_ encoding: LegacyEncoding) {
+    for sample in Self.samples {
+      let source = encoding.encode(sample).bytes
+      for count in 0...source.count { check(encoding, Array(source[..<count])) }
+      for place in source.indices {
+        var source = source
+        source.remove(at: place)
+        check(encoding, source)
+      }
+    }
+  }
+
+  @Test(arguments: LegacyEncoding.allCases)
+  func randomBytes(_ encoding: LegacyEncoding) {
+    var random = SeededGenerator(seed: 802)
+    for _ in 0..<1500 { check(encoding, random.bytes(count: random.int(0...60))) }
+    for byte in UInt8.min...UInt8.max { check(encoding, [0x61, byte, byte, 0x62, byte]) }
+  }
+
+  /// Well-formed NFC, a map over all of it, and undecodable bytes where U+FFFD stands.
+  private func check(_ encoding: LegacyEncoding, _ source: [UInt8]) {
+    let result = encoding.decode(source)
+    #expect(result.bytes.span.firstIllFormedRange() == nil, "\(encoding) \(source)")
+    #expect(Normalizer().normalize(result.bytes).bytes == result.bytes, "\(encoding) \(source)")
+    #expect(result.offsets.outputCount == result.bytes.count, "\(encoding) \(source)")
+    #expect(result.offsets.sourceRange(of: 0..<result.bytes.count) == 0..<source.count, "\(encoding) \(source)")
+    let replacements = text(result.bytes).unicodeScalars.filter { $0 == "\u{FFFD}" }.count
+    #expect(replacements == result.undecodable.count, "\(encoding) \(source)")
+  }
+
+  /// The bytes that a word came from, decoded by themselves, are the word.
+  @Test(arguments: LegacyEncoding.allCases)
+  func offsetsLeadBack(_ encoding: LegacyEncoding) {
+    var words = 0
+    for line in Self.seedTexts.prefix(300) {
+      let source = encoding.encode(line).bytes
+      let result = encoding.decode(source)
+      var start = 0
+      for word in result.bytes.split(separator: 0x20, omittingEmptySubsequences: false) {
+        let range = result.offsets.sourceRange(of: start..<start + word.count)
+        start += word.count + 1
+        // Case and full stops depend on what follows.
+        let slice = Array(source[range])
+        var again = Array(encoding.decode(slice + [0x20, 0x78]).bytes.dropLast(2))
+        if encoding == .viqr, again != Array(word) { again = encoding.decode(slice).bytes }
+        if encoding == .tcvn3 {
+          #expect(
+            String(decoding: again, as: UTF8.self).lowercased() == String(decoding: word, as: UTF8.self).lowercased())
+        } else {
+          #expect(again == Array(word), "\(encoding) \(String(decoding: word, as: UTF8.self))")
+        }
+        words += 1
+      }
+    }
+    #expect(words > 2000)
+  }
+
+  @Test func undecodableBytesAreTold() {
+    let result = LegacyEncoding.vps.decode([0x61, 0x91, 0x62, 0xA0])
+    #expect(text(result.bytes) == "a\u{FFFD}b\u{FFFD}")
+    #expect(result.undecodable == [1, 3])
+    #expect(result.offsets.sourceRange(of: 1..<4) == 1..<2)
+    let encoded = LegacyEncoding.viscii.encode("Việt 日 – ₫")
+    #expect(encoded.losses.map { String($0.scalar) } == ["日", "–", "₫"])
+    #expect(encoded.losses.map(\.range) == [7..<10, 11..<14, 15..<18])
+    #expect(text(Array(encoded.bytes.suffix(5))) == "? - ?")
+  }
+
+  @Test func everySyllableOfTheSetIsASyllable() {
+    var random = SeededGenerator(seed: 803)
+    for _ in 0..<20_000 {
+      let word = random.chance(8) ? random.scalars(count: 3) : random.syllable()
+      let key = SyllableKey(word)
+      #expect(SyllableSet.contains(key) == (Syllable(key: key) != nil), "\(word)")
+    }
+  }
+}
