@@ -17,7 +17,8 @@ struct NormalizeCommand: AsyncParsableCommand {
 
   @Option(help: "The form.") var form: NormalizationForm = .nfc
   @Option(help: "Where tone marks stand.") var tone: TonePlacement = .keep
-  @Flag(help: "Repair UTF-8 that was read in another character set (Tiáº¿ng Viá»‡t).") var repair = false
+  @Flag(help: "Repair UTF-8 that was read in another character set, wrong letters and marks, invisible characters.")
+  var repair = false
   @OptionGroup var encoding: EncodingOptions
   @OptionGroup var lines: LineOptions
 
@@ -26,7 +27,7 @@ struct NormalizeCommand: AsyncParsableCommand {
     let placer = TonePlacer(tone)
     let repairs = repair
     try await lines.run(keepsLineEnds: true, encoding: encoding.lineEncoding) { line, output in
-      let line = repairs ? MojibakeRepair().repair(line).bytes : line
+      let line = repairs ? TextRepair().repair(MojibakeRepair().repair(line).bytes).bytes : line
       // Mended words are composed, so the form comes last.
       output += normalizer.normalize(placer.placement == .keep ? line : placer.place(line).bytes).bytes
     }
