@@ -14,9 +14,59 @@ struct NormalizeCommand: AsyncParsableCommand {
   @Option(help: "The form.") var form: NormalizationForm = .nfc
   @OptionGroup var lines: LineOptions
 
+  /// The text goes through in pieces, whatever the length of its lines; what the next piece could change waits for it.
   func run() async throws {
+    var output = Output()
+    var inputs = Inputs(lines.files)
+    while let source = inputs.next() {
+      var stream = NormalizationStream(form: form)
+      while true {
+        let piece = inputs.readPiece(of: source)
+        guard !piece.isEmpty else { break }
+        let count = stream.hold(piece.span)
+        for part in await normalized(stream.pending[..<count]) { try output.write(part) }
+        stream.release(count)
+      }
+      var rest: [UInt8] = []
+      stream.finish(into: &rest)
+      try output.write(rest)
+    }
+    try output.flush()
+    try inputs.finish()
+  }
+
+  /// The text in the form, in as many parts as there are jobs.
+  private func normalized(_ text: ArraySlice<UInt8>) async -> [[UInt8]] {
     let normalizer = Normalizer(form: form)
-    try await lines.run(keepsLineEnds: true) { line, output in output += normalizer.normalize(line).bytes }
+    guard lines.jobs > 1 else { return [normalizer.normalizedPart(text)] }
+    return await withTaskGroup(of: (Int, [UInt8]).self) { group in
+      var start = text.startIndex
+      var count = 0
+      for job in 1...lines.jobs {
+        var end = text.startIndex + text.count * job / lines.jobs
+        if job < lines.jobs {
+          let span = text[start..<max(start, end)].span
+          end = start + (lastBoundary(in: span, form: form) ?? 0)
+        }
+        guard end > start else { continue }
+        let (part, index) = (text[start..<end], count)
+        group.addTask { (index, normalizer.normalizedPart(part)) }
+        start = end
+        count += 1
+      }
+      var results = [[UInt8]](repeating: [], count: count)
+      for await (index, result) in group { results[index] = result }
+      return results
+    }
+  }
+}
+
+extension Normalizer {
+  /// A part of a text; a byte order mark in it is a character as any other.
+  fileprivate func normalizedPart(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    var output: [UInt8] = []
+    append(text.span, to: &output, from: 0, kernels: .best)
+    return output
   }
 }
 
