@@ -105,20 +105,36 @@ static size_t boundary(const uint8_t *source, size_t count, size_t offset) {
 }
 
 AVX2 static size_t first_ill_formed(const uint8_t *source, size_t count) {
-  __m256i before = _mm256_setzero_si256(), open = before;
+  // Whether there was an error is asked once in four blocks.
+  enum { blocks = 4 };
+  __m256i before = _mm256_setzero_si256();
   size_t offset = 0;
-  for (; offset + 64 <= count; offset += 64) {
-    const __m256i a = load(source + offset), b = load(source + offset + 32);
-    if (_mm256_movemask_epi8(_mm256_or_si256(a, b)) == 0) {
-      if (UNLIKELY(!is_zero(open))) break;
-    } else {
-      if (UNLIKELY(!is_zero(_mm256_or_si256(errors(a, before), errors(b, a))))) break;
-      open = unfinished(b);
+  for (; offset + 64 * blocks <= count; offset += 64 * blocks) {
+    __m256i wrong = _mm256_setzero_si256();
+    for (size_t block = 0; block < blocks; block++) {
+      const __m256i a = load(source + offset + 64 * block), b = load(source + offset + 64 * block + 32);
+      if (_mm256_movemask_epi8(_mm256_or_si256(a, b)) == 0) {
+        wrong = _mm256_or_si256(wrong, unfinished(before));
+      } else {
+        wrong = _mm256_or_si256(wrong, _mm256_or_si256(errors(a, before), errors(b, a)));
+      }
+      before = b;
     }
-    before = b;
+    if (UNLIKELY(!is_zero(wrong))) break;
   }
-  // What is left, or the block with the error, one by one. A character that should have gone on ends before it.
+  // What is left, or the blocks with the error, one by one. A character that should have gone on ends before it.
   offset = boundary(source, count, offset);
+  if (count - offset > 512) return offset + viet_kernels_portable.first_ill_formed(source + offset, count - offset);
+  // A short rest, with zeros behind it, where a character that is cut off shows as an error.
+  for (; offset < count; offset = boundary(source, count, offset)) {
+    uint8_t rest[64] = {0};
+    const size_t length = count - offset < 64 ? count - offset : 64;
+    memcpy(rest, source + offset, length);
+    const __m256i a = load(rest), b = load(rest + 32);
+    if (!is_zero(_mm256_or_si256(errors(a, _mm256_setzero_si256()), errors(b, a)))) break;
+    if (length < 64) return count;
+    offset += 64;
+  }
   return offset + viet_kernels_portable.first_ill_formed(source + offset, count - offset);
 }
 
@@ -169,7 +185,10 @@ INLINE_AVX2 size_t harmless_prefix(const uint8_t *source, size_t count, uint8_t 
   // The rest in a block that ends in zeros, where a character that is cut off shows as an error.
   uint8_t rest[64] = {0};
   memcpy(rest, source + offset, count - offset);
-  if (output != NULL) memcpy(output + offset, source + offset, count - offset);
+  if (output != NULL) {
+    store(output + offset, load(rest));
+    store(output + offset + 32, load(rest + 32));
+  }
   if (is_clean(load(rest), load(rest + 32), before, validates, &suspect, &blocked)) return count;
   return boundary(source, count, blocked ? offset : offset + (size_t)__builtin_ctzll(suspect));
 }
@@ -203,68 +222,80 @@ INLINE_AVX2 uint32_t composition(const uint8_t *p, uint32_t has_two, size_t *bas
   return viet_composed[viet_rows[viet_bases[index] * 16u + first] + second];
 }
 
-AVX2 static bool compose_marks(viet_job *job) {
-  const uint8_t *const begin = job->source + job->position, *const end = job->source + job->well_formed;
-  const uint8_t *p = begin;
-  uint8_t *o = job->output + job->written;
-  // A base is looked up in the three bytes before its mark, and the gaps are copied in whole vectors.
-  if (job->position < 3) return false;
-  while (end - p >= 96) {
-    const __m256i a = load(p), b = load(p + 32), zero = _mm256_setzero_si256();
-    const uint64_t suspect =
-        ~high_bits(_mm256_cmpeq_epi8(suspects(a, zero), zero), _mm256_cmpeq_epi8(suspects(b, a), zero));
-    uint64_t marks = high_bits(_mm256_cmpeq_epi8(a, all(0xCC)), _mm256_cmpeq_epi8(b, all(0xCC)));
-    if (UNLIKELY(suspect != marks || marks == 0 || (marks & 1))) break;
+/// Composes the letters of one block of up to 64 bytes; three more before it and 95 behind its beginning can be read.
+/// `is_last` when nothing follows the block. How many bytes it took, 0 when it is not for the tables.
+INLINE_AVX2 size_t compose_block(viet_job *job, const uint8_t *p, size_t count, bool is_last) {
+  const __m256i a = load(p), b = load(p + 32), zero = _mm256_setzero_si256();
+  const uint64_t suspect =
+      ~high_bits(_mm256_cmpeq_epi8(suspects(a, zero), zero), _mm256_cmpeq_epi8(suspects(b, a), zero));
+  uint64_t marks = high_bits(_mm256_cmpeq_epi8(a, all(0xCC)), _mm256_cmpeq_epi8(b, all(0xCC)));
+  if (UNLIKELY(suspect != marks || marks == 0 || (marks & 1))) return 0;
+  size_t end = count;
+  if (!is_last) {
     const uint64_t trails = high_bits(_mm256_cmpgt_epi8(all(0xC0), a), _mm256_cmpgt_epi8(all(0xC0), b));
     // The block ends before its last character without a mark, which may have one in the next.
     const uint64_t starts = ~(trails | marks);
-    if (UNLIKELY(starts < 1 << 8)) break;
-    const int last = 63 - __builtin_clzll(starts);
-    marks &= ((uint64_t)1 << last) - 1;
-    const uint64_t seconds = marks & marks << 2;
-    if (UNLIKELY(seconds & marks << 4)) break;
-    if (UNLIKELY(job->edits != NULL && job->edit_capacity - job->edit_count < 64)) break;
+    if (UNLIKELY(starts < 1 << 8)) return 0;
+    end = 63 - (size_t)__builtin_clzll(starts);
+    marks &= ((uint64_t)1 << end) - 1;
+  }
+  const uint64_t seconds = marks & marks << 2;
+  if (UNLIKELY(seconds & marks << 4)) return 0;
+  if (UNLIKELY(job->edits != NULL && job->edit_capacity - job->edit_count < 64)) return 0;
 
-    uint64_t firsts = marks & ~(marks << 2);
-    const uint64_t pairs = seconds >> 2;
-    const uint8_t *from = p;
-    uint8_t *const block = o;
-    const size_t edit_count = job->edit_count;
-    uint32_t all_letters = 0;
-    while (firsts != 0) {
-      const int place = __builtin_ctzll(firsts);
-      const uint32_t has_two = pairs >> place & 1;
-      firsts &= firsts - 1;
-      size_t base_length;
-      const uint32_t letter = composition(p + place, has_two, &base_length);
-      const uint8_t *base = p + place - base_length;
-      const size_t gap = (size_t)(base - from);
-      copy_gap(o, from, gap);
-      o += gap;
-      memcpy(o, &letter, 4);
-      const uint32_t length = letter >> 24 & 7;
-      o += length;
-      all_letters |= letter;
-      from = p + place + 2 + 2 * has_two;
-      if (job->edits != NULL) {
-        job->edits[job->edit_count++] =
-            (viet_edit){(size_t)(base - job->source), (uint32_t)(from - base), length};
-      }
-    }
-    if (UNLIKELY(all_letters >> 31)) {
-      o = block;
-      job->edit_count = edit_count;
-      break;
-    }
-    const size_t gap = (size_t)(p + last - from);
+  uint64_t firsts = marks & ~(marks << 2);
+  const uint64_t pairs = seconds >> 2;
+  const uint8_t *from = p;
+  uint8_t *o = job->output + job->written;
+  const size_t edit_count = job->edit_count;
+  uint32_t all_letters = 0;
+  while (firsts != 0) {
+    const int place = __builtin_ctzll(firsts);
+    const uint32_t has_two = pairs >> place & 1;
+    firsts &= firsts - 1;
+    size_t base_length;
+    const uint32_t letter = composition(p + place, has_two, &base_length);
+    const uint8_t *base = p + place - base_length;
+    const size_t gap = (size_t)(base - from);
     copy_gap(o, from, gap);
     o += gap;
-    p += last;
+    memcpy(o, &letter, 4);
+    const uint32_t length = letter >> 24 & 7;
+    o += length;
+    all_letters |= letter;
+    from = p + place + 2 + 2 * has_two;
+    if (job->edits != NULL) {
+      job->edits[job->edit_count++] =
+          (viet_edit){job->position + (size_t)(base - p), (uint32_t)(from - base), length};
+    }
   }
-  if (p == begin) return false;
-  job->position += (size_t)(p - begin);
+  if (UNLIKELY(all_letters >> 31)) {
+    job->edit_count = edit_count;
+    return 0;
+  }
+  const size_t gap = (size_t)(p + end - from);
+  copy_gap(o, from, gap);
+  o += gap;
   job->written = (size_t)(o - job->output);
-  return true;
+  job->position += end;
+  return end;
+}
+
+AVX2 static bool compose_marks(viet_job *job) {
+  const size_t begin = job->position;
+  while (job->position >= 3 && job->well_formed - job->position >= 96) {
+    if (compose_block(job, job->source + job->position, 64, false) == 0) return job->position > begin;
+  }
+  // The beginning and the end of the text stand in a block with zeros around them. Marks behind what is known to be
+  // well-formed could still belong to its last letter.
+  while (job->position < job->count) {
+    const size_t rest = job->well_formed - job->position;
+    if (rest >= 96 ? job->position >= 3 : job->well_formed < job->count) break;
+    uint8_t block[4 + 96] = {0};
+    memcpy(block + 4, job->source + job->position, rest < 96 ? rest : 96);
+    if (compose_block(job, block + 4, rest < 64 ? rest : 64, rest < 64) == 0) break;
+  }
+  return job->position > begin;
 }
 
 const viet_kernels viet_kernels_avx2 = {first_ill_formed, harmless, compose_marks};

@@ -13,12 +13,12 @@ extern const uint16_t viet_rows[];
 /// Rows of 16: the letter that base, mark and second mark (0 for none) make, its bytes from the lowest up, its length
 /// in bits 24 … 30. Bit 31 when the result is no single letter.
 extern const uint32_t viet_composed[];
-/// The canonical decomposition of U+0000 … U+02FF and U+1E00 … U+1EFF: bytes from the lowest up, the length in the
+/// The decomposition of U+0000 … U+02FF and U+1E00 … U+1EFF where NFD and NFKD have the same: bytes from the lowest up, the length in the
 /// top byte; 0 for a letter without one.
 extern const uint64_t viet_decomposed[0x400];
-/// By form and high bits of a code point, the row of `viet_suspect_bits`; there a bit for each low byte is set when the
+/// By form and high bits of a code point, the row of eight words of `viet_suspect_bits`; there a bit for each low byte is set when the
 /// form may change the code point, or it may join what stands before it, or it is not assigned.
-extern const uint8_t viet_suspect_pages[4][0x1100];
-extern const uint32_t viet_suspect_bits[][8];
+extern const uint8_t viet_suspect_pages[4 * 0x1100];
+extern const uint32_t viet_suspect_bits[];
 
 #endif

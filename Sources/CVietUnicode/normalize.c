@@ -16,7 +16,7 @@ static const size_t longest_unsorted = 1024;
 static const size_t slow_stretch = 64;
 
 static bool is_suspect(viet_normalization_form form, uint32_t scalar) {
-  const uint32_t *bits = viet_suspect_bits[viet_suspect_pages[form][scalar >> 8]];
+  const uint32_t *bits = viet_suspect_bits + 8 * viet_suspect_pages[0x1100 * (size_t)form + (scalar >> 8)];
   return bits[scalar >> 5 & 7] >> (scalar & 31) & 1;
 }
 
@@ -210,26 +210,6 @@ static size_t segment_end(
 static viet_stop normalize_segment(
     const viet_kernels *kernels, viet_normalization_form form, viet_job *job, size_t floor) {
   const size_t suspect = job->position;
-  if (form == VIET_NFD) {
-    // A letter whose decomposition is known, before a character that is no mark.
-    const uint64_t parts = decomposition(viet_scalar(job->source + suspect));
-    const size_t end = suspect + viet_length(job->source[suspect]);
-    if (parts != 0) {
-      bool is_alone = !validate(kernels, job, end);
-      if (!is_alone) {
-        const uint32_t next = viet_scalar(job->source + end);
-        is_alone = !is_suspect(form, next) || decomposition(next) != 0;
-      }
-      if (is_alone) {
-        if (job->output == NULL) return VIET_CHANGED;
-        for (int index = 0; index < 8; index++) job->output[job->written + index] = (uint8_t)(parts >> 8 * index);
-        record(job, suspect, end - suspect, parts >> 56);
-        job->written += parts >> 56;
-        job->position = end;
-        return VIET_DONE;
-      }
-    }
-  }
   size_t start = suspect;
   if (start > floor) {
     do start--; while (viet_is_trail(job->source[start]));
@@ -261,37 +241,88 @@ static viet_stop normalize_segment(
   return normalize_by_icu(form, job, start, end);
 }
 
-/// Copies harmless characters one by one and stops at the first suspect. Whether there is one.
-static bool find_suspect(
-    const viet_kernels *kernels, viet_normalization_form form, viet_job *job, size_t limit) {
-  size_t offset = job->position;
-  bool is_found = false;
-  uint8_t *output = job->output == NULL ? NULL : job->output + job->written;
-  while (offset < limit && validate(kernels, job, offset)) {
-    if (is_suspect(form, viet_scalar(job->source + offset))) {
-      is_found = true;
-      break;
-    }
-    const size_t length = viet_length(job->source[offset]);
-    if (output != NULL) {
-      for (size_t index = 0; index < length; index++) output[index] = job->source[offset + index];
-      output += length;
-    }
-    offset += length;
+/// Writes the decomposition of the letter at `offset`, unless marks behind it may change places with its own.
+static bool decompose_letter(
+    const viet_kernels *kernels, viet_normalization_form form, viet_job *job, size_t offset, uint32_t scalar) {
+  const uint64_t parts = decomposition(scalar);
+  if (parts == 0 || job->output == NULL) return false;
+  const size_t end = offset + viet_length(job->source[offset]);
+  if (validate(kernels, job, end)) {
+    const uint32_t next = viet_scalar(job->source + end);
+    if (next >= 0x300 && is_suspect(form, next) && decomposition(next) == 0) return false;
   }
-  if (output != NULL) job->written += offset - job->position;
-  job->position = offset;
-  return is_found;
+  for (int index = 0; index < 8; index++) job->output[job->written + index] = (uint8_t)(parts >> 8 * index);
+  record(job, offset, end - offset, parts >> 56);
+  job->written += parts >> 56;
+  job->position = end;
+  return true;
+}
+
+/// Whether the output and the edits have room for what the next character makes.
+static bool has_room(const viet_job *job) {
+  return (job->output == NULL ||
+          job->capacity - job->written >= job->count - job->position + viet_output_slack) &&
+         (job->edits == NULL || job->edit_capacity - job->edit_count >= viet_least_edits / 2);
+}
+
+/// How many of eight bytes, from the first, are ASCII.
+static size_t ascii_prefix(const uint8_t *p) {
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+  uint64_t word;
+  memcpy(&word, p, 8);
+  word &= 0x8080808080808080u;
+  return word == 0 ? 8 : (size_t)__builtin_ctzll(word) >> 3;
+#else
+  size_t count = 0;
+  while (count < 8 && p[count] < 0x80) count++;
+  return count;
+#endif
+}
+
+/// Copies harmless characters one by one and decomposes letters, up to the first other suspect. Whether there is one.
+static bool find_suspect(
+    const viet_kernels *kernels, viet_normalization_form form, viet_job *job, size_t limit, size_t *floor) {
+  const bool decomposes = form == VIET_NFD || form == VIET_NFKD;
+  while (job->position < limit && validate(kernels, job, job->position)) {
+    const uint8_t *const p = job->source + job->position;
+    const size_t rest = job->count - job->position;
+    if (p[0] < 0x80 && rest >= 8) {
+      // Eight bytes are written, fewer may count: the output has room for more than the rest of the source.
+      const size_t ascii = ascii_prefix(p);
+      const size_t count = ascii < job->well_formed - job->position ? ascii : job->well_formed - job->position;
+      if (job->output != NULL) {
+        memcpy(job->output + job->written, p, 8);
+        job->written += count;
+      }
+      job->position += count;
+      continue;
+    }
+    const uint32_t scalar = viet_scalar(p);
+    if (is_suspect(form, scalar)) {
+      if (!decomposes || !decompose_letter(kernels, form, job, job->position, scalar)) return true;
+      *floor = job->position;
+      if (!has_room(job)) return false;
+      continue;
+    }
+    const size_t length = viet_length(p[0]);
+    if (job->output != NULL) {
+      if (rest >= 4) memcpy(job->output + job->written, p, 4);
+      else memcpy(job->output + job->written, p, length);
+      job->written += length;
+    }
+    job->position += length;
+  }
+  return false;
 }
 
 viet_stop viet_normalize(const viet_kernels *kernels, viet_normalization_form form, viet_job *job) {
   // Where the last segment ended: nothing before it belongs to the next.
   size_t floor = job->position;
   while (job->position < job->count) {
-    if (job->output != NULL && job->capacity - job->written < job->count - job->position + viet_output_slack) {
-      return VIET_OUTPUT_FULL;
+    if (!has_room(job)) {
+      return job->capacity - job->written < job->count - job->position + viet_output_slack ? VIET_OUTPUT_FULL
+                                                                                           : VIET_EDITS_FULL;
     }
-    if (job->edits != NULL && job->edit_capacity - job->edit_count < viet_least_edits / 2) return VIET_EDITS_FULL;
     if (form == VIET_NFC) {
       // What was looked at in advance is not validated again.
       const bool validates = job->position >= job->well_formed;
@@ -307,7 +338,8 @@ viet_stop viet_normalize(const viet_kernels *kernels, viet_normalization_form fo
     // Far enough for the loop over marks to keep its speed.
     if (job->well_formed - job->position < 256 && job->well_formed < job->count) validate(kernels, job, job->well_formed);
     if (!validate(kernels, job, job->position)) return VIET_ILL_FORMED;
-    if (!find_suspect(kernels, form, job, job->position + slow_stretch)) continue;
+    const size_t stretch = form == VIET_NFC ? slow_stretch : validation_window;
+    if (!find_suspect(kernels, form, job, job->position + stretch, &floor)) continue;
     const viet_stop stop = normalize_segment(kernels, form, job, floor);
     if (stop != VIET_DONE) return stop;
     floor = job->position;

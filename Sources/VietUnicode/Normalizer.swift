@@ -136,7 +136,7 @@ extension Normalizer {
   }
 
   package func normalize(_ source: Span<UInt8>, into buffer: inout [UInt8], kernels: Kernels) {
-    buffer.removeAll(keepingCapacity: true)
+    buffer.removeLast(buffer.count)
     append(source, to: &buffer, from: source.hasByteOrderMark ? 3 : 0, kernels: kernels)
   }
 

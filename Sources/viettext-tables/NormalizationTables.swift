@@ -64,7 +64,7 @@ struct NormalizationTables {
     for letter in Array(0xA0..<0x300) + Array(0x1E00...0x1EFF) as [UInt32] {
       let source = utf8([letter])
       let result = normalized(source, VIET_NFD)
-      guard result != source, result.count <= 7 else { continue }
+      guard result != source, result.count <= 7, result == normalized(source, VIET_NFKD) else { continue }
       var value = UInt64(result.count) << 56
       for (place, byte) in result.enumerated() { value |= UInt64(byte) << UInt64(8 * place) }
       decomposed[letter < 0x300 ? Int(letter) : 0x300 + Int(letter & 0xFF)] = value
@@ -127,9 +127,9 @@ struct NormalizationTables {
     text += array("uint16_t viet_rows[]", rows.map { "\($0)" })
     text += array("uint32_t viet_composed[]", composed.map { "0x" + String($0, radix: 16) })
     text += array("uint64_t viet_decomposed[0x400]", decomposed.map { $0 == 0 ? "0" : "0x" + String($0, radix: 16) })
-    text += array("uint8_t viet_suspect_pages[4][0x1100]", pages.flatMap { $0 }.map { "\($0)" })
+    text += array("uint8_t viet_suspect_pages[4 * 0x1100]", pages.flatMap { $0 }.map { "\($0)" })
     text += array(
-      "uint32_t viet_suspect_bits[][8]", bits.flatMap { $0 }.map { $0 == 0 ? "0" : "0x" + String($0, radix: 16) })
+      "uint32_t viet_suspect_bits[]", bits.flatMap { $0 }.map { $0 == 0 ? "0" : "0x" + String($0, radix: 16) })
     return text
   }
 
