@@ -114,6 +114,8 @@ import VietTestSupport
       source.removeAll(keepingCapacity: true)
       expected.removeAll(keepingCapacity: true)
       found.removeAll(keepingCapacity: true)
+      let isComposed = form == .nfc || form == .nfkc
+      let behind = isComposed ? sentence : Array(Naive.nfd(String(decoding: sentence, as: UTF8.self)).utf8)
       for row in rows {
         let gap = padding[..<((place - source.count % 64 + 64) % 64)]
         source += gap
@@ -121,7 +123,7 @@ import VietTestSupport
         source += sentence
         expected += gap
         expected += row[result]
-        expected += sentence
+        expected += behind
       }
       Normalizer(form: form).append(source.span, to: &found, from: 0, kernels: kernels)
       if found != expected {
@@ -129,7 +131,7 @@ import VietTestSupport
       }
     }
     for place in 0..<64 {
-      for input in 0...2 { check(.nfc, input, 1, place: place, "best", .best) }
+      for input in 0...(place % 4 == 3 ? 2 : 0) { check(.nfc, input, 1, place: place, "best", .best) }
       guard place % 8 == 3 else { continue }
       check(.nfc, 0, 1, place: place, "portable", .portable)
       check(.nfd, 0, 2, place: place, "best", .best)
