@@ -4,7 +4,7 @@ SWIFT ?= swift
 PAGE ?= seeds/text/flat/101.txt
 DATA ?= $(VIETTEXT_DATA)
 
-.PHONY: help setup build demo test consumer lint seeds sums model entities clean
+.PHONY: help setup build demo test random consumer lint seeds sums model entities normalization bench clean
 
 help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -23,11 +23,14 @@ test: setup seeds ## every test, and a package that uses this one
 	$(SWIFT) test --skip-build
 	@Scripts/consumer.sh
 
+random: setup ## compare a million random texts with ICU, in every form
+	VIETTEXT_RANDOM_TEXTS=1000000 $(SWIFT) test -c release -Xswiftc -enable-testing --filter FastNormalizerTests
+
 consumer: setup ## build and run the program of README.md as a package of its own
 	@Scripts/consumer.sh
 
 lint: ## the format of all sources
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Snippets
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Snippets Benchmarks
 
 seeds: ## compare the seeds with their sums
 	@Scripts/sums.sh check
@@ -45,6 +48,13 @@ entities: ## generate the table of HTML character references (needs Python 3)
 	@python3 -c "import html.entities, json; print(json.dumps({'&' + k: {'codepoints': [ord(c) for c in v], 'characters': v} for k, v in sorted(html.entities.html5.items())}))" > .build/entities.json
 	$(SWIFT) run viettext-tables entities .build/entities.json "$$(sha256sum .build/entities.json | cut -d ' ' -f 1)" > .build/entities.c
 	mv .build/entities.c Sources/CVietPages/entities.c
+
+normalization: ## generate the tables of the normalizer
+	$(SWIFT) run viettext-tables normalization > .build/normalization_tables.c
+	mv .build/normalization_tables.c Sources/CVietUnicode/normalization_tables.c
+
+bench: setup ## rates of normalization beside ICU's, as a table
+	$(SWIFT) run -c release --package-path Benchmarks viettext-bench
 
 clean: ## remove what was built
 	rm -rf .build

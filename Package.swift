@@ -65,7 +65,8 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: settings),
-    .executableTarget(name: "viettext-tables", swiftSettings: settings),
+    .executableTarget(
+      name: "viettext-tables", dependencies: ["CVietUnicode", "VietUnicode"], swiftSettings: settings),
     .executableTarget(
       name: "viettext-train",
       dependencies: [

@@ -6,19 +6,14 @@
 #include <unicode/normalizer2.h>
 #include <unicode/stringpiece.h>
 #include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/unorm2.h>
 #include <unicode/uversion.h>
 
+#include <algorithm>
 #include <climits>
-#include <new>
-#include <string>
-#include <vector>
 
 using namespace icu;
-
-struct viet_normalization {
-  std::string bytes;
-  std::vector<viet_edit> edits;
-};
 
 static const Normalizer2 *normalizer(viet_normalization_form form, UErrorCode &status) {
   switch (form) {
@@ -34,41 +29,70 @@ static StringPiece piece(const uint8_t *source, size_t count) {
   return StringPiece(reinterpret_cast<const char *>(source), static_cast<int32_t>(count));
 }
 
-extern "C" viet_normalization *viet_normalize(viet_normalization_form form, const uint8_t *source, size_t count) {
-  if (count > INT32_MAX) return nullptr;
+extern "C" size_t viet_icu_normalize(
+    viet_normalization_form form, const uint8_t *source, size_t count, uint8_t *output, size_t capacity) {
+  return viet_icu_normalize_with_edits(form, source, count, output, capacity, nullptr, 0, nullptr);
+}
+
+extern "C" size_t viet_icu_normalize_with_edits(
+    viet_normalization_form form, const uint8_t *source, size_t count, uint8_t *output, size_t capacity,
+    viet_edit *edits, size_t edit_capacity, size_t *edit_count) {
+  if (count > INT32_MAX) return SIZE_MAX;
   UErrorCode status = U_ZERO_ERROR;
   const Normalizer2 *instance = normalizer(form, status);
-  if (U_FAILURE(status) || instance == nullptr) return nullptr;
-  auto *result = new (std::nothrow) viet_normalization();
-  if (result == nullptr) return nullptr;
-  Edits edits;
-  StringByteSink<std::string> sink(&result->bytes, static_cast<int32_t>(count));
-  instance->normalizeUTF8(0, piece(source, count), sink, &edits, status);
-  if (U_FAILURE(status)) {
-    delete result;
-    return nullptr;
+  if (U_FAILURE(status) || instance == nullptr) return SIZE_MAX;
+  const auto room = static_cast<int32_t>(std::min<size_t>(capacity, INT32_MAX));
+  CheckedArrayByteSink sink(reinterpret_cast<char *>(output), room);
+  if (edit_count == nullptr) {
+    instance->normalizeUTF8(0, piece(source, count), sink, nullptr, status);
+    return U_FAILURE(status) ? SIZE_MAX : static_cast<size_t>(sink.NumberOfBytesAppended());
   }
-  Edits::Iterator iterator = edits.getFineIterator();
-  while (iterator.next(status)) {
-    result->edits.push_back({iterator.oldLength(), iterator.newLength(), static_cast<bool>(iterator.hasChange())});
+  Edits changes;
+  instance->normalizeUTF8(0, piece(source, count), sink, &changes, status);
+  if (U_FAILURE(status)) return SIZE_MAX;
+  *edit_count = 0;
+  Edits::Iterator iterator = changes.getFineChangesIterator();
+  while (iterator.next(status) && *edit_count < edit_capacity) {
+    edits[(*edit_count)++] = {
+        static_cast<size_t>(iterator.sourceIndex()), static_cast<uint32_t>(iterator.oldLength()),
+        static_cast<uint32_t>(iterator.newLength())};
   }
-  return result;
+  return U_FAILURE(status) ? SIZE_MAX : static_cast<size_t>(sink.NumberOfBytesAppended());
 }
 
-extern "C" size_t viet_normalization_count(const viet_normalization *result) { return result->bytes.size(); }
-extern "C" const uint8_t *viet_normalization_bytes(const viet_normalization *result) {
-  return reinterpret_cast<const uint8_t *>(result->bytes.data());
-}
-extern "C" size_t viet_normalization_edit_count(const viet_normalization *result) { return result->edits.size(); }
-extern "C" const viet_edit *viet_normalization_edits(const viet_normalization *result) { return result->edits.data(); }
-extern "C" void viet_normalization_free(viet_normalization *result) { delete result; }
-
-extern "C" bool viet_is_normalized(viet_normalization_form form, const uint8_t *source, size_t count) {
+extern "C" bool viet_icu_is_normalized(viet_normalization_form form, const uint8_t *source, size_t count) {
   if (count > INT32_MAX) return false;
   UErrorCode status = U_ZERO_ERROR;
   const Normalizer2 *instance = normalizer(form, status);
   return U_SUCCESS(status) && instance != nullptr && instance->isNormalizedUTF8(piece(source, count), status) &&
          U_SUCCESS(status);
+}
+
+extern "C" bool viet_is_harmless(viet_normalization_form form, uint32_t scalar) {
+  static const UProperty checks[] = {
+      UCHAR_NFC_QUICK_CHECK, UCHAR_NFD_QUICK_CHECK, UCHAR_NFKC_QUICK_CHECK, UCHAR_NFKD_QUICK_CHECK};
+  const auto c = static_cast<UChar32>(scalar);
+  return u_getIntPropertyValue(c, checks[form]) == UNORM_YES && u_getCombiningClass(c) == 0 &&
+         u_charType(c) != U_UNASSIGNED && viet_has_boundary_before(form, scalar);
+}
+
+extern "C" bool viet_has_boundary_before(viet_normalization_form form, uint32_t scalar) {
+  UErrorCode status = U_ZERO_ERROR;
+  const Normalizer2 *instance = normalizer(form, status);
+  return U_SUCCESS(status) && instance != nullptr && instance->hasBoundaryBefore(static_cast<UChar32>(scalar));
+}
+
+extern "C" size_t viet_decomposition(viet_normalization_form form, uint32_t scalar, uint32_t *output, size_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  const bool is_canonical = form == VIET_NFC || form == VIET_NFD;
+  const Normalizer2 *instance = normalizer(is_canonical ? VIET_NFD : VIET_NFKD, status);
+  UnicodeString text;
+  if (U_FAILURE(status) || !instance->getDecomposition(static_cast<UChar32>(scalar), text)) {
+    output[0] = scalar;
+    return 1;
+  }
+  const int32_t count = text.toUTF32(reinterpret_cast<UChar32 *>(output), static_cast<int32_t>(capacity), status);
+  return U_FAILURE(status) ? 0 : static_cast<size_t>(count);
 }
 
 extern "C" uint32_t viet_lowercase(uint32_t scalar) { return static_cast<uint32_t>(u_tolower(static_cast<UChar32>(scalar))); }

@@ -16,9 +16,10 @@ public struct NormalizedText: Sendable {
 ///     let normalizer = Normalizer(form: .nfc)
 ///     normalizer.normalize("Tie\u{302}\u{301}ng Vie\u{323}\u{302}t")   // "Tiếng Việt", composed
 ///
-/// Text that is in the form already is recognised in one pass and returned as it is; the rest goes through the system's
-/// ICU. Ill-formed UTF-8 becomes U+FFFD first, since ICU would let it pass.
-/// Complexity: O(*n*).
+/// Blocks of text that is in the form already are recognised and copied as they are. Letters with marks go through
+/// tables, each by itself; what the tables do not know goes through the system's ICU, so the result is always ICU's.
+/// Ill-formed UTF-8 becomes U+FFFD first, since ICU would let it pass.
+/// Complexity: O(*n*), whatever the text.
 public struct Normalizer: Sendable, Hashable {
   /// The form that the results have.
   public let form: NormalizationForm
@@ -27,83 +28,123 @@ public struct Normalizer: Sendable, Hashable {
     self.form = form
   }
 
-  /// The text in this form; the argument itself when nothing has to change.
+  /// The text in this form; the argument itself, not copied, when nothing has to change.
+  ///
+  ///     Normalizer().normalize("Hue\u{302}\u{301}")   // "Huế"
+  ///
+  /// Complexity: O(*n*).
   public func normalize(_ text: String) -> String {
-    var text = text
-    let result: [UInt8]? = text.withUTF8 { buffer in
-      // A native string is well-formed, and its buffer lives as long as this closure.
-      let span = unsafe Span(_unsafeElements: buffer)
-      return isPlainlyNormalized(span) ? nil : unsafe icuNormalize(buffer, form: form).bytes
-    }
-    return result.map { String(decoding: $0, as: UTF8.self) } ?? text
+    normalize(text, kernels: .best)
   }
 
   /// The bytes in this form, with an ``OffsetMap`` back to `source`. Ill-formed parts become U+FFFD.
+  ///
+  ///     let result = Normalizer().normalize(Array("Hue\u{302}\u{301}!".utf8))
+  ///     result.offsets.sourceRange(of: 2..<5)   // 2..<7, e and two marks
+  ///
+  /// Offsets count UTF-8 bytes. A byte order mark at the very beginning is left out. Complexity: O(*n*).
   public func normalize(_ source: [UInt8]) -> NormalizedText {
-    let text = WellFormedText(repairing: source)
-    guard !isPlainlyNormalized(text.bytes.span) else {
-      return NormalizedText(bytes: text.bytes, offsets: text.offsets)
-    }
-    let result = unsafe text.bytes.withUnsafeBufferPointer { unsafe icuNormalize($0, form: form) }
-    return NormalizedText(bytes: result.bytes, offsets: result.offsets.composed(after: text.offsets))
+    normalize(source, kernels: .best)
+  }
+
+  /// Writes the bytes in this form into `buffer`, in place of what it held. Ill-formed parts become U+FFFD.
+  ///
+  ///     var buffer: [UInt8] = []
+  ///     Normalizer().normalize(Array("Hue\u{302}\u{301}".utf8), into: &buffer)
+  ///     String(decoding: buffer, as: UTF8.self)   // "Huế"
+  ///
+  /// Nothing is allocated when the buffer's capacity is at least that of the source and 128 bytes more, and the result
+  /// is no longer than the source: in NFC, of Vietnamese text, it never is. A buffer that is too small grows.
+  /// A byte order mark at the very beginning is left out. Complexity: O(*n*).
+  public func normalize(_ source: Span<UInt8>, into buffer: inout [UInt8]) {
+    normalize(source, into: &buffer, kernels: .best)
+  }
+
+  /// Writes the bytes in this form into `buffer`, as ``normalize(_:into:)`` of a span does.
+  public func normalize(_ source: [UInt8], into buffer: inout [UInt8]) {
+    normalize(source.span, into: &buffer, kernels: .best)
   }
 
   /// Whether the text is in this form.
+  ///
+  ///     Normalizer().isNormalized("Việt")                      // true
+  ///     Normalizer(form: .nfd).isNormalized("Việt")            // false
+  ///
+  /// Complexity: O(*n*); it ends at the first change.
   public func isNormalized(_ text: String) -> Bool {
     var text = text
+    // A string is well-formed, and its buffer lives as long as the closure.
     return text.withUTF8 { buffer in
-      unsafe isPlainlyNormalized(Span(_unsafeElements: buffer)) || icuIsNormalized(buffer, form: form)
+      var job = unsafe NormalizationJob(buffer, form: form, isWellFormed: true, kernels: .best)
+      return job.firstChange() == nil
     }
   }
 
-  /// Whether every scalar is one that this form never changes and that never joins with its neighbours.
-  /// `false` says nothing; `true` is certain.
-  private func isPlainlyNormalized(_ text: Span<UInt8>) -> Bool {
-    switch form {
-    case .nfc: text.containsOnlyPlainNFC
-    // ASCII alone is inert in every form.
-    case .nfd, .nfkc, .nfkd: text.containsOnlyASCII
-    }
+  /// Whether the bytes are well-formed UTF-8 in this form. Complexity: O(*n*); it ends at the first change.
+  public func isNormalized(_ source: Span<UInt8>) -> Bool {
+    firstChange(in: source, kernels: .best) == nil
+  }
+
+  /// The offset of the first byte of the first segment that NFC would change, or `nil` when there is none.
+  ///
+  ///     let bytes = Array("Vie\u{323}\u{302}t".utf8)
+  ///     Normalizer.firstNonNFC(in: bytes.span)   // 2, the e
+  ///
+  /// A segment is a character that nothing joins from the left, with all that does join it. The first ill-formed byte
+  /// counts as a change. Offsets count UTF-8 bytes. Complexity: O(*n*).
+  public static func firstNonNFC(in source: Span<UInt8>) -> Int? {
+    Normalizer(form: .nfc).firstChange(in: source, kernels: .best)
   }
 }
 
-extension Span where Element == UInt8 {
-  fileprivate var containsOnlyASCII: Bool {
-    for offset in 0..<count where self[offset] >= 0x80 { return false }
-    return true
-  }
-
-  /// Scalars in the blocks that Vietnamese text uses, less the few that NFC replaces or that combine (UAX #15,
-  /// NFC_Quick_Check=Yes and Canonical_Combining_Class=0). Well-formed text is assumed.
-  fileprivate var containsOnlyPlainNFC: Bool {
-    var offset = 0
-    while offset < count {
-      let byte = self[offset]
-      if byte < 0x80 {
-        offset += 1
-      } else if byte >= 0xC2 && byte <= 0xCB {
-        offset += 2  // U+0080 ... U+02FF
-      } else if byte == 0xE1, offset + 1 < count, self[offset + 1] >= 0xB8, self[offset + 1] <= 0xBB {
-        offset += 3  // U+1E00 ... U+1EFF
-      } else if byte == 0xE2, offset + 2 < count, isPlainPunctuation(at: offset) {
-        offset += 3
-      } else if byte == 0xEF, offset + 2 < count, self[offset + 1] == 0xBF, self[offset + 2] == 0xBD {
-        offset += 3  // U+FFFD
-      } else {
-        return false
-      }
+extension Normalizer {
+  /// The first change or ill-formed byte.
+  package func firstChange(in source: Span<UInt8>, kernels: Kernels) -> Int? {
+    unsafe source.withUnsafeBufferPointer { buffer in
+      var job = unsafe NormalizationJob(buffer, form: form, isWellFormed: false, kernels: kernels)
+      return job.firstChange()
     }
-    return true
   }
 
-  /// U+2002 ... U+20CF (U+2000 and U+2001 are replaced, U+20D0 on combine), and U+2500 ... U+25FF.
-  private func isPlainPunctuation(at offset: Int) -> Bool {
-    switch self[offset + 1] {
-    case 0x80: self[offset + 2] >= 0x82
-    case 0x81, 0x82: true
-    case 0x83: self[offset + 2] < 0x90
-    case 0x94...0x97: true  // box drawing, blocks, geometric shapes
-    default: false
+  package func normalize(_ text: String, kernels: Kernels) -> String {
+    var text = text
+    let result: String? = text.withUTF8 { buffer in
+      var check = unsafe NormalizationJob(buffer, form: form, isWellFormed: true, kernels: kernels)
+      guard let start = check.firstChange() else { return nil }
+      var output: [UInt8] = []
+      output.reserveCapacity(buffer.count + 256)
+      unsafe output.append(contentsOf: buffer[..<start])
+      var job = unsafe NormalizationJob(buffer, form: form, isWellFormed: true, kernels: kernels, from: start)
+      job.run(into: &output)
+      return string(wellFormed: output)
+    }
+    return result ?? text
+  }
+
+  package func normalize(_ source: [UInt8], kernels: Kernels) -> NormalizedText {
+    guard source.span.hasByteOrderMark || firstChange(in: source.span, kernels: kernels) != nil else {
+      return NormalizedText(bytes: source, offsets: OffsetMap(identityOf: source.count))
+    }
+    let text = WellFormedText(repairing: source)
+    var output: [UInt8] = []
+    var offsets = OffsetMap()
+    unsafe text.bytes.withUnsafeBufferPointer { buffer in
+      var job = unsafe NormalizationJob(buffer, form: form, isWellFormed: true, kernels: kernels)
+      job.run(into: &output, offsets: &offsets)
+    }
+    return NormalizedText(bytes: output, offsets: offsets.composed(after: text.offsets))
+  }
+
+  package func normalize(_ source: Span<UInt8>, into buffer: inout [UInt8], kernels: Kernels) {
+    buffer.removeLast(buffer.count)
+    append(source, to: &buffer, from: source.hasByteOrderMark ? 3 : 0, kernels: kernels)
+  }
+
+  /// Appends what stands from `start` on in this form.
+  package func append(_ source: Span<UInt8>, to output: inout [UInt8], from start: Int, kernels: Kernels) {
+    unsafe source.withUnsafeBufferPointer { bytes in
+      var job = unsafe NormalizationJob(bytes, form: form, isWellFormed: false, kernels: kernels, from: start)
+      job.run(into: &output)
     }
   }
 }

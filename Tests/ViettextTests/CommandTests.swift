@@ -39,6 +39,18 @@ import VietTestSupport
     #expect(result.status == 0 && result.errors.isEmpty)
   }
 
+  /// A line of several pieces, letters across their seams, any number of jobs.
+  @Test func normalizeStreamsLongLines() throws {
+    let text = String(repeating: "Tie\u{302}\u{301}ng Vie\u{323}\u{302}t ", count: 120_000) + "\r\n\u{FEFF}e\u{301}"
+    let expected = Array((String(repeating: "Tiếng Việt ", count: 120_000) + "\r\n\u{FEFF}é").utf8)
+    for jobs in ["1", "3"] {
+      let file = FileManager.default.temporaryDirectory.appending(path: "viettext-line-\(UUID().uuidString).txt")
+      try Data(text.utf8).write(to: file)
+      defer { try? FileManager.default.removeItem(at: file) }
+      #expect(Array(try run(["normalize", "--jobs", jobs, file.path]).output.utf8) == expected, "\(jobs) jobs")
+    }
+  }
+
   @Test func normalizeForms() throws {
     let text = "Tiếng Việt ① ﬁ"
     let expected: [(String, (String) -> String)] = [

@@ -15,27 +15,31 @@ typedef enum {
   VIET_NFKD = 3,
 } viet_normalization_form;
 
-/// A stretch of the input and what became of it. Stretches follow one another without a gap on both sides.
+/// A stretch of the source that was replaced. What lies between two of them was taken over as it is.
 typedef struct {
-  int32_t source_count;
-  int32_t output_count;
-  bool is_changed;
+  size_t source_offset;
+  uint32_t source_count;
+  uint32_t output_count;
 } viet_edit;
 
-/// The result of one normalization. Owned by the caller, freed with viet_normalization_free.
-typedef struct viet_normalization viet_normalization;
+/// ICU's own normalization of well-formed UTF-8, the length of the result, or SIZE_MAX when ICU gives up or `count` is
+/// above INT32_MAX. A result longer than `capacity` was not written in full. ICU passes ill-formed input through
+/// unchanged and calls it normalized, so the caller must have validated it.
+size_t viet_icu_normalize(
+    viet_normalization_form form, const uint8_t *source, size_t count, uint8_t *output, size_t capacity);
+/// The same, with the first `edit_capacity` replaced stretches.
+size_t viet_icu_normalize_with_edits(
+    viet_normalization_form form, const uint8_t *source, size_t count, uint8_t *output, size_t capacity,
+    viet_edit *edits, size_t edit_capacity, size_t *edit_count);
+/// Whether well-formed UTF-8 is in the given form already, as ICU says.
+bool viet_icu_is_normalized(viet_normalization_form form, const uint8_t *source, size_t count);
 
-/// Normalizes well-formed UTF-8. ICU passes ill-formed input through unchanged and calls it normalized, so the caller
-/// must have validated it. Returns null when memory is short or `count` exceeds INT32_MAX.
-viet_normalization *viet_normalize(viet_normalization_form form, const uint8_t *source, size_t count);
-size_t viet_normalization_count(const viet_normalization *result);
-const uint8_t *viet_normalization_bytes(const viet_normalization *result);
-size_t viet_normalization_edit_count(const viet_normalization *result);
-const viet_edit *viet_normalization_edits(const viet_normalization *result);
-void viet_normalization_free(viet_normalization *result);
-
-/// Whether well-formed UTF-8 is in the given form already.
-bool viet_is_normalized(viet_normalization_form form, const uint8_t *source, size_t count);
+/// Whether a code point is assigned, never changed by the form, and never joined with what stands before it.
+bool viet_is_harmless(viet_normalization_form form, uint32_t scalar);
+/// Whether text may be cut before the code point and the parts normalized one by one.
+bool viet_has_boundary_before(viet_normalization_form form, uint32_t scalar);
+/// The full decomposition of a code point (canonical for NFC and NFD, else compatible); its length.
+size_t viet_decomposition(viet_normalization_form form, uint32_t scalar, uint32_t *output, size_t capacity);
 
 /// The simple lower-case mapping and the canonical combining class of a code point.
 uint32_t viet_lowercase(uint32_t scalar);
@@ -58,4 +62,6 @@ void viet_unicode_versions(char icu[20], char unicode[20]);
 #ifdef __cplusplus
 }
 #endif
+
+#include "VietNormalization.h"
 #endif

@@ -1,0 +1,30 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// A package of its own, so that a user of the library fetches no benchmark framework.
+let package = Package(
+  name: "benchmarks",
+  platforms: [.macOS("26.0")],
+  dependencies: [
+    .package(name: "viet-text", path: ".."),
+    .package(url: "https://github.com/ordo-one/benchmark", exact: "1.38.1", traits: []),
+  ],
+  targets: [
+    .target(name: "CMallocCount"),
+    .target(name: "BenchmarkTexts", dependencies: [.product(name: "VietUnicode", package: "viet-text")]),
+    .executableTarget(
+      name: "viettext-bench",
+      dependencies: [
+        "BenchmarkTexts", "CMallocCount", .product(name: "VietUnicode", package: "viet-text"),
+      ]),
+    .executableTarget(
+      name: "NormalizationBenchmarks",
+      dependencies: [
+        "BenchmarkTexts", "CMallocCount", .product(name: "VietUnicode", package: "viet-text"),
+        .product(name: "Benchmark", package: "benchmark"),
+      ],
+      path: "Benchmarks/NormalizationBenchmarks",
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+  ],
+  swiftLanguageModes: [.v6]
+)

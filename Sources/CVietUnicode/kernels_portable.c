@@ -1,0 +1,57 @@
+// Kernels for every processor: eight ASCII bytes at a time, everything else one character at a time.
+#include "kernels.h"
+
+#include <string.h>
+
+static bool is_ascii8(const uint8_t *p) {
+  uint64_t word;
+  memcpy(&word, p, 8);
+  return (word & 0x8080808080808080u) == 0;
+}
+
+static size_t first_ill_formed(const uint8_t *source, size_t count) {
+  size_t offset = 0;
+  while (offset < count) {
+    if (source[offset] < 0x80) {
+      while (offset + 8 <= count && is_ascii8(source + offset)) offset += 8;
+      while (offset < count && source[offset] < 0x80) offset++;
+      continue;
+    }
+    const size_t length = viet_checked_length(source + offset, count - offset);
+    if (length == 0) break;
+    offset += length;
+  }
+  return offset;
+}
+
+/// The same blocks of letters and punctuation as in the other kernels: see `suspects` in kernels_avx2.c.
+static bool is_harmless(const uint8_t *p) {
+  const uint8_t lead = p[0];
+  if (lead < 0xCC) return true;
+  switch (lead) {
+    case 0xCF: case 0xD0: case 0xD1: case 0xD3: return true;
+    case 0xE1: return (p[1] & 0xFC) == 0xB8;
+    case 0xE2: return p[1] <= 0x82 && (p[1] != 0x80 || p[2] >= 0x82);
+    case 0xE4: case 0xE5: case 0xE6: case 0xE7: case 0xE8: case 0xE9: return true;
+    default: return false;
+  }
+}
+
+static size_t harmless(const uint8_t *source, size_t count, uint8_t *output, bool validates) {
+  size_t offset = 0;
+  while (offset < count) {
+    if (source[offset] < 0x80) {
+      while (offset + 8 <= count && is_ascii8(source + offset)) offset += 8;
+      while (offset < count && source[offset] < 0x80) offset++;
+      continue;
+    }
+    const size_t length =
+        validates ? viet_checked_length(source + offset, count - offset) : viet_length(source[offset]);
+    if (length == 0 || !is_harmless(source + offset)) break;
+    offset += length;
+  }
+  if (output != NULL) memcpy(output, source, offset);
+  return offset;
+}
+
+const viet_kernels viet_kernels_portable = {first_ill_formed, harmless, NULL};

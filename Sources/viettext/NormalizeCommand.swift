@@ -1,0 +1,96 @@
+public import ArgumentParser
+import VietText
+public import VietUnicode
+
+extension NormalizationForm: ExpressibleByArgument {}
+extension TonePlacement: ExpressibleByArgument {}
+
+/// `viettext normalize`: text in a normalization form.
+struct NormalizeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "normalize",
+    abstract: "Brings text into a Unicode normalization form.",
+    discussion: """
+      Ill-formed UTF-8 becomes U+FFFD. With --tone, marks of open oa, oe, uy follow the old custom (hòa) or the new one \
+      (hoà), and misplaced marks in valid syllables are mended (baỏ, nghịêm); nothing else is changed.
+      """)
+
+  @Option(help: "The form.") var form: NormalizationForm = .nfc
+  @Option(help: "Where tone marks stand.") var tone: TonePlacement = .keep
+  @Flag(help: "Repair UTF-8 that was read in another character set, wrong letters and marks, invisible characters.")
+  var repair = false
+  @OptionGroup var encoding: EncodingOptions
+  @OptionGroup var lines: LineOptions
+
+  func run() async throws {
+    if tone == .keep, !repair, encoding.lineEncoding == .utf8 { try await stream() } else { try await mend() }
+  }
+
+  /// Line by line, since words and lines are looked at.
+  private func mend() async throws {
+    let normalizer = Normalizer(form: form)
+    let placer = TonePlacer(tone)
+    let repairs = repair
+    try await lines.run(keepsLineEnds: true, encoding: encoding.lineEncoding) { line, output in
+      let line = repairs ? TextRepair().repair(MojibakeRepair().repair(line).bytes).bytes : line
+      // Mended words are composed, so the form comes last.
+      output += normalizer.normalize(placer.placement == .keep ? line : placer.place(line).bytes).bytes
+    }
+  }
+
+  /// In pieces, whatever the length of the lines; what the next piece could change waits for it.
+  private func stream() async throws {
+    var output = Output()
+    var inputs = Inputs(lines.files)
+    while let source = inputs.next() {
+      var stream = NormalizationStream(form: form)
+      while true {
+        let piece = inputs.readPiece(of: source)
+        guard !piece.isEmpty else { break }
+        let count = stream.hold(piece.span)
+        for part in await normalized(stream.pending[..<count]) { try output.write(part) }
+        stream.release(count)
+      }
+      var rest: [UInt8] = []
+      stream.finish(into: &rest)
+      try output.write(rest)
+    }
+    try output.flush()
+    try inputs.finish()
+  }
+
+  /// The text in the form, in as many parts as there are jobs.
+  private func normalized(_ text: ArraySlice<UInt8>) async -> [[UInt8]] {
+    let normalizer = Normalizer(form: form)
+    guard lines.jobs > 1 else { return [normalizer.normalizedPart(text)] }
+    return await withTaskGroup(of: (Int, [UInt8]).self) { group in
+      var start = text.startIndex
+      var count = 0
+      for job in 1...lines.jobs {
+        var end = text.startIndex + text.count * job / lines.jobs
+        if job < lines.jobs {
+          let span = text[start..<max(start, end)].span
+          end = start + (lastBoundary(in: span, form: form) ?? 0)
+        }
+        guard end > start else { continue }
+        let (part, index) = (text[start..<end], count)
+        group.addTask { (index, normalizer.normalizedPart(part)) }
+        start = end
+        count += 1
+      }
+      var results = [[UInt8]](repeating: [], count: count)
+      for await (index, result) in group { results[index] = result }
+      return results
+    }
+  }
+}
+
+extension Normalizer {
+  /// A part of a text; a byte order mark in it is a character as any other.
+  fileprivate func normalizedPart(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    var output: [UInt8] = []
+    append(text.span, to: &output, from: 0, kernels: .best)
+    return output
+  }
+}
+
