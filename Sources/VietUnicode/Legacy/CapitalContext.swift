@@ -10,7 +10,8 @@ enum TCVN3Letter: UInt8 {
     self = kind
   }
 
-  private static let kinds: [TCVN3Letter] = LegacyTable.table(of: .tcvn3).scalars.map { scalar in
+  /// By byte.
+  static let kinds: [TCVN3Letter] = LegacyTable.table(of: .tcvn3).scalars.map { scalar in
     guard let letter = VietnameseLetter(scalar) else { return .none }
     return letter.tone != .level ? .shared : letter.isUpper ? .capital : .small
   }

@@ -38,7 +38,7 @@ extension LegacyEncoding {
       encoder.encode(step.scalar, at: offset..<offset + step.count)
       offset += step.count
     }
-    if readsWords || table.marksCombine { encoder.compare(with: decode(encoder.bytes).bytes) }
+    if readsWords || table.marksCombine { encoder.compare(with: decode(encoder.bytes)) }
     let losses = encoder.losses.map { loss in
       EncodingLoss(
         range: text.offsets.sourceRange(of: loss.range), scalar: loss.scalar, replacement: loss.replacement)

@@ -11,6 +11,8 @@
 public struct LegacyDecoder: Sendable {
   public let encoding: LegacyEncoding
   private let table: LegacyTable
+  /// What the bytes of TCVN3 say about case; held here, since a look-up of a static constant costs more than the rest.
+  private let kinds = TCVN3Letter.kinds
   private var waiting: [UInt8] = []
   private var context = CapitalContext()
   private(set) var log: DecodingLog
@@ -134,8 +136,8 @@ public struct LegacyDecoder: Sendable {
   private mutating func readWord(_ source: Span<UInt8>, at start: Int, into output: inout [UInt8]) -> Int {
     var end = start
     var word = WordCase()
-    while end < source.count, end - start < Self.greatestWord, let letter = TCVN3Letter(source[end]) {
-      word.add(letter, isFirst: end == start)
+    while end < source.count, end - start < Self.greatestWord, kinds[Int(source[end])] != .none {
+      word.add(kinds[Int(source[end])], isFirst: end == start)
       end += 1
     }
     guard end > start else {
@@ -155,7 +157,7 @@ public struct LegacyDecoder: Sendable {
     while offset < end {
       let byte = source[offset]
       let next = offset + 1 < source.count ? table.marks[Int(source[offset + 1])] : 0
-      if isUpper, next == 0, TCVN3Letter(byte) == .shared {
+      if isUpper, next == 0, kinds[Int(byte)] == .shared {
         let letter = TCVN3Letter.capitals[Int(byte)]
         output.append(letter)
         log.replaced(offset..<offset + 1, count: letter.count)

@@ -63,46 +63,33 @@ struct LegacyEncoder {
   // MARK: What a reader sees
 
   /// Adds the scalars that `decoded` does not give back.
-  mutating func compare(with decoded: [UInt8]) {
-    let span = decoded.span
+  mutating func compare(with decoded: DecodedText) {
+    let span = decoded.bytes.span
     var offset = 0
     var found: [EncodingLoss] = []
     var known = losses[...]
     for entry in written {
-      if entry.isLost {
-        if let loss = known.popFirst() { found.append(loss) }
-        // As many scalars as stand for it; backslashes are gone.
-        var count = (Self.substitutes[entry.scalar] ?? [0x3F]).count
-        while count > 0, offset < span.count {
-          offset += span.utf8Step(at: offset).count
-          count -= 1
-        }
+      let isGivenBack = offset < span.count && span.utf8Step(at: offset).scalar == entry.scalar
+      if !entry.isLost, isGivenBack {
+        offset += span.utf8Step(at: offset).count
         continue
       }
-      let start = offset
-      if offset < span.count, span.utf8Step(at: offset).scalar == entry.scalar {
-        offset += span.utf8Step(at: offset).count
-      } else {
+      if !entry.isLost {
         found.append(
           EncodingLoss(
             range: entry.range, scalar: Unicode.Scalar(entry.scalar) ?? "\u{FFFD}",
             replacement: Array(bytes[entry.bytes])))
-        offset = start + Self.length(of: entry, in: span, at: start, encoding)
+      } else if let loss = known.popFirst() {
+        found.append(loss)
+      }
+      // What the bytes were read as, however many characters that are.
+      while offset < span.count {
+        let end = offset + span.utf8Step(at: offset).count
+        guard decoded.offsets.sourceRange(of: offset..<end).lowerBound < entry.bytes.upperBound else { break }
+        offset = end
       }
     }
     losses = found
-  }
-
-  /// How much of the decoded text stands where a scalar was misread.
-  private static func length(
-    of entry: (scalar: UInt32, range: Range<Int>, isLost: Bool, bytes: Range<Int>), in decoded: Span<UInt8>,
-    at offset: Int, _ encoding: LegacyEncoding
-  ) -> Int {
-    guard offset < decoded.count else { return 0 }
-    let step = decoded.utf8Step(at: offset).count
-    // A word of VIQR of which the signs were taken for punctuation: the signs follow the letter.
-    guard encoding == .viqr, decoded[offset] < 0x80 else { return step }
-    return min(entry.bytes.count, decoded.count - offset)
   }
 
   // MARK: Tables
