@@ -93,4 +93,3 @@ extension Normalizer {
     return output
   }
 }
-

@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 extension SharedData {
   /// The lines of the raw corpus, which is compressed; `nil`, with a remark, when it or the program `xz` is not there.
