@@ -2,8 +2,6 @@
 public struct SortKey: Sendable, Hashable, Codable, Comparable {
   public let bytes: [UInt8]
 
-  init(bytes: [UInt8]) { self.bytes = bytes }
-
   public static func < (left: SortKey, right: SortKey) -> Bool {
     left.bytes.lexicographicallyPrecedes(right.bytes)
   }

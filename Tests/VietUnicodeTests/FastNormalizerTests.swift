@@ -153,11 +153,11 @@ import VietTestSupport
     let source = Array(String(repeating: "Tie\u{302}\u{301}ng Vie\u{323}\u{302}t ", count: 400).utf8)
     var buffer: [UInt8] = []
     buffer.reserveCapacity(source.count + 128)
-    let before = unsafe buffer.withUnsafeBufferPointer { unsafe $0.baseAddress }
+    let before = unsafe buffer.withUnsafeBufferPointer { $0.baseAddress }
     for _ in 0..<3 {
       Normalizer().normalize(source, into: &buffer)
       #expect(buffer == Array(String(repeating: "Tiếng Việt ", count: 400).utf8))
-      let after = unsafe buffer.withUnsafeBufferPointer { unsafe $0.baseAddress }
+      let after = unsafe buffer.withUnsafeBufferPointer { $0.baseAddress }
       #expect(unsafe before == after)
     }
   }
