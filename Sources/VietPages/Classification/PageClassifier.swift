@@ -65,8 +65,7 @@ struct PageClassifier {
       let reasons = scores[index].reasons.isEmpty ? [reason(for: label, index)] : scores[index].reasons
       return Block(
         textRange: page.blocks[index].range, range: page.offsets.sourceRange(of: page.blocks[index].range),
-        label: label,
-        score: scores[index].value, reasons: reasons)
+        label: label, score: scores[index].value, reasons: reasons)
     }
     var article = Article(pageText: page.bytes, offsets: page.offsets, blocks: blocks)
     article.title = titleIndex.map { page.text(of: page.blocks[$0]) } ?? pageTitle()
@@ -205,7 +204,8 @@ struct PageClassifier {
   /// Whether the text of the article goes on at a long paragraph inside related articles.
   private func resumes(at index: Int) -> Bool {
     guard isLong(index), !isSummaryOfRepeat(index) else { return false }
-    let next = (index + 1..<features.count).first { !isCaptionLike($0) }
+    // Pictures may stand between, but not many.
+    let next = (index + 1..<min(index + 6, features.count)).first { !isCaptionLike($0) }
     guard let next else { return false }
     if isLong(next), !isSummaryOfRepeat(next) { return true }
     // A context that the site itself marks as the body outweighs the words.
