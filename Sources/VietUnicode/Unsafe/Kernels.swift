@@ -79,6 +79,7 @@ struct NormalizationJob {
       case VIET_DONE: return
       case VIET_OUTPUT_FULL: slack *= 4
       case VIET_ILL_FORMED: replace(in: &output)
+      // ICU found no memory: the program ends, as where an array of Swift's own finds none.
       default: fatalError("out of memory")
       }
     }
@@ -106,6 +107,7 @@ struct NormalizationJob {
         switch stop {
         case VIET_DONE, VIET_EDITS_FULL: break
         case VIET_OUTPUT_FULL: slack *= 4
+        // As above; the source is well-formed.
         default: fatalError("out of memory")
         }
       }
