@@ -82,7 +82,7 @@ public struct SentenceSplitter: Sendable {
       // `1. Thông tin`, `II. Nội dung`, `A. Lê`: list numbers and initials.
       let isListNumber =
         terminator - 1 == first
-        && (previous.kind == .number || previous.range.count <= 4 && isUpper(previous, in: text))
+        && (previous.kind == .number || previous.range.count <= 4 && text.isUppercase(in: previous.range))
       let isInitial = previous.range.count == 1 && isCapitalised(previous, in: text)
       // `Nhà văn J. K. Rowling` goes on; `38 độ C. Hôm nay` does not.
       if isListNumber || isInitial && !isLabel(tokens[max(first, terminator - 2)], in: text) { return false }
@@ -128,15 +128,6 @@ public struct SentenceSplitter: Sendable {
     let scalar = text.utf8Step(at: token.range.lowerBound).scalar
     return CharacterClass(scalar) == .letter && !text.isUppercaseLetter(at: token.range.lowerBound)
   }
-
-  private func isUpper(_ token: Token, in text: Span<UInt8>) -> Bool {
-    var offset = token.range.lowerBound
-    while offset < token.range.upperBound {
-      guard text.isUppercaseLetter(at: offset) else { return false }
-      offset += text.utf8Step(at: offset).count
-    }
-    return true
-  }
 }
 
 extension Span where Element == UInt8 {
@@ -146,6 +137,24 @@ extension Span where Element == UInt8 {
     if let letter = VietnameseLetter(scalar) { return letter.isUpper }
     return scalar >= 0x80 && ScalarClass(scalar).contains(.upper)
   }
+
+  /// The number of letters of a word in capitals, or `nil` when something in it is neither a capital nor a mark on one.
+  package func capitalCount(in range: Range<Int>) -> Int? {
+    var count = 0
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      if isUppercaseLetter(at: offset) {
+        count += 1
+      } else if count == 0 || CharacterClass(utf8Step(at: offset).scalar) != .mark {
+        return nil
+      }
+      offset += utf8Step(at: offset).count
+    }
+    return count
+  }
+
+  /// Whether every letter of a word is a capital.
+  package func isUppercase(in range: Range<Int>) -> Bool { capitalCount(in: range) != nil }
 
   package func hasLineBreak(in range: Range<Int>) -> Bool {
     for offset in range where self[offset] == 0x0A || self[offset] == 0x0D { return true }

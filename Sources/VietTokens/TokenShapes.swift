@@ -27,7 +27,7 @@ enum Abbreviations {
       let next = dot + 1
       if next < end, text[next] == UInt8(ascii: ".") { return dot > firstDot ? dot : nil }
       let run = lettersEnd(in: text, from: next, end: end)
-      guard run > next, isAllUpper(text, next..<run) || isPart(text, next..<run) else {
+      guard run > next, text.isUppercase(in: next..<run) || isPart(text, next..<run) else {
         // `TP.` before a space, a comma or the end; `TP.Hồ Chí Minh`, where a name follows.
         let isAlone = dot == firstDot && run == next && isInitial(text, start..<firstDot)
         return isAlone && !isPlace(text, start..<firstDot, before: next, end: end) ? nil : next
@@ -42,7 +42,7 @@ enum Abbreviations {
   }
 
   private static func isInitial(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    letters(text, range).count == 1 && isAllUpper(text, range)
+    letters(text, range).count == 1 && text.isUppercase(in: range)
   }
 
   /// `Q. Bình Thạnh`: a known capital before a name.
@@ -68,17 +68,6 @@ enum Abbreviations {
       }
     }
     return letters
-  }
-
-  private static func isAllUpper(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      let step = text.utf8Step(at: offset)
-      let isMark = offset > range.lowerBound && CharacterClass(step.scalar) == .mark
-      guard isMark || text.isUppercaseLetter(at: offset) else { return false }
-      offset += step.count
-    }
-    return !range.isEmpty
   }
 
   private static func lettersEnd(in text: Span<UInt8>, from start: Int, end: Int) -> Int {
@@ -108,9 +97,9 @@ enum NumberSuffix {
     var position = range.lowerBound
     while position < range.upperBound {
       let letters = position
-      while position < range.upperBound, text[position] &- UInt8(ascii: "0") >= 10 { position += 1 }
+      while position < range.upperBound, !text[position].isDigit { position += 1 }
       let digits = position
-      while position < range.upperBound, text[position] &- UInt8(ascii: "0") < 10 { position += 1 }
+      while position < range.upperBound, text[position].isDigit { position += 1 }
       // 4G and 5H are labels, 5g and 8h are not; K and W are written both ways.
       if digits - letters == 1, text[letters] &- UInt8(ascii: "A") < 26, text[letters] != UInt8(ascii: "K"),
         text[letters] != UInt8(ascii: "W")

@@ -100,7 +100,7 @@ public struct WordSegmenter: Sendable {
     var end = start
     // One more than a name has, to see that it is none.
     while end < run, end - start <= 4, text.isUppercaseLetter(at: tokens[end].range.lowerBound),
-      !isAllCapitals(tokens[end], text)
+      text.capitalCount(in: tokens[end].range) ?? 0 <= 1
     {
       end += 1
     }
@@ -110,16 +110,5 @@ public struct WordSegmenter: Sendable {
       end -= 1
     }
     return end - start >= 2 && end - start <= 4 ? end : start + 1
-  }
-
-  private func isAllCapitals(_ token: Token, _ text: Span<UInt8>) -> Bool {
-    var offset = token.range.lowerBound
-    var count = 0
-    while offset < token.range.upperBound {
-      guard text.isUppercaseLetter(at: offset) else { return false }
-      offset += text.utf8Step(at: offset).count
-      count += 1
-    }
-    return count > 1
   }
 }

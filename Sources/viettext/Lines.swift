@@ -6,12 +6,7 @@ struct LineOptions: ParsableArguments {
   @Argument(help: "Files to read; standard input when there is none, or for -.", completion: .file())
   var files: [String] = []
 
-  @Option(help: "How many lines to work on at the same time.")
-  var jobs = 1
-
-  func validate() throws {
-    guard (1...256).contains(jobs) else { throw ValidationError("--jobs takes a whole number from 1 to 256.") }
-  }
+  @OptionGroup var jobs: JobOptions
 
   /// Calls `transform` with each line, without its end, and writes what it appends. The order is kept.
   ///
@@ -34,8 +29,9 @@ struct LineOptions: ParsableArguments {
         pending += decoder.decode(piece)
         let end = isOpen ? (pending.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0) : pending.count
         guard end > 0 else { continue }
-        let batches = Self.batches(pending[..<end], count: jobs)
-        for result in await Self.transformed(batches, keepsLineEnds, transform) { try output.write(result) }
+        let batches = Self.batches(pending[..<end], count: jobs.count)
+        let results = await batches.concurrentMap { Self.transformed($0, keepsLineEnds, transform) }
+        for result in results { try output.write(result) }
         pending.removeSubrange(..<end)
       }
     }
@@ -54,21 +50,6 @@ struct LineOptions: ParsableArguments {
     }
     let size = max(1, (lines.count + count - 1) / count)
     return stride(from: 0, to: lines.count, by: size).map { Array(lines[$0..<min($0 + size, lines.count)]) }
-  }
-
-  private static func transformed(
-    _ batches: [[ArraySlice<UInt8>]], _ keepsLineEnds: Bool,
-    _ transform: @escaping @Sendable ([UInt8], inout [UInt8]) -> Void
-  ) async -> [[UInt8]] {
-    guard batches.count > 1 else { return batches.map { Self.transformed($0, keepsLineEnds, transform) } }
-    return await withTaskGroup(of: (Int, [UInt8]).self) { group in
-      for (index, batch) in batches.enumerated() {
-        group.addTask { (index, Self.transformed(batch, keepsLineEnds, transform)) }
-      }
-      var results = [[UInt8]](repeating: [], count: batches.count)
-      for await (index, result) in group { results[index] = result }
-      return results
-    }
   }
 
   private static func transformed(

@@ -61,27 +61,20 @@ struct NormalizeCommand: AsyncParsableCommand {
 
   /// The text in the form, in as many parts as there are jobs.
   private func normalized(_ text: ArraySlice<UInt8>) async -> [[UInt8]] {
-    let normalizer = Normalizer(form: form)
-    guard lines.jobs > 1 else { return [normalizer.normalizedPart(text)] }
-    return await withTaskGroup(of: (Int, [UInt8]).self) { group in
-      var start = text.startIndex
-      var count = 0
-      for job in 1...lines.jobs {
-        var end = text.startIndex + text.count * job / lines.jobs
-        if job < lines.jobs {
-          let span = text[start..<max(start, end)].span
-          end = start + (lastBoundary(in: span, form: form) ?? 0)
-        }
-        guard end > start else { continue }
-        let (part, index) = (text[start..<end], count)
-        group.addTask { (index, normalizer.normalizedPart(part)) }
-        start = end
-        count += 1
+    var parts: [ArraySlice<UInt8>] = []
+    var start = text.startIndex
+    for job in 1...lines.jobs.count {
+      var end = text.startIndex + text.count * job / lines.jobs.count
+      if job < lines.jobs.count {
+        let span = text[start..<max(start, end)].span
+        end = start + (lastBoundary(in: span, form: form) ?? 0)
       }
-      var results = [[UInt8]](repeating: [], count: count)
-      for await (index, result) in group { results[index] = result }
-      return results
+      guard end > start else { continue }
+      parts.append(text[start..<end])
+      start = end
     }
+    let normalizer = Normalizer(form: form)
+    return await parts.concurrentMap { normalizer.normalizedPart($0) }
   }
 }
 

@@ -13,11 +13,7 @@ struct PageOptions: ParsableArguments {
 
   @OptionGroup var encoding: EncodingOptions
 
-  @Option(help: "How many pages to work on at the same time.") var jobs = 1
-
-  func validate() throws {
-    guard (1...256).contains(jobs) else { throw ValidationError("--jobs takes a whole number from 1 to 256.") }
-  }
+  @OptionGroup var jobs: JobOptions
 
   /// Calls `transform` with each page that can be read, and writes what it returns, in the order of the files.
   func run(_ transform: @escaping @Sendable (_ name: String, _ page: [UInt8]) -> [UInt8]) async throws {
@@ -25,25 +21,13 @@ struct PageOptions: ParsableArguments {
     var inputs = Inputs(files)
     while true {
       var batch: [(name: String, page: [UInt8])] = []
-      while batch.count < jobs, let source = inputs.next() {
+      while batch.count < jobs.count, let source = inputs.next() {
         if let page = inputs.readAll(of: source) { batch.append((source.name, page)) }
       }
       guard !batch.isEmpty else { break }
-      for result in await Self.transformed(batch, transform) { try output.write(result) }
+      for result in await batch.concurrentMap({ transform($0.name, $0.page) }) { try output.write(result) }
     }
     try output.flush()
     try inputs.finish()
-  }
-
-  private static func transformed(
-    _ batch: [(name: String, page: [UInt8])], _ transform: @escaping @Sendable (String, [UInt8]) -> [UInt8]
-  ) async -> [[UInt8]] {
-    guard batch.count > 1 else { return batch.map { transform($0.name, $0.page) } }
-    return await withTaskGroup(of: (Int, [UInt8]).self) { group in
-      for (index, item) in batch.enumerated() { group.addTask { (index, transform(item.name, item.page)) } }
-      var results = [[UInt8]](repeating: [], count: batch.count)
-      for await (index, result) in group { results[index] = result }
-      return results
-    }
   }
 }

@@ -37,6 +37,18 @@ import VietUnicode
     #expect(sentences(".") == ["."])
   }
 
+  @Test func capitalsAreCountedWithTheirMarks() {
+    let counts: [(word: String, count: Int?)] = [
+      ("UBND", 4), ("ĐỒNG", 4), ("Á", 1), ("Đồng", nil), ("ubnd", nil), ("U23", nil), ("\u{301}A", nil), ("", 0),
+    ]
+    for (word, count) in counts {
+      for written in [word, Naive.nfd(word)] {
+        let bytes = Array(written.utf8)
+        #expect(bytes.span.capitalCount(in: 0..<bytes.count) == count, "\(word)")
+      }
+    }
+  }
+
   /// In order, apart, from the first token of each to its last, and every token in one.
   private func check(_ bytes: [UInt8], _ comment: @autoclosure () -> String) {
     let tokens = Tokenizer().tokens(in: bytes)
