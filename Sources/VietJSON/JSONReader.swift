@@ -1,0 +1,238 @@
+/// Reads JSON (RFC 8259) strictly and without a tree: the caller asks for what it expects, and skips the rest.
+///
+///     var json = JSONReader(Array(#"{"id":7,"text":"Tin m\u1edbi"}"#.utf8))
+///     try json.object { name, json throws(JSONError) in
+///       if name == Array("text".utf8) { text = try json.string() } else { _ = try json.skip() }
+///     }
+///     try json.end()
+///
+/// Bytes inside strings are handed on as they are, well-formed or not. Complexity: O(*n*).
+package struct JSONReader {
+  private let bytes: [UInt8]
+  private var index = 0
+
+  /// Deeper values are refused; the standard lets a reader set a limit.
+  private static let depthLimit = 512
+
+  package init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  /// Reads an object; `member` is called with each name, and must read or skip the value.
+  package mutating func object(
+    _ member: (_ name: [UInt8], _ json: inout JSONReader) throws(JSONError) -> Void
+  ) throws(JSONError) {
+    try expect(UInt8(ascii: "{"), "an object")
+    if accept(UInt8(ascii: "}")) { return }
+    repeat {
+      let name = try string()
+      try expect(UInt8(ascii: ":"), "a colon")
+      try member(name, &self)
+    } while accept(UInt8(ascii: ","))
+    try expect(UInt8(ascii: "}"), "a comma or }")
+  }
+
+  /// Reads a string: its bytes, escapes resolved. Half a surrogate pair becomes U+FFFD.
+  package mutating func string() throws(JSONError) -> [UInt8] {
+    try expect(UInt8(ascii: "\""), "a string")
+    var text: [UInt8] = []
+    while true {
+      let start = index
+      while index < bytes.count, !bytes[index].isSpecialInString { index += 1 }
+      text += bytes[start..<index]
+      guard index < bytes.count else { throw JSONError(offset: index, expected: "the end of a string") }
+      switch bytes[index] {
+      case UInt8(ascii: "\""):
+        index += 1
+        return text
+      case UInt8(ascii: "\\"):
+        index += 1
+        try appendEscape(to: &text)
+      default: throw JSONError(offset: index, expected: "an escape for a control character")
+      }
+    }
+  }
+
+  /// Steps over a value of any kind, and returns where it stands.
+  package mutating func skip() throws(JSONError) -> Range<Int> {
+    skipSpace()
+    let start = index
+    var closers: [UInt8] = []
+    repeat {
+      skipSpace()
+      guard index < bytes.count else { throw JSONError(offset: index, expected: "a value") }
+      switch bytes[index] {
+      case UInt8(ascii: "\""): try skipString()
+      case UInt8(ascii: "{"), UInt8(ascii: "["):
+        guard closers.count < Self.depthLimit else { throw JSONError(offset: index, expected: "fewer levels") }
+        // The ASCII brackets stand two apart from their closers.
+        let closer = bytes[index] + 2
+        index += 1
+        if accept(closer) { break }
+        closers.append(closer)
+        if closer == UInt8(ascii: "}") { try skipName() }
+        continue
+      default: try skipScalar()
+      }
+      while let closer = closers.last, accept(closer) { closers.removeLast() }
+      if let closer = closers.last {
+        try expect(UInt8(ascii: ","), "a comma or the end of a list")
+        if closer == UInt8(ascii: "}") { try skipName() }
+      }
+    } while !closers.isEmpty
+    return start..<index
+  }
+
+  /// Nothing but white space may follow.
+  package mutating func end() throws(JSONError) {
+    skipSpace()
+    guard index == bytes.count else { throw JSONError(offset: index, expected: "the end of the line") }
+  }
+
+  // MARK: Steps
+
+  private mutating func skipSpace() {
+    while index < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[index]) { index += 1 }
+  }
+
+  private mutating func accept(_ byte: UInt8) -> Bool {
+    skipSpace()
+    guard index < bytes.count, bytes[index] == byte else { return false }
+    index += 1
+    return true
+  }
+
+  private mutating func expect(_ byte: UInt8, _ name: StaticString) throws(JSONError) {
+    guard accept(byte) else { throw JSONError(offset: index, expected: name) }
+  }
+
+  private mutating func skipName() throws(JSONError) {
+    skipSpace()
+    try skipString()
+    try expect(UInt8(ascii: ":"), "a colon")
+  }
+
+  private mutating func skipString() throws(JSONError) {
+    _ = try string()
+  }
+
+  /// A number, `true`, `false` or `null`.
+  private mutating func skipScalar() throws(JSONError) {
+    let start = index
+    while index < bytes.count, bytes[index].isScalarByte { index += 1 }
+    guard JSONScalar.isValid(bytes[start..<index]) else { throw JSONError(offset: start, expected: "a value") }
+  }
+
+  private mutating func appendEscape(to text: inout [UInt8]) throws(JSONError) {
+    guard index < bytes.count else { throw JSONError(offset: index, expected: "an escape") }
+    let escape = bytes[index]
+    index += 1
+    switch escape {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): text.append(escape)
+    case UInt8(ascii: "b"): text.append(0x08)
+    case UInt8(ascii: "f"): text.append(0x0C)
+    case UInt8(ascii: "n"): text.append(0x0A)
+    case UInt8(ascii: "r"): text.append(0x0D)
+    case UInt8(ascii: "t"): text.append(0x09)
+    case UInt8(ascii: "u"):
+      var scalar = try codeUnit()
+      if scalar & 0xFC00 == 0xD800, let low = lowSurrogate() {
+        scalar = 0x10000 + (scalar & 0x3FF) << 10 + low & 0x3FF
+      }
+      text.append(contentsOf: String(Unicode.Scalar(scalar) ?? "\u{FFFD}").utf8)
+    default: throw JSONError(offset: index - 1, expected: "an escape")
+    }
+  }
+
+  private mutating func codeUnit() throws(JSONError) -> UInt32 {
+    var unit: UInt32 = 0
+    for _ in 0..<4 {
+      guard index < bytes.count, let digit = bytes[index].hexadecimalDigit else {
+        throw JSONError(offset: index, expected: "four hexadecimal digits")
+      }
+      unit = unit << 4 | digit
+      index += 1
+    }
+    return unit
+  }
+
+  /// The second half of a surrogate pair, if it follows.
+  private mutating func lowSurrogate() -> UInt32? {
+    let start = index
+    guard index + 1 < bytes.count, bytes[index] == UInt8(ascii: "\\"), bytes[index + 1] == UInt8(ascii: "u") else {
+      return nil
+    }
+    index += 2
+    if let unit = try? codeUnit(), unit & 0xFC00 == 0xDC00 { return unit }
+    index = start
+    return nil
+  }
+}
+
+/// Why bytes are not the JSON that was expected.
+package struct JSONError: Error, Equatable, CustomStringConvertible {
+  /// In bytes, from the beginning.
+  package let offset: Int
+  package let expected: String
+
+  init(offset: Int, expected: StaticString) {
+    (self.offset, self.expected) = (offset, "\(expected)")
+  }
+
+  package var description: String { "byte \(offset): expected \(expected)" }
+}
+
+/// The values without brackets or quotation marks.
+private enum JSONScalar {
+  static func isValid(_ bytes: ArraySlice<UInt8>) -> Bool {
+    isNumber(bytes) || ["true", "false", "null"].contains { $0.utf8.elementsEqual(bytes) }
+  }
+
+  /// RFC 8259, section 6: no leading zeros, digits on both sides of the point.
+  private static func isNumber(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var rest = bytes
+    if rest.first == UInt8(ascii: "-") { rest.removeFirst() }
+    let startsWithZero = rest.first == UInt8(ascii: "0")
+    let count = rest.dropDigits()
+    guard count > 0, !startsWithZero || count == 1 else { return false }
+    if rest.first == UInt8(ascii: ".") {
+      rest.removeFirst()
+      guard rest.dropDigits() > 0 else { return false }
+    }
+    if let exponent = rest.first, exponent | 0x20 == UInt8(ascii: "e") {
+      rest.removeFirst()
+      if rest.first == UInt8(ascii: "+") || rest.first == UInt8(ascii: "-") { rest.removeFirst() }
+      guard rest.dropDigits() > 0 else { return false }
+    }
+    return rest.isEmpty
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate mutating func dropDigits() -> Int {
+    let digits = prefix { $0 &- UInt8(ascii: "0") < 10 }
+    self = dropFirst(digits.count)
+    return digits.count
+  }
+}
+
+extension UInt8 {
+  fileprivate var isSpecialInString: Bool { self < 0x20 || self == UInt8(ascii: "\"") || self == UInt8(ascii: "\\") }
+
+  fileprivate var isScalarByte: Bool {
+    switch self {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "E"),
+      UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
+      true
+    default: false
+    }
+  }
+
+  fileprivate var hexadecimalDigit: UInt32? {
+    switch self {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(self & 0x0F)
+    case UInt8(ascii: "a")...UInt8(ascii: "f"), UInt8(ascii: "A")...UInt8(ascii: "F"): UInt32(self & 0x0F) + 9
+    default: nil
+    }
+  }
+}
