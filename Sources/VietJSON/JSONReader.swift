@@ -53,6 +53,14 @@ package struct JSONReader {
     }
   }
 
+  /// Reads a string, or `null` as nothing.
+  package mutating func stringOrNull() throws(JSONError) -> [UInt8]? {
+    skipSpace()
+    guard index < bytes.count, bytes[index] == UInt8(ascii: "n") else { return try string() }
+    try skipScalar()
+    return nil
+  }
+
   /// Steps over a value of any kind, and returns where it stands.
   package mutating func skip() throws(JSONError) -> Range<Int> {
     skipSpace()

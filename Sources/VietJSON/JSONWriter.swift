@@ -99,6 +99,13 @@ package struct JSONWriter {
     needsComma = true
   }
 
+  /// A value that is JSON already, on one line.
+  package mutating func value(asWritten json: ArraySlice<UInt8>) {
+    separate()
+    bytes.append(contentsOf: json)
+    needsComma = true
+  }
+
   private mutating func raw(_ text: String) {
     separate()
     bytes.append(contentsOf: text.utf8)

@@ -4,8 +4,11 @@ internal import VietTokens
 package import VietUnicode
 
 extension Document {
-  /// Writes the `analyze` object of DESIGN.md section 4. All offsets are those of the page that was given.
-  package func write(to json: inout JSONWriter, source: String, page: [UInt8], unit: OffsetUnit) {
+  /// Writes the `analyze` object of DESIGN.md section 4, its first members by `identity`. All offsets are those of the
+  /// page that was given.
+  package func write(
+    to json: inout JSONWriter, page: [UInt8], unit: OffsetUnit, identity: (inout JSONWriter) -> Void
+  ) {
     let offsets = OutputOffsets(map: article.offsets, source: page, unit: unit)
     func writeOffsets(of range: Range<Int>, to json: inout JSONWriter) {
       let source = offsets.range(of: range)
@@ -13,7 +16,7 @@ extension Document {
       json.member("end", source.upperBound)
     }
     json.object { json in
-      json.member("source", source)
+      identity(&json)
       json.member("reference", reference?.description)
       json.key("article")
       json.object { json in article.writeMembers(to: &json, offsets: offsets) }

@@ -13,6 +13,10 @@ struct AnalyzeCommand: AsyncParsableCommand {
       EXAMPLE
         viettext analyze page.html
         viettext analyze --format json *.txt | jq .article.title
+        viettext analyze --input jsonl --jobs 8 crawl.jsonl > documents.jsonl
+
+      With --input jsonl each line is a page: {"id": …, "html": "…"} or {"id": …, "text": "…"}. A line that is none \
+      gives an object with the member "error", and the rest goes on.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
@@ -28,16 +32,16 @@ struct AnalyzeCommand: AsyncParsableCommand {
     var pipeline = Pipeline()
     pipeline.extractor.encoding = pages.encoding.encoding
     (pipeline.reference, pipeline.policy) = (reference.reference, reference.policy)
-    let (input, job, unit) = (pages.input, pipeline, offsets.offsets)
+    let (job, unit) = (pipeline, offsets.offsets)
     let format = format ?? (Output.isTerminal ? .text : .json)
     let style = ReportStyle(isColored: color == .always || color == .auto && Output.isTerminal, width: terminalWidth())
-    try await pages.run { name, page in
-      let document = job.document(from: page, input: input)
+    try await pages.run(writesJSON: format == .json) { page in
+      let document = job.document(from: page.bytes, input: page.input)
       switch format {
-      case .text: return Array(Report(document: document, source: name, style: style).text.utf8)
+      case .text: return Array(Report(document: document, source: page.source, style: style).text.utf8)
       case .json:
         var json = JSONWriter()
-        document.write(to: &json, source: name, page: page, unit: unit)
+        document.write(to: &json, page: page.bytes, unit: unit) { json in page.writeIdentity(to: &json) }
         return json.bytes + [0x0A]
       }
     }

@@ -8,6 +8,34 @@ struct JobOptions: ParsableArguments {
   func validate() throws {
     guard (1...256).contains(count) else { throw ValidationError("--jobs takes a whole number from 1 to 256.") }
   }
+
+  /// Gives `consume` what `transform` makes of each element that `next` finds, in their order, until there is none.
+  ///
+  /// While tasks work, the caller reads on; at most two elements a job are held at a time.
+  func inOrder<Element: Sendable, Result: Sendable>(
+    next: () throws -> Element?, transform: @escaping @Sendable (Element) -> Result,
+    consume: (Result) throws -> Void
+  ) async throws {
+    guard count > 1 else {
+      while let element = try next() { try consume(transform(element)) }
+      return
+    }
+    try await withThrowingTaskGroup(of: (Int, Result).self) { group in
+      var (begun, consumed) = (0, 0)
+      var finished: [Int: Result] = [:]
+      while true {
+        while begun < consumed + 2 * count, let element = try next() {
+          let index = begun
+          group.addTask { (index, transform(element)) }
+          begun += 1
+        }
+        guard consumed < begun else { return }
+        while finished[consumed] == nil, let (index, result) = try await group.next() { finished[index] = result }
+        if let result = finished.removeValue(forKey: consumed) { try consume(result) }
+        consumed += 1
+      }
+    }
+  }
 }
 
 extension Array where Element: Sendable {

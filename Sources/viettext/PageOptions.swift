@@ -1,33 +1,54 @@
-public import ArgumentParser
-public import VietPages
-import VietText
+import ArgumentParser
+import VietJSON
+import VietPages
 
-extension PageInput: ExpressibleByArgument {}
-
-/// The options of every command that works page by page: a file is a page.
+/// The options of every command that works page by page: a file is a page, or a line is.
 struct PageOptions: ParsableArguments {
+  enum Input: String, ExpressibleByArgument, CaseIterable {
+    case auto, html, text, jsonl
+
+    /// What a file is that is one page.
+    var page: PageInput {
+      switch self {
+      case .auto, .jsonl: .auto
+      case .html: .html
+      case .text: .text
+      }
+    }
+  }
+
   @Argument(help: "Pages to read; standard input when there is none, or for -.", completion: .file())
   var files: [String] = []
 
-  @Option(help: "What the pages are.") var input: PageInput = .auto
+  @Option(help: "What the pages are; with jsonl each line of a file is one.") var input: Input = .auto
 
   @OptionGroup var encoding: EncodingOptions
 
   @OptionGroup var jobs: JobOptions
 
-  /// Calls `transform` with each page that can be read, and writes what it returns, in the order of the files.
-  func run(_ transform: @escaping @Sendable (_ name: String, _ page: [UInt8]) -> [UInt8]) async throws {
+  /// Calls `transform` with each page that can be read, and writes what it returns, in the order of the pages.
+  ///
+  /// What is no page becomes an object with the member `error` where JSON is written, else a message.
+  func run(writesJSON: Bool, _ transform: @escaping @Sendable (Page) -> [UInt8]) async throws {
     var output = Output()
-    var inputs = Inputs(files)
-    while true {
-      var batch: [(name: String, page: [UInt8])] = []
-      while batch.count < jobs.count, let source = inputs.next() {
-        if let page = inputs.readAll(of: source) { batch.append((source.name, page)) }
-      }
-      guard !batch.isEmpty else { break }
-      for result in await batch.concurrentMap({ transform($0.name, $0.page) }) { try output.write(result) }
-    }
+    var reader = PageReader(inputs: Inputs(files), input: input)
+    var progress = Progress(files: files)
+    defer { progress.end() }
+    try await jobs.inOrder(
+      next: { reader.next() },
+      transform: { batch in batch.results(transform) },
+      consume: { results in
+        for result in results {
+          switch result {
+          case .success(let bytes): try output.write(bytes)
+          case .failure(let error):
+            reader.noteFailure()
+            if writesJSON { try output.write(error.json) } else { report("\(error.source): \(error.message)") }
+          }
+        }
+        progress.advance(pages: results.count, to: reader.byteCount)
+      })
     try output.flush()
-    try inputs.finish()
+    try reader.finish()
   }
 }

@@ -64,13 +64,14 @@ struct Inputs {
 
   init(_ paths: [String]) {
     self.paths = (paths.isEmpty ? ["-"] : paths)[...]
+    Interruption.watch()
   }
 
   /// The next file that can be opened, or `nil` after the last. Says which cannot, and goes on.
   mutating func next() -> Source? {
     try? open?.close()
     open = nil
-    while let path = paths.popFirst() {
+    while !Interruption.isRequested, let path = paths.popFirst() {
       if path == "-" { return Source(name: "standard input", file: .standardInput) }
       do {
         let file = try FileDescriptor.open(FilePath(path), .readOnly)
@@ -87,9 +88,14 @@ struct Inputs {
   mutating func readPiece(of source: Source) -> [UInt8] {
     let count = 1 << 20
     do {
-      return unsafe try [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-        filled = unsafe try source.file.read(into: UnsafeMutableRawBufferPointer(buffer))
+      while !Interruption.isRequested {
+        do {
+          return unsafe try [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            filled = unsafe try source.file.read(into: UnsafeMutableRawBufferPointer(buffer), retryOnInterrupt: false)
+          }
+        } catch Errno.interrupted {}
       }
+      return []
     } catch {
       fail(source.name, error)
       return []
@@ -114,8 +120,12 @@ struct Inputs {
     hasFailed = true
   }
 
-  /// Ends the command with 1 when an input was lost.
+  /// An input could be read and was not what it should be.
+  mutating func noteFailure() { hasFailed = true }
+
+  /// Ends the command with 1 when an input was lost, with 130 when it was interrupted.
   func finish() throws {
+    if Interruption.isRequested { throw ExitCode(130) }
     if hasFailed { throw ExitCode.failure }
   }
 }

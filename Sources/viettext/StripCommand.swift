@@ -18,18 +18,18 @@ struct StripCommand: AsyncParsableCommand {
     var extractor = ArticleExtractor()
     extractor.encoding = pages.encoding.encoding
     let job = extractor
-    let (input, format, unit) = (pages.input, format, offsets.offsets)
-    try await pages.run { name, page in
-      let article = job.article(in: page, input: input)
+    let (format, unit) = (format, offsets.offsets)
+    try await pages.run(writesJSON: format == .json) { page in
+      let article = job.article(in: page.bytes, input: page.input)
       switch format {
       case .text: return Array((article.text + "\n").utf8)
       case .markdown: return Array(article.markdown.utf8)
       case .json:
         var json = JSONWriter()
         json.object { json in
-          json.member("source", name)
+          page.writeIdentity(to: &json)
           article.writeMembers(
-            to: &json, offsets: OutputOffsets(map: article.offsets, source: page, unit: unit))
+            to: &json, offsets: OutputOffsets(map: article.offsets, source: page.bytes, unit: unit))
         }
         return json.bytes + [0x0A]
       }

@@ -4,29 +4,8 @@ import VietTestSupport
 
 /// The command as a user runs it.
 @Suite struct CommandTests {
-  struct Result {
-    var output: String
-    var errors: String
-    var status: Int32
-  }
-
-  /// Runs `viettext`, which the build leaves beside the tests.
-  private func run(_ arguments: [String], input: String = "") throws -> Result {
-    let folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-    let process = Process()
-    process.executableURL = folder.appending(path: "viettext")
-    process.arguments = arguments
-    let (output, errors, standardInput) = (Pipe(), Pipe(), Pipe())
-    (process.standardOutput, process.standardError, process.standardInput) = (output, errors, standardInput)
-    try process.run()
-    standardInput.fileHandleForWriting.write(Data(input.utf8))
-    try standardInput.fileHandleForWriting.close()
-    let printed = output.fileHandleForReading.readDataToEndOfFile()
-    let said = errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return Result(
-      output: String(decoding: printed, as: UTF8.self), errors: String(decoding: said, as: UTF8.self),
-      status: process.terminationStatus)
+  private func run(_ arguments: [String], input: String = "") throws -> Command.Result {
+    try Command.run(arguments, input: input)
   }
 
   private func seed(_ path: String) -> String { Seeds.folder.appending(path: path).path }

@@ -1,0 +1,77 @@
+import VietPages
+
+/// What is worked on at a time: a page, or lines that are pages.
+enum PageBatch: Sendable {
+  case page(Page)
+  case lines([UInt8], firstNumber: Int, source: String)
+
+  /// What `transform` makes of each page.
+  func results(_ transform: (Page) -> [UInt8]) -> [Result<[UInt8], PageError>] {
+    switch self {
+    case .page(let page): return [.success(transform(page))]
+    case .lines(let bytes, let firstNumber, let source):
+      var results: [Result<[UInt8], PageError>] = []
+      for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+        guard line.contains(where: { $0 > 0x20 }) else { continue }
+        do throws(PageError) {
+          let page = try Page(line: Array(line), number: firstNumber + number, source: source)
+          results.append(.success(transform(page)))
+        } catch {
+          results.append(.failure(error))
+        }
+      }
+      return results
+    }
+  }
+}
+
+/// Reads the files of a command batch by batch.
+struct PageReader {
+  private var inputs: Inputs
+  private let input: PageOptions.Input
+  /// The file whose lines are being read, and what of it is left of the last line.
+  private var lines: (source: Inputs.Source, rest: [UInt8], number: Int)?
+  /// How much was read.
+  private(set) var byteCount = 0
+
+  init(inputs: Inputs, input: PageOptions.Input) {
+    (self.inputs, self.input) = (inputs, input)
+  }
+
+  mutating func next() -> PageBatch? {
+    while true {
+      if lines != nil {
+        if let batch = nextLines() { return batch }
+        lines = nil
+      }
+      guard let source = inputs.next() else { return nil }
+      if input == .jsonl {
+        lines = (source, [], 1)
+      } else if let bytes = inputs.readAll(of: source) {
+        byteCount += bytes.count
+        return .page(Page(source: source.name, bytes: bytes, input: input.page))
+      }
+    }
+  }
+
+  /// The next lines of the file, or `nil` at its end.
+  private mutating func nextLines() -> PageBatch? {
+    guard let (source, rest, number) = lines else { return nil }
+    var batch = rest
+    while true {
+      let piece = inputs.readPiece(of: source)
+      byteCount += piece.count
+      let count = piece.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+      batch += piece[..<(count > 0 ? count : piece.count)]
+      guard count > 0 || piece.isEmpty else { continue }
+      // An interrupted file ends before the line that is not whole.
+      if piece.isEmpty, batch.isEmpty || Interruption.isRequested { return nil }
+      lines = (source, Array(piece[count...]), number + piece[..<count].count { $0 == 0x0A })
+      return .lines(batch, firstNumber: number, source: source.name)
+    }
+  }
+
+  mutating func noteFailure() { inputs.noteFailure() }
+
+  func finish() throws { try inputs.finish() }
+}
