@@ -18,6 +18,7 @@ let package = Package(
     .library(name: "VietModel", targets: ["VietModel"]),
     .library(name: "VietExpressions", targets: ["VietExpressions"]),
     .library(name: "VietPages", targets: ["VietPages"]),
+    .library(name: "VietTextC", type: .static, targets: ["VietTextC"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -55,6 +56,10 @@ let package = Package(
         "VietUnicode", "VietTokens", "VietModel", "VietExpressions", "VietPages", "VietJSON",
       ],
       swiftSettings: settings),
+
+    // Batches for C and what can call C.
+    .target(name: "CVietText"),
+    .target(name: "VietTextC", dependencies: ["CVietText", "VietText", "VietUnicode"], swiftSettings: settings),
 
     // Programs.
     .executableTarget(

@@ -1,5 +1,4 @@
 import ArgumentParser
-import VietJSON
 import VietText
 
 /// `viettext analyze`: the main job, a page in and a document out.
@@ -32,17 +31,17 @@ struct AnalyzeCommand: AsyncParsableCommand {
     var pipeline = Pipeline()
     pipeline.extractor.encoding = pages.encoding.encoding
     (pipeline.reference, pipeline.policy) = (reference.reference, reference.policy)
-    let (job, unit) = (pipeline, offsets.offsets)
+    let (job, analysis) = (pipeline, Analysis(pipeline, unit: offsets.offsets))
     let format = format ?? (Output.isTerminal ? .text : .json)
     let style = ReportStyle(isColored: color == .always || color == .auto && Output.isTerminal, width: terminalWidth())
-    try await pages.run(writesJSON: format == .json) { page in
-      let document = job.document(from: page.bytes, input: page.input)
+    try await pages.run(writesJSON: format == .json) { page, output in
       switch format {
-      case .text: return Array(Report(document: document, source: page.source, style: style).text.utf8)
+      case .text:
+        let document = job.document(from: page.bytes, input: page.input)
+        output += Report(document: document, source: page.source, style: style).text.utf8
       case .json:
-        var json = JSONWriter()
-        document.write(to: &json, page: page.bytes, unit: unit) { json in page.writeIdentity(to: &json) }
-        return json.bytes + [0x0A]
+        analysis.append(page.bytes, input: page.input, to: &output) { page.writeIdentity(to: &$0) }
+        output.append(0x0A)
       }
     }
   }

@@ -28,14 +28,8 @@ struct NormalizeCommand: AsyncParsableCommand {
 
   /// Line by line, since words and lines are looked at.
   private func mend() async throws {
-    let normalizer = Normalizer(form: form)
-    let placer = TonePlacer(tone)
-    let repairs = repair
-    try await lines.run(keepsLineEnds: true, encoding: encoding.lineEncoding) { line, output in
-      let line = repairs ? TextRepair().repair(MojibakeRepair().repair(line).bytes).bytes : line
-      // Mended words are composed, so the form comes last.
-      output += normalizer.normalize(placer.placement == .keep ? line : placer.place(line).bytes).bytes
-    }
+    let operation = Normalization(form: form, tone: tone, repairs: repair)
+    try await lines.run(keepsLineEnds: true, encoding: encoding.lineEncoding) { operation.append($0, to: &$1) }
   }
 
   /// In pieces, whatever the length of the lines; what the next piece could change waits for it.

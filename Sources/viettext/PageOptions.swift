@@ -26,26 +26,21 @@ struct PageOptions: ParsableArguments {
 
   @OptionGroup var jobs: JobOptions
 
-  /// Calls `transform` with each page that can be read, and writes what it returns, in the order of the pages.
+  /// Calls `transform` with each page that can be read, and writes what it appends, in the order of the pages.
   ///
   /// What is no page becomes an object with the member `error` where JSON is written, else a message.
-  func run(writesJSON: Bool, _ transform: @escaping @Sendable (Page) -> [UInt8]) async throws {
+  func run(writesJSON: Bool, _ transform: @escaping @Sendable (Page, inout [UInt8]) -> Void) async throws {
     var output = Output()
     var reader = PageReader(inputs: Inputs(files), input: input)
     var progress = Progress(files: files)
     defer { progress.end() }
     try await jobs.inOrder(
       next: { reader.next() },
-      transform: { batch in batch.results(transform) },
+      transform: { batch in batch.results(writesErrors: writesJSON, transform) },
       consume: { results in
-        for result in results {
-          switch result {
-          case .success(let bytes): try output.write(bytes)
-          case .failure(let error):
-            reader.noteFailure()
-            if writesJSON { try output.write(error.json) } else { report("\(error.source): \(error.message)") }
-          }
-        }
+        try output.write(results.output)
+        if !results.errors.isEmpty { reader.noteFailure() }
+        if !writesJSON { for error in results.errors { report("\(error.source): \(error.message)") } }
         progress.advance(pages: results.count, to: reader.byteCount)
       })
     try output.flush()

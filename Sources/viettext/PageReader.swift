@@ -5,23 +5,32 @@ enum PageBatch: Sendable {
   case page(Page)
   case lines([UInt8], firstNumber: Int, source: String)
 
-  /// What `transform` makes of each page.
-  func results(_ transform: (Page) -> [UInt8]) -> [Result<[UInt8], PageError>] {
+  /// What `transform` makes of the pages.
+  struct Results: Sendable {
+    var output: [UInt8] = []
+    var errors: [PageError] = []
+    var count = 0
+  }
+
+  func results(writesErrors: Bool, _ transform: (Page, inout [UInt8]) -> Void) -> Results {
+    var results = Results()
     switch self {
-    case .page(let page): return [.success(transform(page))]
+    case .page(let page):
+      transform(page, &results.output)
+      results.count = 1
     case .lines(let bytes, let firstNumber, let source):
-      var results: [Result<[UInt8], PageError>] = []
       for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
         guard line.contains(where: { $0 > 0x20 }) else { continue }
+        results.count += 1
         do throws(PageError) {
-          let page = try Page(line: Array(line), number: firstNumber + number, source: source)
-          results.append(.success(transform(page)))
+          transform(try Page(line: Array(line), number: firstNumber + number, source: source), &results.output)
         } catch {
-          results.append(.failure(error))
+          results.errors.append(error)
+          if writesErrors { results.output += error.json }
         }
       }
-      return results
     }
+    return results
   }
 }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
-import VietJSON
-import VietText
+public import VietText
+
+extension Stripping.Format: ExpressibleByArgument {}
 
 /// `viettext strip`: the article out of a page.
 struct StripCommand: AsyncParsableCommand {
@@ -8,31 +9,17 @@ struct StripCommand: AsyncParsableCommand {
     commandName: "strip",
     abstract: "Takes the article out of a page: title, byline, date, text; drops the rest, and says why.")
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, markdown }
-
-  @Option(help: "The text alone, one JSON object a page, or Markdown.") var format: Format = .text
+  @Option(help: "The text alone, one JSON object a page, or Markdown.") var format: Stripping.Format = .text
   @OptionGroup var offsets: OffsetOptions
   @OptionGroup var pages: PageOptions
 
   func run() async throws {
     var extractor = ArticleExtractor()
     extractor.encoding = pages.encoding.encoding
-    let job = extractor
-    let (format, unit) = (format, offsets.offsets)
-    try await pages.run(writesJSON: format == .json) { page in
-      let article = job.article(in: page.bytes, input: page.input)
-      switch format {
-      case .text: return Array((article.text + "\n").utf8)
-      case .markdown: return Array(article.markdown.utf8)
-      case .json:
-        var json = JSONWriter()
-        json.object { json in
-          page.writeIdentity(to: &json)
-          article.writeMembers(
-            to: &json, offsets: OutputOffsets(map: article.offsets, source: page.bytes, unit: unit))
-        }
-        return json.bytes + [0x0A]
-      }
+    let (stripping, format) = (Stripping(extractor, format: format, unit: offsets.offsets), format)
+    try await pages.run(writesJSON: format == .json) { page, output in
+      stripping.append(page.bytes, input: page.input, to: &output) { page.writeIdentity(to: &$0) }
+      if format != .markdown { output.append(0x0A) }
     }
   }
 }

@@ -1,0 +1,65 @@
+package import VietJSON
+package import VietPages
+package import VietUnicode
+
+/// A page's article as text, Markdown or JSON.
+package struct Stripping: TextOperation {
+  package enum Format: String, Sendable, CaseIterable { case text, json, markdown }
+
+  private let extractor: ArticleExtractor
+  private let format: Format
+  private let unit: OffsetUnit
+  /// What pages are of which nothing else is said.
+  package var input = PageInput.auto
+
+  package init(_ extractor: ArticleExtractor, format: Format, unit: OffsetUnit) {
+    (self.extractor, self.format, self.unit) = (extractor, format, unit)
+  }
+
+  package func append(_ page: [UInt8], to output: inout [UInt8]) {
+    append(page, input: input, to: &output) { _ in }
+  }
+
+  /// Appends the article; in JSON `identity` writes the first members.
+  package func append(
+    _ page: [UInt8], input: PageInput, to output: inout [UInt8], identity: (inout JSONWriter) -> Void
+  ) {
+    let article = extractor.article(in: page, input: input)
+    switch format {
+    case .text: output += article.text.utf8
+    case .markdown: output += article.markdown.utf8
+    case .json:
+      var json = JSONWriter()
+      json.object { json in
+        identity(&json)
+        article.writeMembers(to: &json, offsets: OutputOffsets(map: article.offsets, source: page, unit: unit))
+      }
+      output += json.bytes
+    }
+  }
+}
+
+/// A page's document as JSON.
+package struct Analysis: TextOperation {
+  private let pipeline: Pipeline
+  private let unit: OffsetUnit
+  /// What pages are of which nothing else is said.
+  package var input = PageInput.auto
+
+  package init(_ pipeline: Pipeline, unit: OffsetUnit) {
+    (self.pipeline, self.unit) = (pipeline, unit)
+  }
+
+  package func append(_ page: [UInt8], to output: inout [UInt8]) {
+    append(page, input: input, to: &output) { _ in }
+  }
+
+  /// Appends the document; `identity` writes the first members.
+  package func append(
+    _ page: [UInt8], input: PageInput, to output: inout [UInt8], identity: (inout JSONWriter) -> Void
+  ) {
+    var json = JSONWriter()
+    pipeline.document(from: page, input: input).write(to: &json, page: page, unit: unit, identity: identity)
+    output += json.bytes
+  }
+}
