@@ -4,7 +4,7 @@ import VietTestSupport
 
 /// The command as a user runs it.
 @Suite struct CommandTests {
-  private func run(_ arguments: [String], input: String = "") throws -> Command.Result {
+  func run(_ arguments: [String], input: String = "") throws -> Command.Result {
     try Command.run(arguments, input: input)
   }
 
