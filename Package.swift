@@ -92,6 +92,9 @@ let package = Package(
     .testTarget(
       name: "VietTextTests", dependencies: ["VietText", "VietPages", "VietUnicode", "VietTestSupport"],
       swiftSettings: settings),
+    .testTarget(
+      name: "ViettextTrainTests", dependencies: ["viettext-train", "VietTokens", "VietUnicode", "VietTestSupport"],
+      swiftSettings: settings),
     .testTarget(name: "ViettextTests", dependencies: ["viettext", "VietTestSupport"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6],
