@@ -41,11 +41,21 @@ seeds: ## compare the seeds with their sums
 sums: ## write the sums of the seeds anew
 	@Scripts/sums.sh write
 
-model: ## train the word model (needs VIETTEXT_DATA)
+MODEL_DATA = $(DATA)/segmentation
+MODEL_OPTIONS = --lexicon induced.tsv --corpus train.txt:5 --corpus extra.txt:3 --corpus silver-wiki-legal.txt:1:200000
+
+model: ## train the word model (needs VIETTEXT_DATA and xz; about a minute)
 	@test -n "$(DATA)" || { echo "make model: set VIETTEXT_DATA to the folder of the training data" >&2; exit 1; }
-	$(SWIFT) run -c release viettext-train train --lexicon "$(DATA)/segmentation/lexicon/induced.tsv" \
-	  --source-sha256 "$$(sha256sum "$(DATA)/segmentation/lexicon/induced.tsv" | cut -d ' ' -f 1)" \
-	  --output Sources/CVietModel/words.model
+	$(SWIFT) build -c release --product viettext-train
+	mkdir -p .build/model
+	cp "$(MODEL_DATA)/lexicon/induced.tsv" "$(MODEL_DATA)/vtb/train.txt" "$(MODEL_DATA)/vtb/extra.txt" \
+	  "$(MODEL_DATA)/vtb/dev.txt" .build/model
+	xz -dc "$(MODEL_DATA)/silver/silver-wiki-legal.txt.xz" > .build/model/silver-wiki-legal.txt
+	trainer="$$($(SWIFT) build -c release --show-bin-path)/viettext-train" && cd .build/model && \
+	  "$$trainer" train $(MODEL_OPTIONS) \
+	  --dev dev.txt --output words.model --provenance "viettext-train train $(MODEL_OPTIONS); SHA-256 $$(sha256sum \
+	  induced.tsv train.txt extra.txt silver-wiki-legal.txt | tr -s ' \n' ' ' | sed 's/ $$//'); licence CC BY-SA 4.0, see NOTICE"
+	cp .build/model/words.model Sources/CVietModel/words.model
 
 entities: ## generate the table of HTML character references (needs Python 3)
 	@python3 -c "import html.entities, json; print(json.dumps({'&' + k: {'codepoints': [ord(c) for c in v], 'characters': v} for k, v in sorted(html.entities.html5.items())}))" > .build/entities.json

@@ -99,6 +99,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ViettextTablesTests", dependencies: ["viettext-tables", "VietTestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "ViettextTrainTests", dependencies: ["viettext-train", "VietTokens", "VietUnicode", "VietTestSupport"],
+      swiftSettings: settings),
     .testTarget(name: "ViettextTests", dependencies: ["viettext", "VietTestSupport"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6],

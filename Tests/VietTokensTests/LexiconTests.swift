@@ -70,16 +70,11 @@ import VietUnicode
       twin.insert(name(word))
     }
     #expect(lexicon.count == twin.count)
-    let table = FingerprintTable(keys: Set(inserted.map { Lexicon.key(of: $0).key }))
-    for word in inserted {
-      #expect(lexicon.contains(word.uppercased()) && table.contains(Lexicon.key(of: word).key), "\(word)")
-    }
+    for word in inserted { #expect(lexicon.contains(word.uppercased()), "\(word)") }
     var falsePositives: [String] = []
     for _ in 0..<100_000 {
       let probe = "\(random.syllable()) \(random.syllable())" + (random.chance(2) ? " \(random.syllable())" : "")
-      let key = Lexicon.key(of: probe).key
-      let found = lexicon.contains(key)
-      if found || table.contains(key), !twin.contains(name(probe)) { falsePositives.append(probe) }
+      if lexicon.contains(probe), !twin.contains(name(probe)) { falsePositives.append(probe) }
     }
     #expect(falsePositives.isEmpty, "\(falsePositives.prefix(5))")
   }
@@ -94,13 +89,10 @@ import VietUnicode
     }.joined(separator: " ")
   }
 
-  @Test func theTableDependsOnTheSetAlone() {
-    var random = SeededGenerator(seed: 902)
-    let keys = words(500, &random).map { Lexicon.key(of: $0).key }
-    let table = FingerprintTable(keys: Set(keys))
-    #expect(FingerprintTable(keys: Set(keys.reversed())) == table)
-    #expect(table.slots.count.nonzeroBitCount == 1)
-    #expect(table.slots.contains(0))
-    #expect(table.count == Set(keys).count)
+  @Test func aLexiconIsMadeOfWordsOrOfTheLinesOfAFile() {
+    let words = ["bún đậu mắm tôm", "trà sữa", "trà sữa trân châu"]
+    #expect(Lexicon(lines: Array("bún đậu mắm tôm\r\n\ntrà_sữa\ntrà sữa trân châu".utf8)) == Lexicon(words: words))
+    #expect(Lexicon(words: words).count == 3)
+    #expect(!Lexicon(words: words).contains("trà sữa trân"))
   }
 }

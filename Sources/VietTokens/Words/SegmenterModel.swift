@@ -1,0 +1,43 @@
+/// What a ``WordSegmenter`` knows: a value, read from bytes that `viettext-train` wrote, and the caller's own words.
+///
+///     var model = SegmenterModel.standard
+///     model.lexicon.insert("bánh canh bột lọc")
+public struct SegmenterModel: Sendable {
+  package let tables: SegmenterTables
+  /// The caller's own words. They win over what the model has learned.
+  public var lexicon: Lexicon
+  /// The command, the checksums of the data that the model was made from, what it scored, and its licence.
+  public let provenance: String
+
+  /// A model that has learned nothing: only the words of `lexicon` are joined.
+  public init(lexicon: Lexicon) {
+    self.init(ModelContents())
+    self.lexicon = lexicon
+  }
+
+  /// Reads a model. Complexity: O(*n*), about a millisecond for the standard model.
+  ///
+  /// - Throws: ``ModelError`` with the offset where the bytes are no model, are cut short or were changed.
+  public init(reading bytes: Span<UInt8>) throws(ModelError) {
+    self.init(try ModelFile.contents(of: bytes))
+  }
+
+  /// Reads a model, as ``init(reading:)``.
+  public init(bytes: [UInt8]) throws(ModelError) {
+    try self.init(reading: bytes.span)
+  }
+
+  /// Invariant: the contents are checked, by `ModelFile` or by who made them.
+  package init(_ contents: ModelContents) {
+    (tables, lexicon, provenance) = (SegmenterTables(contents), Lexicon(), contents.provenance)
+  }
+
+  /// The number of words of two or more syllables that the model knows, without the caller's own.
+  public var wordCount: Int { tables.wordCount }
+
+  /// Whether the model or its lexicon has the word. Complexity: O(1).
+  public func contains(_ word: some StringProtocol) -> Bool {
+    let keys = Lexicon.syllables(of: word)
+    return keys.count >= 2 && (lexicon.contains(keys) || tables.containsWord(keys.map { tables.id(of: $0) }))
+  }
+}

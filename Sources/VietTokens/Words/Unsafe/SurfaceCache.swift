@@ -1,0 +1,35 @@
+internal import VietUnicode
+
+/// What a written word of up to twelve bytes was found to be: a memory of the slow way, which is taken once for a spelling.
+///
+/// A place holds one spelling, the last that fell on it, so that its size is fixed. Since a word comes from the text with
+/// zeros behind it, and no word has a zero in it, equal bytes are equal words.
+struct SurfaceCache: Sendable {
+  struct Entry: BitwiseCopyable, Sendable {
+    var low: UInt64 = 0
+    var high: UInt32 = 0
+    var id: UInt16 = 0
+    var shape: UInt8 = 0
+  }
+
+  static let greatestCount = 12
+  private static let bitCount: UInt64 = 13
+  var entries = [Entry](repeating: Entry(), count: 1 << bitCount)
+
+  /// The first `count` of sixteen bytes, 1 to 12, as two numbers.
+  ///
+  /// Invariant: sixteen bytes can be read at `bytes`.
+  @inline(__always)
+  static func key(_ bytes: UnsafePointer<UInt8>, count: Int) -> (low: UInt64, high: UInt32) {
+    let low = unsafe UInt64(littleEndian: UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self))
+    guard count > 8 else { return (low & (~0 >> UInt64(64 - 8 * count)), 0) }
+    let high = unsafe UInt32(littleEndian: UnsafeRawPointer(bytes + 8).loadUnaligned(as: UInt32.self))
+    return (low, high & (~0 >> UInt32(96 - 8 * count)))
+  }
+
+  @inline(__always)
+  static func place(_ key: (low: UInt64, high: UInt32)) -> Int {
+    let mixed = (key.low ^ UInt64(key.high) &* 0xD6E8_FEB8_6659_FD93) &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: mixed >> (64 - bitCount))
+  }
+}
