@@ -1,7 +1,9 @@
 /// A key that sorts as its text does: compare keys, not texts, when there is much to sort.
 public struct SortKey: Sendable, Hashable, Codable, Comparable {
+  /// The key: compared byte by byte, as an unsigned blob in a database is.
   public let bytes: [UInt8]
 
+  /// Byte by byte. Complexity: O(*n*).
   public static func < (left: SortKey, right: SortKey) -> Bool {
     left.bytes.lexicographicallyPrecedes(right.bytes)
   }

@@ -117,14 +117,14 @@ public enum Keystrokes: String, Sendable, Codable, CaseIterable {
   private func shaped(_ letters: [VietnameseLetter], _ key: Character) -> [[VietnameseLetter]] {
     var results: [[VietnameseLetter]] = []
     for index in letters.indices.reversed() {
-      if let shape = shapes.first(where: { $0.key == key && $0.plain == letters[index].plain }),
+      if let shape = shapes.first(where: { $0.key == key && $0.plain == letters[index].character }),
         shape.plain != "d" || index == 0
       {
         var changed = letters
         changed[index].code = VietnameseLetter.code(of: shape.made)
         results.append(changed)
         // One key for both horns: uow, where a single one makes no syllable.
-        if shape.made == "ơ", index > 0, letters[index - 1].plain == "u" {
+        if shape.made == "ơ", index > 0, letters[index - 1].character == "u" {
           var both = changed
           both[index - 1].code = VietnameseLetter.code(of: "ư")
           results.append(both)
@@ -132,7 +132,7 @@ public enum Keystrokes: String, Sendable, Codable, CaseIterable {
       }
     }
     // ooo is two letters: xooong.
-    if self == .telex, let last = letters.last, last.plain == "ô", key == "o" {
+    if self == .telex, let last = letters.last, last.character == "ô", key == "o" {
       var plain = last
       plain.code = VietnameseLetter.code(of: "o")
       results.append(letters.dropLast() + [plain, plain])
@@ -153,10 +153,7 @@ public enum Keystrokes: String, Sendable, Codable, CaseIterable {
 }
 
 extension VietnameseLetter {
-  fileprivate var plain: Character { Self.alphabet[Int(code) - 1] }
   fileprivate static func code(of letter: Character) -> UInt8 {
     UInt8((alphabet.firstIndex(of: letter) ?? 0) + 1)
   }
-
-  fileprivate var isVowel: Bool { "aăâeêioôơuưy".contains(plain) }
 }

@@ -21,6 +21,7 @@ public struct NormalizationStream: Sendable {
 
   private static let longestRun = 1 << 18
 
+  /// A stream at the beginning of a text.
   public init(form: NormalizationForm = .nfc) {
     normalizer = Normalizer(form: form)
   }

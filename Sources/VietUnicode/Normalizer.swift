@@ -1,6 +1,13 @@
 /// The four normalization forms of Unicode Standard Annex #15.
 public enum NormalizationForm: String, Sendable, Codable, CaseIterable {
-  case nfc, nfd, nfkc, nfkd
+  /// Composed: `ế` is one scalar.
+  case nfc
+  /// Decomposed: `ế` is e, circumflex, acute.
+  case nfd
+  /// Composed, compatibility characters replaced: `m²` becomes `m2`, `ﬁ` becomes `fi`.
+  case nfkc
+  /// Decomposed, compatibility characters replaced.
+  case nfkd
 }
 
 /// Text in a normalization form, with the way back to what it was made from.
@@ -24,6 +31,7 @@ public struct Normalizer: Sendable, Hashable {
   /// The form that the results have.
   public let form: NormalizationForm
 
+  /// A normalizer for one form; it is a value without state.
   public init(form: NormalizationForm = .nfc) {
     self.form = form
   }

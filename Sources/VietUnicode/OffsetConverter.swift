@@ -18,11 +18,13 @@ public enum OffsetUnit: String, Sendable, Codable, CaseIterable {
 /// Complexity: O(*n*) to make, O(1) to ask.
 public struct OffsetConverter: Sendable {
   private let text: [UInt8]
+  /// What the results count.
   public let unit: OffsetUnit
   /// The first scalar boundary at or after each multiple of `stride`, and the units before it.
   private var marks: [(byte: Int, count: Int)] = []
   private static let stride = 256
 
+  /// Counts the text once. Complexity: O(*n*).
   public init(text: [UInt8], unit: OffsetUnit) {
     self.text = text
     self.unit = unit

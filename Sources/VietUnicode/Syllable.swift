@@ -10,13 +10,23 @@
 /// Case, normalization form and the place of the tone mark do not matter.
 /// Source of the rules: the tables in `SyllableRules`.
 public struct Syllable: Sendable, Hashable {
+  /// The consonants before the rhyme (âm đầu), in small letters; empty in `ăn`. That of `quốc` is `q`, of `gì` `gi`.
   public let onset: String
+  /// The glide before the nucleus (âm đệm), `o` or `u`; empty in `hay`.
   public let medial: String
+  /// The vowel (âm chính), a single one or a diphthong; never empty, and without its tone.
   public let nucleus: String
+  /// What follows the nucleus (âm cuối): a consonant, or i, o, u, y as a glide; empty in `ta`.
   public let coda: String
+  /// The tone (thanh điệu).
   public let toneMark: ToneMark
 
-  /// `nil` when the text is no syllable that Vietnamese orthography allows.
+  /// `nil` when the text is no syllable that Vietnamese orthography allows; ``init(validating:)`` says why.
+  ///
+  ///     Syllable(parsing: "hoạch")?.medial   // "o"
+  ///     Syllable(parsing: "hoach")           // nil: a stop takes the acute or the dot only
+  ///
+  /// Complexity: O(*n*) in the length of the word.
   public init?(parsing text: some StringProtocol) {
     self.init(key: SyllableKey(text))
   }

@@ -88,6 +88,10 @@ package enum SyllableRules {
     }
   }
 
+  /// The consonants that end syllables.
+  static let finalConsonants = Set(rhymes.flatMap { $0.codas.split(separator: " ").map(String.init) })
+    .subtracting(["-", "i", "o", "u", "y"])
+
   /// A syllable that ends in a stop takes the acute or the dot only.
   static let stopCodas: Set<String> = ["c", "ch", "p", "t"]
 }

@@ -1,11 +1,17 @@
 /// The six tones, in the order of Vietnamese dictionaries.
 public enum ToneMark: UInt8, Sendable, Codable, CaseIterable {
-  case level  // ngang
-  case grave  // huyền
-  case hook  // hỏi
-  case tilde  // ngã
-  case acute  // sắc
-  case dot  // nặng
+  /// Thanh ngang: `ma`.
+  case level
+  /// Thanh huyền: `mà`.
+  case grave
+  /// Thanh hỏi: `mả`.
+  case hook
+  /// Thanh ngã: `mã`.
+  case tilde
+  /// Thanh sắc: `má`.
+  case acute
+  /// Thanh nặng: `mạ`.
+  case dot
 }
 
 /// A letter of the Latin alphabet as Vietnamese writes it, with its tone mark taken off.
@@ -76,10 +82,24 @@ package struct VietnameseLetter: Sendable {
     return scalars
   }()
 
+  /// The small letter without its tone.
+  package var character: Character { Self.alphabet[Int(code) - 1] }
+
+  /// Whether it carries tones.
+  package var isVowel: Bool { Self.vowels >> UInt64(code) & 1 != 0 }
+
+  /// A bit for each code.
+  private static let vowels = alphabet.enumerated().reduce(UInt64(0)) { bits, letter in
+    tonedVowels.contains { $0.first == letter.element } ? bits | 1 << UInt64(letter.offset + 1) : bits
+  }
+
+  /// The tone that a combining mark is.
+  package static func tone(of mark: UInt32) -> ToneMark? { tones[mark] }
+
   /// Adds a combining mark. `false` when it is none of the eight that Vietnamese uses, or does not fit the letter.
   package mutating func combine(with mark: UInt32) -> Bool {
     if let tone = Self.tones[mark] {
-      guard self.tone == .level || self.tone == tone else { return false }
+      guard isVowel, self.tone == .level || self.tone == tone else { return false }
       self.tone = tone
       return true
     }

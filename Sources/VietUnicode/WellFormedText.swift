@@ -16,6 +16,7 @@ public struct WellFormedText: Sendable {
   /// The ill-formed parts of the original bytes, in order.
   public let illFormed: [Range<Int>]
 
+  /// Replaces what is ill-formed; bytes that are well-formed are taken over without a copy. Complexity: O(*n*).
   public init(repairing source: [UInt8]) {
     let span = source.span
     let start = span.hasByteOrderMark ? 3 : 0

@@ -9,6 +9,8 @@ struct EntityTable {
 
   private(set) var entities: [Entity] = []
 
+  init(entities: [Entity]) { self.entities = entities }
+
   /// Reads the names (strings that begin with "&") and the code points that follow each.
   init(json: [UInt8]) throws(TableError) {
     var index = 0

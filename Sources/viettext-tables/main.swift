@@ -1,6 +1,7 @@
 // Generates the tables that are checked in.
 //
 //     viettext-tables entities entities.json SHA256 > Sources/CVietPages/entities.c
+//     viettext-tables entities-json Sources/CVietPages/entities.c > entities.json
 //     viettext-tables normalization > Sources/CVietUnicode/normalization_tables.c
 //     viettext-tables lunar > Sources/VietExpressions/Calendar/LunarTable.swift
 
@@ -9,6 +10,7 @@ import VietUnicode
 
 let usage = """
   usage: viettext-tables entities FILE SHA256
+         viettext-tables entities-json FILE
          viettext-tables normalization
          viettext-tables lunar
   """
@@ -17,6 +19,9 @@ switch (arguments.dropFirst().first, arguments.count) {
 case ("entities", 4):
   let json = [UInt8](try Data(contentsOf: URL(filePath: arguments[2])))
   print(try EntityTable(json: json).source(checksum: arguments[3]), terminator: "")
+case ("entities-json", 3):
+  let source = String(decoding: try Data(contentsOf: URL(filePath: arguments[2])), as: UTF8.self)
+  print(try EntityTable(source: source).json(), terminator: "")
 case ("normalization", 2):
   print(try NormalizationTables().source(unicodeVersion: unicodeVersions().unicode), terminator: "")
 case ("lunar", 2):

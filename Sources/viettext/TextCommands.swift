@@ -1,16 +1,35 @@
 import ArgumentParser
 import VietText
 
+/// Which marks `fold` leaves on their letters.
+enum KeptMarks: String, ExpressibleByArgument, CaseIterable {
+  case none, tone, vowel
+
+  var folding: FoldingOptions {
+    switch self {
+    case .none: .searchKey
+    case .tone: [.letterMarks, .letterCase]
+    case .vowel: [.toneMarks, .letterCase]
+    }
+  }
+}
+
 /// `viettext fold`: text as a search key.
 struct FoldCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fold",
-    abstract: "Makes search keys: no diacritics, đ as d, lower case.")
+    abstract: "Makes search keys: no diacritics, đ as d, lower case.",
+    discussion: """
+      --keep tone leaves the tone marks (tiếng Việt: tiéng viẹt), --keep vowel those that make other letters \
+      (tiêng viêt; đ stays đ).
+      """)
 
+  @Option(help: "Which marks stay.") var keep: KeptMarks = .none
   @OptionGroup var lines: LineOptions
 
   func run() async throws {
-    try await lines.run(keepsLineEnds: true) { line, output in output += foldingDiacritics(line) }
+    let options = keep.folding
+    try await lines.run(keepsLineEnds: true) { line, output in output += folding(line, options) }
   }
 }
 

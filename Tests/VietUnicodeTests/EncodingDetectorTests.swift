@@ -75,7 +75,9 @@ import VietTestSupport
         let start = random.int(0...text.count - size)
         let piece = Array(text[start..<start + size])
         // A piece of UTF-8 or a legacy encoding without a single mark is ASCII.
-        if case .encoding(let encoding) = source, encoding != .legacy(.viqr), !piece.contains(where: { $0 >= 0x80 }) {
+        if case .encoding(let encoding) = source, encoding != .legacy(.viqr),
+          !piece.contains(where: { $0 >= 0x80 || $0 == UInt8(ascii: "#") })
+        {
           continue
         }
         let result = detector.detect(piece).encoding

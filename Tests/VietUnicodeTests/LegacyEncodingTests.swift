@@ -51,6 +51,7 @@ import VietTestSupport
       (.viscii, [0x56, 0x69, 0xAE, 0x74], "Việt"), (.vps, [0x56, 0x69, 0x8C, 0x74], "Việt"),
       (.windows1258, [0x56, 0x69, 0xEA, 0xF2, 0x74], "Việt"), (.windows1258, [0xE0], "à"),
       (.viqr, Array("Vie^.t".utf8), "Việt"), (.viqr, Array("DDu+o+`ng so^' 5\\.".utf8), "Đường số 5."),
+      (.ncr, Array("Vi&#7879;t Nam".utf8), "Việt Nam"), (.ncr, Array("Vi&#x1EC7;t &#X1ec7".utf8), "Việt ệ"),
     ]
     for (encoding, bytes, expected) in words {
       #expect(text(encoding.decode(bytes).bytes) == expected, "\(encoding) \(bytes)")
@@ -89,6 +90,36 @@ import VietTestSupport
       #expect(encoded.losses.isEmpty, "\(text)")
       #expect(self.text(LegacyEncoding.viqr.decode(encoded.bytes).bytes) == text, "\(self.text(encoded.bytes))")
     }
+  }
+
+  @Test func numericReferences() {
+    let cases = [
+      // With and without semicolons, in both bases, of a letter and its marks, of windows-1252's signs.
+      ("Ti&#7871;ng Vi&#7879;t", "Tiếng Việt"), ("C&#244 gi&#225o", "Cô giáo"), ("H&#x1EBF;t", "Hết"),
+      ("e&#770;&#769;", "ế"), ("e&#770;\u{301}", "ế"), ("\u{EA}&#x301;", "ế"), ("&#65;&#768", "À"),
+      ("&#147;T&#7889;t&#148; &#133;", "“Tốt” …"), ("Tiếng Việt &#8211; ổn", "Tiếng Việt – ổn"), ("&#128512;", "😀"),
+      ("&#4352;&#4449;", "가"), ("A&#38;#65;", "A&#65;"), ("&#00007879;", "ệ"),
+      // What is no reference.
+      ("R&D &# &#; &#x; &#xg &amp; & #65;", "R&D &# &#; &#x; &#xg &amp; & #65;"), ("&", "&"), ("&#", "&#"),
+      ("&#7879&#7879", "ệệ"), ("&#12a", "\u{C}a"),
+    ]
+    for (source, expected) in cases {
+      let found = text(LegacyEncoding.ncr.decode(Array(source.utf8)).bytes)
+      #expect(found.utf8.elementsEqual(expected.utf8), "\(source): \(found)")
+    }
+    let wrong = LegacyEncoding.ncr.decode(Array("a&#0;&#xD800;&#1114112;b".utf8) + [0xFF])
+    #expect(text(wrong.bytes) == "a\u{FFFD}\u{FFFD}\u{FFFD}b\u{FFFD}")
+    #expect(wrong.undecodable == [1, 5, 13, 24])
+    let map = LegacyEncoding.ncr.decode(Array("Vi&#7879;t".utf8)).offsets
+    #expect(map.sourceRange(of: 2..<5) == 2..<9 && map.sourceRange(of: 5..<6) == 9..<10)
+    for text in ["Việt – 😀", "&#7879; và &", "&&##x1", "R&D", "#1", "e\u{327}\u{301}\u{323}"] {
+      let encoded = LegacyEncoding.ncr.encode(text)
+      #expect(encoded.losses.isEmpty && encoded.bytes.allSatisfy { $0 < 0x80 }, "\(text)")
+      let back = LegacyEncoding.ncr.decode(encoded.bytes).bytes
+      #expect(back == Normalizer().normalize(Array(text.utf8)).bytes, "\(text): \(self.text(encoded.bytes))")
+    }
+    #expect(text(LegacyEncoding.ncr.encode("Huế").bytes) == "Hu&#7871;")
+    #expect(LegacyEncoding.ncr.encode("a\u{85}b").losses.map(\.range) == [1..<3])
   }
 
   // MARK: Round trips

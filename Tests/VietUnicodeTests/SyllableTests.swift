@@ -79,6 +79,55 @@ import VietTestSupport
     }
   }
 
+  /// Word, reason, the part that is to blame.
+  private static let faults: [(String, SyllableError.Reason, String)] = [
+    ("", .empty, ""), ("xyz", .foreignCharacter, "z"), ("ba ba", .foreignCharacter, " "),
+    ("jam", .foreignCharacter, "j"),
+    ("covid19", .foreignCharacter, "1"), ("Piñata", .foreignCharacter, "ñ"), ("ü", .foreignCharacter, "ü"),
+    ("hóá", .secondTone, "á"), ("TPHCM", .noVowel, "TPHCM"), ("đ", .noVowel, "đ"), ("blang", .unknownOnset, "bl"),
+    ("qang", .unknownOnset, "q"), ("prô", .unknownOnset, "pr"), ("thran", .unknownOnset, "thr"),
+    ("cêm", .onsetSpelling(expected: "k"), "c"), ("Gêm", .onsetSpelling(expected: "gh"), "G"),
+    ("ghà", .onsetSpelling(expected: "g"), "gh"), ("ngiêng", .onsetSpelling(expected: "ngh"), "ng"),
+    ("nghà", .onsetSpelling(expected: "ng"), "ngh"), ("uăm", .impossibleRhyme, "uăm"),
+    ("bêng", .impossibleRhyme, "êng"),
+    ("bar", .impossibleCoda, "r"), ("tank", .impossibleCoda, "nk"), ("sota", .trailingLetters, "ta"),
+    ("banana", .trailingLetters, "ana"), ("mat", .toneBeforeStop(.level), "t"), ("hòc", .toneBeforeStop(.grave), "c"),
+    ("quet", .toneBeforeStop(.level), "t"), ("bảch", .toneBeforeStop(.hook), "ch"), ("qu", .impossibleRhyme, "u"),
+  ]
+
+  @Test func whyAWordIsNoSyllable() {
+    for (word, reason, part) in Self.faults {
+      for word in [word, Naive.nfd(word)] {
+        do {
+          _ = try Syllable(validating: word)
+          Issue.record("\(word) is no syllable")
+        } catch {
+          let found = error.reason
+          #expect(found == reason && error.part == part, "\(word): \(error)")
+          #expect(String(utf8: Array(word.utf8), in: error.range) == error.part, "\(word): \(error.range)")
+          #expect(!error.description.isEmpty)
+        }
+      }
+    }
+  }
+
+  /// A reason for each word that is none, and no other.
+  @Test func everyWordIsASyllableOrHasAReason() throws {
+    var random = SeededGenerator(seed: 521)
+    for _ in 0..<4_000 {
+      let word =
+        random.chance(3) ? random.scalars(count: random.int(0...6)) : random.syllable() + random.syllable().prefix(2)
+      do {
+        let syllable = try Syllable(validating: word)
+        #expect(Syllable(parsing: word) == syllable)
+      } catch {
+        #expect(Syllable(parsing: word) == nil)
+        #expect(error.range.upperBound <= word.utf8.count)
+        #expect(String(utf8: Array(word.utf8), in: error.range) == error.part)
+      }
+    }
+  }
+
   /// What was taken apart, put together again, is the word without its tone.
   @Test func thePartsMakeUpTheWord() {
     for row in Syllables.table.split(separator: "\n") {

@@ -23,11 +23,13 @@ import VietUnicode
   private let misplaced = [
     ("baỏ", "bảo"), ("nghịêm", "nghiệm"), ("đựơc", "được"), ("tòan", "toàn"), ("qúy", "quý"), ("gìa", "già"),
     ("hoaì", "hoài"), ("tíêng", "tiếng"), ("vịêt", "việt"), ("cuả", "của"), ("múôn", "muốn"), ("NGỪƠI", "NGƯỜI"),
+    ("Nguyêñ", "Nguyễn"), ("viêṭ", "việt"), ("đươǹg", "đường"), ("ĐIÊM\u{309}", "ĐIỂM"),
   ]
 
   /// What is no syllable keeps its marks.
   private let foreign = [
     "Chloé", "Zoé", "café", "déjà", "fiancé", "Beyoncé", "naïve", "über", "hôòng", "strưk", "résumé", "à", "ó",
+    "señor", "coño", "koń", "Peñ", "ñê", "đñ", "Perić", "n\u{303}", "đêñĩ",
   ]
 
   @Test func openGlidesFollowTheCustom() {

@@ -68,7 +68,7 @@ import VietTestSupport
 
   @Test func marksThatDoNotFitAreRefused() {
     for (base, mark) in [
-      ("a", 0x308), ("u", 0x306), ("e", 0x31B), ("i", 0x302), ("ă", 0x302), ("d", 0x302), ("á", 0x300),
+      ("a", 0x308), ("u", 0x306), ("e", 0x31B), ("i", 0x302), ("ă", 0x302), ("d", 0x302), ("á", 0x300), ("n", 0x303),
       ("a", 0x61),
     ] as [(Unicode.Scalar, UInt32)] {
       guard var letter = VietnameseLetter(base.value) else { continue }

@@ -77,6 +77,16 @@ import VietTestSupport
       #expect(result.output.hasPrefix("standard input\t\(name)\t"), "\(result.output)")
     }
     #expect(try run(["detect-encoding", seed("html/html/201.html"), "/missing"]).status == 1)
+    let files = try Seeds.flatPages().map { seed("text/flat/\($0.name).txt") }
+    let one = try run(["detect-encoding"] + files)
+    #expect(try run(["detect-encoding", "--jobs", "3"] + files).output == one.output)
+  }
+
+  @Test func numericReferences() throws {
+    let input = "&#272;&#224; N&#7861ng l&#xE0; th&agrave;nh ph&#7889;\r\n"
+    let result = try run(["normalize", "--encoding", "ncr"], input: input)
+    #expect(Array(result.output.utf8) == Array("Đà Nẵng là th&agrave;nh phố\r\n".utf8))
+    #expect(try run(["detect-encoding"], input: input).output.hasPrefix("standard input\tncr\t"))
   }
 
   @Test func pagesInOldEncodings() throws {
@@ -89,6 +99,10 @@ import VietTestSupport
 
   @Test func fold() throws {
     #expect(try run(["fold"], input: "Đà Nẵng\nHUẾ\n").output == "da nang\nhue\n")
+    for (keep, expected) in [("none", "da nang\r\n"), ("tone", "dà nãng\r\n"), ("vowel", "đa năng\r\n")] {
+      #expect(
+        try run(["fold", "--keep", keep], input: "Đà Nẵng\r\n").output.utf8.elementsEqual(expected.utf8), "\(keep)")
+    }
   }
 
   @Test func tokenize() throws {
@@ -153,7 +167,10 @@ import VietTestSupport
 
   @Test func syllable() throws {
     let result = try run(["syllable", "nghiêng", "Quốc", "xyz"])
-    #expect(result.output == "nghiêng\tngh\t-\tiê\tng\tlevel\nQuốc\tq\tu\tô\tc\tacute\nxyz\tno Vietnamese syllable\n")
+    #expect(
+      result.output
+        == "nghiêng\tngh\t-\tiê\tng\tlevel\nQuốc\tq\tu\tô\tc\tacute\nxyz\tno Vietnamese syllable\tz is not in the Vietnamese alphabet\n"
+    )
   }
 
   @Test func offsetsInOtherUnits() throws {

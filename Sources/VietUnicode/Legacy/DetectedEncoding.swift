@@ -2,9 +2,11 @@
 public enum DetectedEncoding: Sendable, Hashable {
   /// Bytes below 80 (hexadecimal), and no VIQR: what UTF-8 and every other encoding here reads alike.
   case ascii
+  /// UTF-8 with composed letters, or without Vietnamese ones.
   case utf8
   /// UTF-8 in which the marks stand behind their letters (NFD).
   case decomposedUTF8
+  /// One of the encodings from before UTF-8.
   case legacy(LegacyEncoding)
 
   /// `us-ascii`, `utf-8`, `utf-8-nfd`, or the name of the legacy encoding.

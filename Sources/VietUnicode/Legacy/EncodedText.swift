@@ -1,5 +1,6 @@
 /// Text that was encoded, with what the encoding could not hold.
 public struct EncodedText: Sendable, Hashable {
+  /// The text in the encoding.
   public let bytes: [UInt8]
   /// In the order of the text. Empty when decoding ``bytes`` gives the text (in NFC) back.
   public let losses: [EncodingLoss]
@@ -23,7 +24,7 @@ extension LegacyEncoding {
   ///
   /// Toned letters of windows-1258 are written as letter and combining tone, capitals with tones of TCVN3 with the byte
   /// of the small letter; where the words around it do not tell, that is a loss. VIQR gets backslashes where a sign would
-  /// be read as a mark. Typographic characters are replaced by plain ones, others by a question mark.
+  /// be read as a mark. Numeric references are decimal, and stand for what is not ASCII. Typographic characters are replaced by plain ones, others by a question mark.
   /// Complexity: O(*n*).
   public func encode(_ text: some StringProtocol) -> EncodedText { encode(Array(text.utf8)) }
 

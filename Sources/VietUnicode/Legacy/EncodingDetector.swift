@@ -11,8 +11,16 @@ public struct EncodingDetector: Sendable {
   /// How much is looked at.
   private static let sampleCount = 1 << 15
 
+  /// The detector has no options.
   public init() {}
 
+  /// The encoding of bytes, or of the beginning of a file.
+  ///
+  ///     EncodingDetector().detect(Array("Tiếng Việt".utf8)).encoding             // .utf8
+  ///     EncodingDetector().detect(LegacyEncoding.vni.encode("Tiếng Việt").bytes)
+  ///       .encoding                                                              // .legacy(.vni)
+  ///
+  /// Complexity: O(*n*) to find where letters are, then constant.
   public func detect(_ bytes: [UInt8]) -> EncodingDetection { detect(bytes, skipsMarkup: false) }
 
   /// With `skipsMarkup` the names of tags and attributes are no words.
@@ -26,18 +34,19 @@ public struct EncodingDetector: Sendable {
       return EncodingDetection(encoding: encoding, confidence: form.shareOfUTF8, alternatives: [])
     }
     if form.isASCII {
-      let evidence = Evidence(reading: sample, as: .viqr, skipsMarkup)
+      let encoding: LegacyEncoding = Self.hasReferences(sample) ? .ncr : .viqr
+      let evidence = Evidence(reading: sample, as: encoding, skipsMarkup)
       guard evidence.isVietnamese, evidence.hasShapes else {
         return EncodingDetection(encoding: .ascii, confidence: 1 - evidence.share / 2, alternatives: [])
       }
       return EncodingDetection(
-        encoding: .legacy(.viqr), confidence: evidence.confidence, alternatives: [.ascii])
+        encoding: .legacy(encoding), confidence: evidence.confidence, alternatives: [.ascii])
     }
     return Self.best(of: sample, skipsMarkup)
   }
 
   private static func best(of sample: [UInt8], _ skipsMarkup: Bool) -> EncodingDetection {
-    let readings = LegacyEncoding.allCases.filter { $0 != .viqr }
+    let readings = LegacyEncoding.allCases.filter { $0 != .viqr && $0 != .ncr }
       .map { ($0, Evidence(reading: sample, as: $0, skipsMarkup)) }
       .filter { $0.1.isVietnamese }
       .sorted { $0.1.score > $1.1.score }
@@ -48,6 +57,15 @@ public struct EncodingDetector: Sendable {
     if readings.count > 1 { confidence *= 1 - 0.5 * max(0, readings[1].1.score / max(evidence.score, 0.001)) }
     return EncodingDetection(
       encoding: .legacy(encoding), confidence: confidence, alternatives: readings.dropFirst().map { .legacy($0.0) })
+  }
+
+  /// Whether a numeric character reference stands somewhere.
+  private static func hasReferences(_ sample: [UInt8]) -> Bool {
+    let span = sample.span
+    for offset in 0..<span.count where span[offset] == UInt8(ascii: "&") {
+      if CharacterReference(span, at: offset).end > offset + 1 { return true }
+    }
+    return false
   }
 
   /// The part that is looked at: it begins a little before the first byte that is not ASCII.

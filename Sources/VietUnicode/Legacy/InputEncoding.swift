@@ -2,7 +2,9 @@
 public enum InputEncoding: Sendable, Hashable {
   /// UTF-8 where it is that; else the legacy encoding that the text makes sense in; else UTF-8 with replacements.
   case auto
+  /// UTF-8, ill-formed parts replaced.
   case utf8
+  /// This one, whatever the bytes look like.
   case legacy(LegacyEncoding)
 
   /// `auto`, `utf8`, or the name of a legacy encoding.

@@ -9,6 +9,7 @@
 /// The result does not depend on where the pieces are cut. Up to ``reach`` bytes wait for what follows them.
 /// Complexity: O(*n*).
 public struct LegacyDecoder: Sendable {
+  /// What is decoded.
   public let encoding: LegacyEncoding
   private let table: LegacyTable
   /// What the bytes of TCVN3 say about case; held here, since a look-up of a static constant costs more than the rest.
@@ -20,6 +21,7 @@ public struct LegacyDecoder: Sendable {
   /// How many bytes behind a place can change its reading.
   static let reach = 192
 
+  /// A decoder at the beginning of a text.
   public init(_ encoding: LegacyEncoding) {
     self.init(encoding, recordsOffsets: false)
   }
@@ -63,6 +65,8 @@ public struct LegacyDecoder: Sendable {
       while offset < end { offset = readWord(span, at: offset, into: &output) }
     case .viqr:
       while offset < end { offset = readVIQR(span, at: offset, into: &output) }
+    case .ncr:
+      while offset < end { offset = readReference(span, at: offset, into: &output) }
     default:
       while offset < end { offset = readByte(span, at: offset, into: &output) }
     }
@@ -197,6 +201,45 @@ public struct LegacyDecoder: Sendable {
       }
     }
     return reader.end
+  }
+
+  // MARK: Numeric character references
+
+  /// How far a character reaches with all that joins it.
+  private static let greatestReference = reach - 2 * CharacterReference.greatestLength
+
+  /// Reads a character or a reference to one, with all that joins it.
+  private mutating func readReference(_ source: Span<UInt8>, at start: Int, into output: inout [UInt8]) -> Int {
+    let ampersand = UInt8(ascii: "&")
+    if source[start] < 0x80, source[start] != ampersand,
+      start + 1 == source.count || source[start + 1] < 0x80 && source[start + 1] != ampersand
+    {
+      output.append(source[start])
+      log.copied(start)
+      return start + 1
+    }
+    let first = CharacterReference(source, at: start)
+    if !first.isMeaningful { log.noteFailure(at: start) }
+    var end = first.end
+    var text: [UInt8] = []
+    text.appendUTF8(first.scalar)
+    while end < source.count, end - start < Self.greatestReference {
+      let next = CharacterReference(source, at: end)
+      guard next.joins else { break }
+      text.appendUTF8(next.scalar)
+      end = next.end
+    }
+    let count = output.count
+    Normalizer(form: .nfc).append(text.span, to: &output, from: 0, kernels: .best)
+    let isCopied =
+      first.isMeaningful && output.count - count == end - start
+      && (start..<end).allSatisfy { source[$0] == output[count + $0 - start] }
+    if isCopied {
+      for offset in start..<end { log.copied(offset) }
+    } else {
+      log.replaced(start..<end, count: output.count - count)
+    }
+    return end
   }
 }
 

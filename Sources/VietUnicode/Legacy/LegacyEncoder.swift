@@ -6,7 +6,7 @@ struct LegacyEncoder {
   private(set) var losses: [EncodingLoss] = []
   /// What was written, for the comparison with what a reader sees: the range of the text, and how many bytes there are.
   private var written: [(scalar: UInt32, range: Range<Int>, isLost: Bool, bytes: Range<Int>)] = []
-  /// The letter of VIQR that the next sign could change.
+  /// The letter of VIQR that the next sign could change, or the `&` that a `#` would.
   private var open: UInt32 = 0
 
   init(_ encoding: LegacyEncoding) {
@@ -20,6 +20,8 @@ struct LegacyEncoder {
     var isLost = false
     if encoding == .viqr {
       isLost = !encodeVIQR(scalar)
+    } else if encoding == .ncr {
+      isLost = !encodeReference(scalar)
     } else if let packed = letters[scalar] {
       bytes.append(packed)
     } else {
@@ -57,6 +59,22 @@ struct LegacyEncoder {
     if isMark || isSecondD || byte == 0x5C { bytes.append(0x5C) }
     bytes.append(byte)
     open = isSecondD || isMark || byte == 0x5C ? 0 : UInt32(byte)
+    return true
+  }
+
+  // MARK: Numeric character references
+
+  private mutating func encodeReference(_ scalar: UInt32) -> Bool {
+    // What would be read as windows-1252.
+    guard !(0x80..<0xA0).contains(scalar) else { return false }
+    // A sign that would begin a reference becomes one.
+    if scalar < 0x80, !(open == 0x26 && scalar == 0x23) {
+      bytes.append(UInt8(scalar))
+      open = scalar
+    } else {
+      bytes += Array("&#\(scalar);".utf8)
+      open = 0
+    }
     return true
   }
 

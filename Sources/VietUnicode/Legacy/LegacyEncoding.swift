@@ -4,19 +4,24 @@
 ///     String(decoding: decoded.bytes, as: UTF8.self)
 ///     LegacyEncoding.tcvn3.encode("Việt").bytes                                  // 56 69 D6 74
 ///
-/// Sources: TCVN 5712:1993 (VN3), RFC 1456 (VISCII and VIQR), Microsoft's windows-1258, and the fonts of VNI and VPS.
+/// Sources: TCVN 5712:1993 (VN3), RFC 1456 (VISCII and VIQR), Microsoft's windows-1258, the fonts of VNI and VPS,
+/// and for numeric character references the HTML Living Standard, 13.2.5.80.
 public enum LegacyEncoding: String, Sendable, Hashable, Codable, CaseIterable {
   /// The ABC fonts. A capital with a tone mark has the byte of the small letter; the letters around it tell which is
   /// meant (see ``decode(_:)``).
   case tcvn3
   /// VNI for Windows: a vowel, then a byte for its marks.
   case vni
+  /// VISCII 1.1: a byte for each letter, six capitals among the controls.
   case viscii
+  /// VPS: a byte for each letter, fourteen capitals among the controls.
   case vps
   /// Letters with their shape, then a combining tone mark.
   case windows1258 = "windows-1258"
   /// ASCII: `Vie^.t`. A backslash makes the next character stand for itself.
   case viqr
+  /// Numeric character references in ASCII or UTF-8: `Vi&#7879;t` or `Vi&#x1EC7;t`, as forms and mail programs wrote them.
+  case ncr
 
   /// Whether the reading of a byte depends on the word that it stands in.
   var readsWords: Bool { self == .tcvn3 || self == .viqr }

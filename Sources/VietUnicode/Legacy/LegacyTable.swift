@@ -100,8 +100,8 @@ struct LegacyTable: Sendable {
     upperHalf: CharacterSets.vps, controls: CharacterSets.vpsControls, marks: [], marksCombine: false)
   private static let windows1258 = LegacyTable(
     upperHalf: CharacterSets.windows1258, marks: combining(in: CharacterSets.windows1258), marksCombine: true)
-  /// VIQR has no upper half.
-  private static let viqr = LegacyTable(
+  /// VIQR and character references have no upper half.
+  private static let ascii = LegacyTable(
     upperHalf: String(repeating: "\u{FFFD}", count: 128), marks: [], marksCombine: false)
 
   static func table(of encoding: LegacyEncoding) -> LegacyTable {
@@ -111,7 +111,7 @@ struct LegacyTable: Sendable {
     case .viscii: viscii
     case .vps: vps
     case .windows1258: windows1258
-    case .viqr: viqr
+    case .viqr, .ncr: ascii
     }
   }
 }

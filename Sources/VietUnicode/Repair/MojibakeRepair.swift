@@ -13,8 +13,10 @@ public struct MojibakeRepair: Sendable, Hashable {
   /// How often text was read wrongly, at most.
   private static let greatestDepth = 3
 
+  /// The repair has no options.
   public init() {}
 
+  /// Repairs text. Complexity: O(*n*).
   public func repair(_ text: some StringProtocol) -> RepairedText { repair(Array(text.utf8)) }
 
   /// Repairs UTF-8; ill-formed parts become U+FFFD.

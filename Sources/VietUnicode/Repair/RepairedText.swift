@@ -2,11 +2,14 @@
 public struct TextEdit: Sendable, Hashable, Codable {
   /// What was changed, in UTF-8 bytes of the text that was given.
   public var range: Range<Int>
+  /// What stood there; ill-formed bytes as U+FFFD.
   public var before: String
+  /// What stands there now.
   public var after: String
   /// The name of the rule.
   public var rule: String
 
+  /// An edit with its parts.
   public init(range: Range<Int>, before: String, after: String, rule: String) {
     (self.range, self.before, self.after, self.rule) = (range, before, after, rule)
   }
@@ -14,6 +17,7 @@ public struct TextEdit: Sendable, Hashable, Codable {
 
 /// Text after a repair, with every change and the way back.
 public struct RepairedText: Sendable {
+  /// The text after the repair, in UTF-8.
   public let bytes: [UInt8]
   /// From offsets in ``bytes`` to offsets in the text that was given.
   public let offsets: OffsetMap

@@ -9,7 +9,9 @@
 public struct TextRepair: Sendable, Hashable {
   /// What to mend.
   public struct Rules: OptionSet, Sendable, Hashable {
+    /// A bit for each rule.
     public let rawValue: Int
+    /// The rules of these bits.
     public init(rawValue: Int) { self.rawValue = rawValue }
 
     /// Marks that NFC leaves apart because they stand in the wrong order: á + circumflex is ấ.
@@ -33,8 +35,10 @@ public struct TextRepair: Sendable, Hashable {
     public static let standard: Rules = [.letters, .invisibles, .spaces]
   }
 
+  /// The rules that are applied.
   public let rules: Rules
 
+  /// Applies these rules and no others.
   public init(_ rules: Rules = .standard) {
     self.rules = rules
   }
