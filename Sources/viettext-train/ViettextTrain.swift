@@ -5,8 +5,8 @@ import VietTokens
 struct ViettextTrain: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "viettext-train",
-    abstract: "Makes and measures the word model of VietText.",
-    subcommands: [Train.self, Evaluate.self])
+    abstract: "Makes and measures the word model and the weights of VietText.",
+    subcommands: [Train.self, Evaluate.self, Pages.self])
 }
 
 /// Writes a model from a lexicon of counts.

@@ -10,11 +10,16 @@ struct BlockFeatures: Sendable {
   /// Ends with a colon, as the line before a list.
   var endsWithColon = false
   var commaCount = 0
+  var functionWordCount = 0
+  var englishFunctionWordCount = 0
   /// Shares of the words, from 0 to 1.
   var functionShare = 0.0
   var capitalShare = 0.0
   var linkShare = 0.0
   var hasDigits = false
+  var numberCount = 0
+  /// Signs that programs are full of.
+  var codeSignCount = 0
   var hasSeparators = false
   var validSyllableCount = 0
   var letterWordCount = 0
@@ -29,16 +34,26 @@ struct BlockFeatures: Sendable {
   /// Hash of its words, for repeats.
   var contentHash: UInt64 = 0
 
-  private static let functionWords: Set<SyllableKey> = Set(
-    """
-    và của các là có được cho trong với không những này đã để một khi người tại từ theo đến về như sẽ cũng thì mà ở bị vào \
-    do đó ra lại phải còn nhiều nên trên rằng hơn
-    """.split(separator: " ").map { SyllableKey($0) })
+  private enum Language { case vietnamese, english }
+
+  private static let functionWords: [SyllableKey: Language] = {
+    let vietnamese = """
+      và của các là có được cho trong với không những này đã để một khi người tại từ theo đến về như sẽ cũng thì mà ở bị \
+      vào do đó ra lại phải còn nhiều nên trên rằng hơn
+      """
+    let english = """
+      the of and a in that is was for on with as at by from it be are were this which has have had his her their they he \
+      she but not an or its will would who been when than after about said into more can
+      """
+    var words: [SyllableKey: Language] = [:]
+    for word in english.split(separator: " ") { words[SyllableKey(word)] = .english }
+    for word in vietnamese.split(separator: " ") { words[SyllableKey(word)] = .vietnamese }
+    return words
+  }()
 
   init(_ block: PageBlock, in page: PageText) {
     let text = page.bytes.span
     var keys: [SyllableKey] = []
-    var functionWords = 0
     var capitals = 0
     var last: Token?
     var tokens: [Token] = []
@@ -50,7 +65,11 @@ struct BlockFeatures: Sendable {
         let key = SyllableKey(text, in: token.range)
         keys.append(key)
         letterWordCount += 1
-        if Self.functionWords.contains(key) { functionWords += 1 }
+        switch Self.functionWords[key] {
+        case .vietnamese: functionWordCount += 1
+        case .english: englishFunctionWordCount += 1
+        case nil: break
+        }
         if text.isUppercaseLetter(at: token.range.lowerBound) { capitals += 1 }
         if key.isPacked, key.tone != .level || token.range.count > 1, isVietnamese(text, token.range) {
           validSyllableCount += 1
@@ -58,6 +77,7 @@ struct BlockFeatures: Sendable {
         wordCount += 1
       case .number, .phone, .code:
         hasDigits = true
+        numberCount += 1
         wordCount += 1
         keys.append(CueTable.number)
         contentHash = (contentHash ^ SyllableKey(text, in: token.range).rawValue) &* 0x9E37_79B9_7F4A_7C15
@@ -66,6 +86,7 @@ struct BlockFeatures: Sendable {
         case 0x2C: commaCount += 1
         case 0x3A: keys.append(CueTable.colon)
         case 0x2E, 0x3F, 0x21: sentenceStops += 1
+        case 0x3B, 0x3D, 0x7B, 0x7D, 0x5B, 0x5D, 0x3C, 0x2A, 0x5F: codeSignCount += 1
         case 0x7C, 0xBB, 0x203A, 0x3E, 0xA9:
           hasSeparators = true
           if text.utf8Step(at: token.range.lowerBound).scalar == 0xA9 { keys.append(SyllableKey("©")) }
@@ -76,7 +97,7 @@ struct BlockFeatures: Sendable {
     }
     for key in keys { contentHash = (contentHash ^ key.rawValue) &* 0x9E37_79B9_7F4A_7C15 ^ contentHash >> 31 }
     cues = CueTable.cues(of: keys)
-    functionShare = Double(functionWords) / Double(max(1, wordCount))
+    functionShare = Double(functionWordCount) / Double(max(1, wordCount))
     capitalShare = Double(capitals) / Double(max(1, letterWordCount))
     linkShare = min(1, Double(block.linkByteCount) / Double(max(1, block.range.count)))
     endLike(last, tokens, text)

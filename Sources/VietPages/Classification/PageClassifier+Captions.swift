@@ -6,7 +6,7 @@ extension PageClassifier {
   /// A caption by its markup or its words.
   func isCaptionLike(_ index: Int) -> Bool {
     let block = page.blocks[index]
-    if block.element == .tableRow || block.element == .listItem { return false }
+    if block.element == .tableRow || block.element == .listItem || block.element == .preformatted { return false }
     if block.element == .caption || block.context.contains(.caption) { return true }
     if block.context.contains(.figure), features[index].wordCount <= 60 { return true }
     return features[index].wordCount <= 45 && (features[index].cues.contains(.caption) || hasCredit(index))
@@ -87,7 +87,8 @@ extension PageClassifier {
     return keys
   }
 
-  private func hasCeremony(_ words: [SyllableKey]) -> Bool { contains(words, Self.ceremonies) }
+  /// Somebody stands before the verb: `Kiểm tra thế chấp` is a heading.
+  private func hasCeremony(_ words: [SyllableKey]) -> Bool { contains(Array(words.dropFirst()), Self.ceremonies) }
   private func hasReport(_ words: [SyllableKey]) -> Bool { contains(words, Self.reports) }
 
   private func contains(_ words: [SyllableKey], _ phrases: Set<SyllableKey>) -> Bool {

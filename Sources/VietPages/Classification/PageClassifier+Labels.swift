@@ -16,11 +16,11 @@ extension PageClassifier {
     let features = features[index]
     if isDatelineLike(index) { return .dateline }
     if isCaption(index) { return .caption }
-    if let label = boilerplateLabel(index), features.wordCount < Self.longWordCount || scores[index].value < 0 {
-      return label
-    }
+    let isLikely = scores[index].probability >= 0.5
+    if !isLikely, let label = boilerplateLabel(index) { return label }
     if isRelated[index] { return .related }
-    if isRepeatInside(index) { return .duplicate }
+    if !isLikely, isRepeatInside(index) { return .duplicate }
+    if scores[index].probability < Self.leastProbability { return features.linkShare > 0.5 ? .related : .navigation }
     if features.linkShare > 0.8, features.wordCount < Self.longWordCount, !block.context.contains(.table) {
       return isHeadingLike(index) && !block.context.contains(.link) ? .heading : .related
     }
@@ -36,6 +36,9 @@ extension PageClassifier {
       return isHeadingLike(index) ? .heading : .paragraph
     }
   }
+
+  /// Below it a block is no text even inside the text.
+  private static let leastProbability = 0.15
 
   /// What follows the signature is no text, unless long paragraphs do.
   private mutating func cutBehindSignature() {

@@ -9,7 +9,8 @@ internal import VietUnicode
 /// 3. The stretch of blocks with the greatest sum of scores holds the text.
 /// 4. Blocks inside it are pruned, title, date, byline and captions are found from it outwards.
 struct PageClassifier {
-  let page: PageText
+  private(set) var page: PageText
+  let weights: BlockWeights
   var features: [BlockFeatures]
   var scores: [BlockScorer.Score]
   var labels: [BlockLabel?]
@@ -28,7 +29,7 @@ struct PageClassifier {
   /// Paragraphs of this many words are no headlines.
   static let longWordCount = 22
 
-  init(page: PageText) {
+  init(page: PageText, weights: BlockWeights) {
     var page = page
     // The classes inside code are those of a highlighter.
     for index in page.blocks.indices where page.blocks[index].element == .preformatted {
@@ -36,11 +37,14 @@ struct PageClassifier {
     }
     self.page = page
     features = page.blocks.map { BlockFeatures($0, in: page) }
-    let scorer = BlockScorer()
-    scores = zip(page.blocks, features).map { scorer.score($0, $1) }
+    self.weights = weights
+    self.page.distrustContexts(features)
+    scores = []
     labels = Array(repeating: nil, count: page.blocks.count)
     isRelated = Array(repeating: false, count: page.blocks.count)
     isIsland = isRelated
+    findRepeats()
+    findRelated()
   }
 
   func article() -> Article {
@@ -49,8 +53,7 @@ struct PageClassifier {
   }
 
   private mutating func classified() -> Article {
-    findRepeats()
-    findRelated()
+    scores = BlockScorer(weights: weights).scores(of: vectors(), features)
     pairCount = features.indices.count {
       features[$0].repeatDistance == 1 && features[$0].isFirstOfRepeats && !isRelated[$0]
     }
@@ -123,11 +126,6 @@ struct PageClassifier {
       }
       last[hash] = index
     }
-    for index in features.indices where features[index].repeatDistance != nil {
-      let isLong = features[index].wordCount >= Self.longWordCount && features[index].isFirstOfRepeats
-      scores[index].value -= isLong ? 0.5 : 3
-      scores[index].reasons.append(features[index].isFirstOfRepeats ? "repeated below" : "repeats a line above")
-    }
   }
 
   /// An entry of a table of contents is an island, and so is what its box has beside it: `Mục lục`, other entries.
@@ -187,8 +185,6 @@ struct PageClassifier {
         continue
       }
       isRelated[index] = true
-      scores[index].value -= 1 + Double(min(features[index].wordCount, 40)) / 10
-      scores[index].reasons.append("below a heading of related articles")
     }
   }
 
@@ -237,22 +233,48 @@ struct PageClassifier {
   /// Lists, tables and headings are short but do not end a text.
   private func segmentScore(_ index: Int) -> Double {
     let value = scores[index].value
-    if isIsland[index] { return max(value, -0.2) }
-    if value < 0, isRepeatedPair(index) { return max(value, -0.5) }
-    guard value < 0, features[index].linkShare < 0.5, !isRelated[index], features[index].cues.isEmpty else {
-      return value
-    }
+    if isIsland[index] { return max(value, -0.1) }
+    if isRelated[index] { return value - Self.relatedPenalty * (1 + Double(min(features[index].wordCount, 40)) / 10) }
+    if value < 0, isRepeatedPair(index) { return max(value, -0.25) }
+    guard value < 0, features[index].linkShare < 0.5, features[index].cues.isEmpty else { return value }
     switch page.blocks[index].element {
     case .listItem, .tableRow, .heading, .quote, .caption, .preformatted:
-      return page.blocks[index].context.isDisjoint(with: .boilerplate) ? max(value, -0.25) : value
-    default:
-      return features[index].repeatDistance == nil
-        ? max(value, page.blocks[index].context.contains(.body) ? -0.3 : -1.6) : value
+      return page.blocks[index].context.isDisjoint(with: .boilerplate) ? max(value, -0.15) : value
+    default: return value
+    }
+  }
+
+  /// What stands below a heading of related articles, per ten words.
+  private static let relatedPenalty = 0.3
+}
+
+extension PageText {
+  /// Takes away the contexts that most of the page's plain paragraphs stand in: a template that sets the article into an
+  /// `aside`, or calls a wrapper of everything `related`, does not mean it.
+  fileprivate mutating func distrustContexts(_ features: [BlockFeatures]) {
+    var all = 0
+    var inside = [Int](repeating: 0, count: BlockContext.distrusted.count)
+    for (block, features) in zip(blocks, features)
+    where features.wordCount >= 15 && features.isTerminated && features.linkShare < 0.3 && features.repeatDistance == nil {
+      all += features.wordCount
+      for (place, row) in BlockContext.distrusted.enumerated() where block.context.contains(row.context) {
+        inside[place] += features.wordCount
+      }
+    }
+    for (place, row) in BlockContext.distrusted.enumerated() where Double(inside[place]) > row.share * Double(max(1, all)) {
+      for index in blocks.indices { blocks[index].context.remove(row.context) }
     }
   }
 }
 
 extension BlockContext {
+  /// From which share of the plain paragraphs on a context is not believed.
+  fileprivate static let distrusted: [(context: BlockContext, share: Double)] = [
+    (.navigation, 0.6), (.footer, 0.8), (.header, 0.6), (.aside, 0.6), (.form, 0.5), (.related, 0.7), (.comment, 0.95),
+    (.share, 0.6), (.advertisement, 0.6), (.tags, 0.6), (.breadcrumb, 0.5), (.figure, 0.6), (.caption, 0.6),
+    (.byline, 0.5), (.dateline, 0.5), (.lead, 0.8), (.title, 0.5), (.link, 0.5),
+  ]
+
   /// What is never the text of an article.
   static let boilerplate: BlockContext = [
     .navigation, .footer, .aside, .related, .comment, .share, .advertisement, .tags, .breadcrumb,
