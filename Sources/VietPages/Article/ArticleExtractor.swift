@@ -30,15 +30,12 @@ public struct ArticleExtractor: Sendable {
 
   public func article(in page: [UInt8], input: PageInput = .auto) -> Article {
     let isHTML = input == .html || input == .auto && HTMLReader.looksLikeHTML(page)
-    return classifier(of: page, isHTML: isHTML).article()
+    let text = decoded(page, isHTML: isHTML)
+    return PageClassifier(page: text, weights: isHTML ? weights.html : weights.text).article()
   }
 
-  /// The blocks of a page, measured.
-  func classifier(of page: [UInt8], isHTML: Bool) -> PageClassifier {
-    PageClassifier(page: decoded(page, isHTML: isHTML), weights: isHTML ? weights.html : weights.text)
-  }
-
-  private func decoded(_ page: [UInt8], isHTML: Bool) -> PageText {
+  /// The page in UTF-8 and NFC, cut into blocks.
+  func decoded(_ page: [UInt8], isHTML: Bool) -> PageText {
     guard let legacy = PageEncoding.encoding(of: page, isHTML: isHTML, asked: encoding) else {
       return Self.text(page, isHTML: isHTML)
     }

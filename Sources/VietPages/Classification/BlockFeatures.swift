@@ -9,6 +9,7 @@ struct BlockFeatures: Sendable {
   var isTerminated = false
   /// Ends with a colon, as the line before a list.
   var endsWithColon = false
+  var isQuestion = false
   var commaCount = 0
   var functionWordCount = 0
   var englishFunctionWordCount = 0
@@ -31,6 +32,8 @@ struct BlockFeatures: Sendable {
   /// The same words in another block: the distance to the nearest one, in blocks.
   var repeatDistance: Int?
   var isFirstOfRepeats = false
+  /// A line of a program.
+  var isCode: Bool { codeSignCount * 4 >= wordCount && codeSignCount > 0 }
   /// Hash of its words, for repeats.
   var contentHash: UInt64 = 0
 
@@ -55,13 +58,13 @@ struct BlockFeatures: Sendable {
     let text = page.bytes.span
     var keys: [SyllableKey] = []
     var capitals = 0
-    var last: Token?
     var tokens: [Token] = []
     Tokenizer().scan(text, in: block.range) { tokens.append($0) }
     for token in tokens {
-      last = token
       switch token.kind {
       case .word, .abbreviation:
+        // Scripts without spaces: about two letters a word.
+        if token.range.count > 24, text[token.range.lowerBound] > 0xE1 { wordCount += token.range.count / 6 }
         let key = SyllableKey(text, in: token.range)
         keys.append(key)
         letterWordCount += 1
@@ -95,13 +98,22 @@ struct BlockFeatures: Sendable {
       default: wordCount += 1
       }
     }
+    if let first = tokens.first, Self.opensCode(text[first.range.lowerBound]) { codeSignCount += wordCount }
     for key in keys { contentHash = (contentHash ^ key.rawValue) &* 0x9E37_79B9_7F4A_7C15 ^ contentHash >> 31 }
     cues = CueTable.cues(of: keys)
     functionShare = Double(functionWordCount) / Double(max(1, wordCount))
     capitalShare = Double(capitals) / Double(max(1, letterWordCount))
     linkShare = min(1, Double(block.linkByteCount) / Double(max(1, block.range.count)))
-    endLike(last, tokens, text)
+    endLike(tokens, text)
     if hasDigits, wordCount <= 18 { findDate(block, page, tokens) }
+  }
+
+  /// `//`, `/*`, ` * `, `#include`, `@Override`, `}`
+  private static func opensCode(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "/"), UInt8(ascii: "*"), UInt8(ascii: "#"), UInt8(ascii: "@"), UInt8(ascii: "{"), UInt8(ascii: "}"): true
+    default: false
+    }
   }
 
   /// Letters beyond ASCII mark Vietnamese, whatever the syllable.
@@ -110,23 +122,28 @@ struct BlockFeatures: Sendable {
     return false
   }
 
-  private mutating func endLike(_ last: Token?, _ tokens: [Token], _ text: Span<UInt8>) {
-    guard var last else { return }
+  private mutating func endLike(_ tokens: [Token], _ text: Span<UInt8>) {
     var index = tokens.count - 1
-    while index > 0, last.kind == .punctuation {
-      switch text.utf8Step(at: last.range.lowerBound).scalar {
-      case 0x22, 0x27, 0x29, 0x5D, 0xBB, 0x2019, 0x201D:
+    while index >= 0 {
+      let token = tokens[index]
+      switch text.utf8Step(at: token.range.lowerBound).scalar {
+      // What stands behind the stop, and what nobody sees.
+      case 0x22, 0x27, 0x29, 0x5D, 0xBB, 0x2019, 0x201D, 0xAD, 0x200B...0x200F, 0x2060, 0xFE0F, 0xFEFF:
         index -= 1
-        last = tokens[index]
-        if last.kind != .punctuation { isTerminated = true }
+        if index >= 0, tokens[index].kind != .punctuation, token.kind == .punctuation { isTerminated = true }
         continue
-      case 0x2E, 0x21, 0x3F, 0x2026, 0x3B: isTerminated = true
+      case 0x2E, 0x21, 0x2026, 0x3B: isTerminated = true
+      case 0x3F: (isTerminated, isQuestion) = (true, true)
       case 0x3A: (isTerminated, endsWithColon) = (true, true)
       default: break
       }
-      break
+      if token.kind == .emoji {
+        index -= 1
+        continue
+      }
+      if token.kind == .abbreviation, text[token.range.upperBound - 1] == UInt8(ascii: ".") { isTerminated = true }
+      return
     }
-    if last.kind == .abbreviation, text[last.range.upperBound - 1] == UInt8(ascii: ".") { isTerminated = true }
   }
 
   private mutating func findDate(_ block: PageBlock, _ page: PageText, _ tokens: [Token]) {
@@ -144,6 +161,10 @@ struct BlockFeatures: Sendable {
     }
     if let clock, date != nil { date?.takeClock(of: clock) }
     bytesBesidesDate = block.range.count - covered
+    if date == nil, let day = PageDate.first(in: tokens, page.bytes.span) {
+      date = TemporalPoint(day)
+      if let clock { date?.takeClock(of: clock) }
+    }
   }
 }
 

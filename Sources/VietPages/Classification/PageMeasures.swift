@@ -4,10 +4,20 @@ package struct PageMeasures: Sendable {
   package var wordCounts: [Int]
   package var vectors: [BlockVector]
 
-  package init(_ page: [UInt8], isHTML: Bool) {
-    let classifier = ArticleExtractor().classifier(of: page, isHTML: isHTML)
+  /// A flattened page is one of HTML of which only the text of the blocks is left.
+  package init(_ page: [UInt8], isHTML: Bool, isFlattened: Bool = false) {
+    var text = ArticleExtractor().decoded(page, isHTML: isHTML)
+    if isFlattened { text.flatten() }
+    let classifier = PageClassifier(page: text, weights: BlockWeights())
     texts = classifier.page.blocks.indices.map(classifier.text)
     wordCounts = classifier.features.map(\.wordCount)
     vectors = classifier.vectors()
+  }
+}
+
+extension PageText {
+  fileprivate mutating func flatten() {
+    blocks = blocks.map { PageBlock(range: $0.range) }
+    metadata = PageMetadata()
   }
 }

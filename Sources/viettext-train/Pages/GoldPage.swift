@@ -8,9 +8,12 @@ import ArgumentParser
 
 /// A page and the text that it should give.
 struct GoldPage {
+  var name: String
   var host: String
   var bytes: [UInt8]
   var isHTML: Bool
+  /// Whether only the text of its blocks counts.
+  var isFlattened = false
   var main: String
   /// What counts neither way: title, byline, date line, captions.
   var optional: String
@@ -23,7 +26,7 @@ struct GoldPage {
       let gold = try JSONDecoder().decode([String: BenchmarkGold].self, from: Data(try readBytes(of: truth)))
       return try gold.sorted { $0.key < $1.key }.map { key, page in
         GoldPage(
-          host: host(of: page.url), bytes: try readBytes(of: "\(folder)/html/\(key).html"), isHTML: true,
+          name: key, host: host(of: page.url), bytes: try readBytes(of: "\(folder)/html/\(key).html"), isHTML: true,
           main: page.articleBody, optional: "")
       }
     }
@@ -32,7 +35,7 @@ struct GoldPage {
       let gold = try JSONDecoder().decode(Gold.self, from: Data(try readBytes(of: "\(folder)/gold/\(file)")))
       let name = file.prefix { $0 != "." }
       return GoldPage(
-        host: gold.host ?? "\(folder)/\(name)",
+        name: String(name), host: gold.host ?? "\(folder)/\(name)",
         bytes: try readBytes(of: isHTML ? "\(folder)/html/\(name).html" : "\(folder)/flat/\(name).txt"),
         isHTML: isHTML, main: gold.main, optional: gold.optional ?? "")
     }

@@ -13,7 +13,7 @@ struct PageExamples {
 
   init(_ page: GoldPage) {
     host = page.host
-    let measures = PageMeasures(page.bytes, isHTML: page.isHTML)
+    let measures = PageMeasures(page.bytes, isHTML: page.isHTML, isFlattened: page.isFlattened)
     let labels = Self.labels(of: measures, page)
     let weights = measures.wordCounts.map { Double($0).squareRoot() }
     let sum = zip(weights, labels).reduce(0) { $0 + ($1.1 == nil ? 0 : $1.0) }

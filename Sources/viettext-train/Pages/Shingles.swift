@@ -42,6 +42,7 @@ struct Agreement {
   private var recall = 0.0
   private var pages = 0
   private var pagesWithText = 0
+  private var rows: [(name: String, f1: Double)] = []
 
   mutating func add(_ text: String, gold: GoldPage) {
     let (found, main, optional) = (Shingles(text), Shingles(gold.main), Shingles(gold.optional))
@@ -50,6 +51,7 @@ struct Agreement {
       $0 + max(0, $1.value - (main.counts[$1.key] ?? 0) - (optional.counts[$1.key] ?? 0))
     }
     pages += 1
+    rows.append((gold.name, 2 * Double(right) / Double(max(1, right + wrong + main.total))))
     recall += Double(right) / Double(max(1, main.total))
     if right + wrong > 0 {
       pagesWithText += 1
@@ -59,7 +61,14 @@ struct Agreement {
 
   var summary: String {
     let (p, r) = (precision / Double(max(1, pagesWithText)), recall / Double(max(1, pages)))
-    func rounded(_ value: Double) -> Double { Double(Int(value * 10000 + 0.5)) / 10000 }
-    return "F1 \(rounded(2 * p * r / max(p + r, 1e-9)))  P \(rounded(p))  R \(rounded(r))  (\(pages) pages)"
+    let f1 = rounded(2 * p * r / max(p + r, 1e-9))
+    return "F1 \(f1)  P \(rounded(p))  R \(rounded(r))  (\(pages) pages)"
   }
+
+  /// The pages with the lowest F1, one a line.
+  func worst(_ count: Int) -> String {
+    rows.sorted { $0.f1 < $1.f1 }.prefix(count).map { "\n    \($0.name): \(rounded($0.f1))" }.joined()
+  }
+
+  private func rounded(_ value: Double) -> Double { Double(Int(value * 10000 + 0.5)) / 10000 }
 }
