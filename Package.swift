@@ -75,7 +75,7 @@ let package = Package(
     .executableTarget(
       name: "viettext-train",
       dependencies: [
-        "VietUnicode", "VietTokens",
+        "VietUnicode", "VietTokens", "VietPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

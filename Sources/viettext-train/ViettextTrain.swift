@@ -6,8 +6,8 @@ import VietUnicode
 struct ViettextTrain: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "viettext-train",
-    abstract: "Makes and measures the word model of VietText.",
-    subcommands: [Train.self, Evaluate.self, Measure.self])
+    abstract: "Makes and measures the word model and the weights of VietText.",
+    subcommands: [Train.self, Evaluate.self, Measure.self, Pages.self])
 }
 
 /// Writes a model from segmented text and a lexicon.

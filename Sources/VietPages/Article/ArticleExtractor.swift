@@ -23,17 +23,26 @@ public struct ArticleExtractor: Sendable {
   /// In which encoding pages are.
   public var encoding = InputEncoding.auto
 
+  /// What blocks of HTML and lines of text are weighed with.
+  package var weights = (html: BlockWeights.html, text: BlockWeights.text)
+
   public init() {}
 
   public func article(in page: [UInt8], input: PageInput = .auto) -> Article {
     let isHTML = input == .html || input == .auto && HTMLReader.looksLikeHTML(page)
+    let text = decoded(page, isHTML: isHTML)
+    return PageClassifier(page: text, weights: isHTML ? weights.html : weights.text).article()
+  }
+
+  /// The page in UTF-8 and NFC, cut into blocks.
+  func decoded(_ page: [UInt8], isHTML: Bool) -> PageText {
     guard let legacy = PageEncoding.encoding(of: page, isHTML: isHTML, asked: encoding) else {
-      return PageClassifier(page: Self.text(page, isHTML: isHTML)).article()
+      return Self.text(page, isHTML: isHTML)
     }
     let decoded = legacy.decode(page)
     var text = Self.text(decoded.bytes, isHTML: isHTML)
     text.offsets = text.offsets.composed(after: decoded.offsets)
-    return PageClassifier(page: text).article()
+    return text
   }
 
   private static func text(_ page: [UInt8], isHTML: Bool) -> PageText {

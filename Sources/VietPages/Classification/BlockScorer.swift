@@ -1,67 +1,85 @@
-/// How much a block looks like the text of an article: a sum of weighted features, above 0 for text.
+/// How much the blocks of a page look like the text of an article: above 0 for text.
 struct BlockScorer {
-  /// What the context of an HTML block adds, by tags and by class and id hints.
-  private static let contextWeights: [(context: BlockContext, weight: Double, reason: String)] = [
-    (.body, 1.2, "inside the article's body"),
-    (.article, 0.5, "inside an article element"),
-    (.main, 0.2, "inside main"),
-    (.navigation, -4, "inside navigation"),
-    (.footer, -4, "inside a footer"),
-    (.header, -1.5, "inside a header"),
-    (.aside, -3, "inside an aside"),
-    (.related, -3.5, "inside a box of related articles"),
-    (.comment, -4, "inside comments"),
-    (.share, -3, "inside a share box"),
-    (.advertisement, -4, "inside an advertisement"),
-    (.tags, -3, "inside tags"),
-    (.breadcrumb, -4, "inside a breadcrumb"),
-    (.form, -2, "inside a form"),
-  ]
-
-  private static let cueWeights: [(cue: Cue, weight: Double, greatestWordCount: Int, reason: String)] = [
-    (.related, -5, 9, "a heading of related articles"),
-    (.navigation, -1.5, 12, "words of a menu"),
-    (.footer, -3, 40, "words of a footer"),
-    (.contact, -1.5, 14, "a telephone number or an address"),
-    (.share, -2.5, 16, "words of a share box"),
-    (.comment, -3, 18, "words of a comment form"),
-    (.advertisement, -2.5, 20, "words of an advertisement"),
-    (.tags, -2, 40, "a list of tags"),
-  ]
+  let weights: BlockWeights
 
   struct Score {
     var value = 0.0
+    /// Of being text, from 0 to 1.
+    var probability = 0.0
     var reasons: [String] = []
   }
 
-  func score(_ block: PageBlock, _ features: BlockFeatures) -> Score {
-    var score = Score()
-    let words = Double(min(features.wordCount, 120))
-    score.value = words < 30 ? (words - 9) / 6 : 3.5 + (words - 30) / 40
-    if features.wordCount >= 22 { score.reasons.append("\(features.wordCount) words") }
-    if features.isTerminated {
-      if features.wordCount >= 22 { score.value += 0.5 }
-    } else if features.wordCount < 20 {
-      score.value -= 0.6
-    }
-    if features.wordCount >= 6 { score.value += max(-0.6, min(0.6, (features.functionShare - 0.15) * 4)) }
-    if features.capitalShare > 0.7, features.wordCount >= 4 {
-      score.value -= 1
-      score.reasons.append("mostly capitals")
-    }
-    if features.hasSeparators, features.wordCount < 25 { score.value -= 1 }
-    for row in Self.cueWeights where features.cues.contains(row.cue) && features.wordCount <= row.greatestWordCount {
-      score.value += row.weight
-      score.reasons.append(row.reason)
-    }
-    if features.linkShare > 0.3 {
-      score.value -= features.linkShare * (2 + words / 8)
-      score.reasons.append("links: \(Int(features.linkShare * 100)) %")
-    }
-    for row in Self.contextWeights where block.context.contains(row.context) {
-      score.value += row.weight
-      if row.weight < 0 { score.reasons.append(row.reason) }
-    }
-    return score
+  func scores(of vectors: [BlockVector], _ features: [BlockFeatures]) -> [Score] {
+    vectors.indices.map { score($0, vectors, features[$0]) }
   }
+
+  /// The probability from which on a block adds to the sum of a stretch.
+  private static let threshold = 0.45
+
+  private func score(_ index: Int, _ vectors: [BlockVector], _ features: BlockFeatures) -> Score {
+    let sums = weights.sums(of: index, in: vectors)
+    let probability = BlockWeights.probability(sums.own + sums.neighbours)
+    let length = 1 + Double(min(features.wordCount, 40)) / 10
+    return Score(
+      value: (probability - Self.threshold) * length, probability: probability,
+      reasons: reasons(vectors[index], features, sums))
+  }
+
+  /// The weights that count, in words.
+  private func reasons(_ vector: BlockVector, _ features: BlockFeatures, _ sums: (own: Float, neighbours: Float))
+    -> [String]
+  {
+    var reasons: [String] = []
+    if features.wordCount >= 22 { reasons.append("many words") }
+    for row in TraitReasons.rows where vector.traits.contains(row.trait) {
+      let weight = weights.traits[row.trait.rawValue.trailingZeroBitCount]
+      if abs(weight) >= Self.least { reasons.append(row.reason) }
+    }
+    if abs(sums.neighbours) >= 2 {
+      reasons.append(sums.neighbours > 0 ? "among text" : "among blocks that are no text")
+    }
+    return reasons
+  }
+
+  /// Weights below this say little.
+  private static let least: Float = 0.3
+}
+
+/// What a trait is in words, where it is one to be told.
+enum TraitReasons {
+  static let rows: [(trait: BlockTraits, reason: String)] =
+    [
+      (.mostlyLinks, "mostly links"),
+      (.repeatsAbove, "repeats a line above"),
+      (.repeatedBelow, "repeated below"),
+      (.belowRelated, "below a heading of related articles"),
+      (.outsideBody, "outside the article's body"),
+    ]
+    + cues.map { (BlockTraits($0.cue), $0.reason) } + contexts.map { (BlockTraits($0.context), $0.reason) }
+
+  private static let cues: [(cue: Cue, reason: String)] = [
+    (.related, "a heading of related articles"),
+    (.navigation, "words of a menu"),
+    (.footer, "words of a footer"),
+    (.contact, "a telephone number or an address"),
+    (.share, "words of a share box"),
+    (.comment, "words of a comment form"),
+    (.advertisement, "words of an advertisement"),
+    (.tags, "a list of tags"),
+  ]
+
+  private static let contexts: [(context: BlockContext, reason: String)] = [
+    (.body, "inside the article's body"),
+    (.navigation, "inside navigation"),
+    (.footer, "inside a footer"),
+    (.header, "inside a header"),
+    (.aside, "inside an aside"),
+    (.related, "inside a box of related articles"),
+    (.comment, "inside comments"),
+    (.share, "inside a share box"),
+    (.advertisement, "inside an advertisement"),
+    (.tags, "inside tags"),
+    (.breadcrumb, "inside a breadcrumb"),
+    (.form, "inside a form"),
+  ]
 }

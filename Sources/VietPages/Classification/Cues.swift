@@ -26,6 +26,8 @@ struct CueRow: Sendable {
     case start
     /// The block begins with it, and a colon follows, or nothing.
     case label
+    /// The block begins or ends with it.
+    case edge
     /// It stands anywhere in a block of at most 25 words.
     case anywhere
   }
@@ -52,8 +54,16 @@ enum CueTable {
         bài viết khác,bài viết nổi bật,related posts,related articles,related post,recent posts,you may also like,\
         bài đọc nhiều,tin trong ngày,tin nóng,tiêu điểm,được quan tâm,có thể bạn chưa biết,điều hướng bài viết,bài trước,\
         bài tiếp theo,bài viết trước,bài viết tiếp theo,tin đáng chú ý,tin đáng đọc,đừng bỏ lỡ,thông tin liên quan,\
-        tin tiếp theo,tin trước,các bài khác,bài viết tương tự
+        tin tiếp theo,tin trước,các bài khác,bài viết tương tự,tham khảo thêm,liên quan,theo dõi thêm,đọc ngay,\
+        related,read more,see more,see also,also read,read next,more from,recommended,recommended for you,trending,\
+        trending now,most popular,most read,top stories,latest news,latest stories,more stories,don't miss,up next,\
+        popular posts,related news,more news,editor's picks
         """, cue: .related),
+    CueRow(
+      phrases: """
+        tin liên quan,tin tức liên quan,bài viết liên quan,bài viết khác,bài viết mới nhất,tin bài khác,xem nhiều nhất,\
+        đọc nhiều nhất,cùng chuyên mục,cùng chủ đề,có thể bạn quan tâm,tin cùng loại,bài viết cùng loại,tin tức khác
+        """, cue: .related, place: .edge),
     CueRow(
       phrases: """
         trang chủ,giới thiệu,liên hệ,đăng nhập,đăng ký,tìm kiếm,sơ đồ trang,bản đồ trang,menu,rss,english,thư viện ảnh,\
@@ -68,6 +78,9 @@ enum CueTable {
         ghi rõ nguồn,thiết kế bởi,phát triển bởi,powered by,số lượt truy cập,lượt truy cập,đang truy cập,tổng lượt truy cập,\
         đang online,email liên hệ,liên hệ quảng cáo,đường dây nóng,thiết kế web,mọi hình thức sao chép,theme by,website được
         """, cue: .footer, greatestWordCount: 40),
+    CueRow(
+      phrases: "mang tính chất tham khảo,mang tính tham khảo,có tính chất tham khảo", cue: .footer, place: .anywhere,
+      greatestWordCount: 60),
     CueRow(phrases: "©", cue: .footer, place: .anywhere, greatestWordCount: 60),
     CueRow(phrases: "hotline,fax,đt,tel,điện thoại,email,e-mail,mst,zalo", cue: .contact, greatestWordCount: 14),
     CueRow(
@@ -75,7 +88,8 @@ enum CueTable {
         chia sẻ,chia sẻ bài viết,share,share this,like,theo dõi chúng tôi,theo dõi,gửi cho bạn bè,in tin,in bài viết,\
         in bài,in trang,lưu bài viết,facebook,twitter,zalo,google news,copy link,sao chép liên kết,thích,tham gia nhóm,\
         hữu ích,bài viết có hữu ích,gửi email,theo dõi báo,theo dõi trên,kết nối với chúng tôi,tweet,pinterest,đánh giá bài viết,\
-        click để đánh giá,quan tâm trên zalo,nghe đọc bài
+        click để đánh giá,quan tâm trên zalo,nghe đọc bài,this entry was posted,bookmark the permalink,scroll to top,\
+        share on,follow us,follow us on,share this article,share this story
         """, cue: .share, greatestWordCount: 16),
     CueRow(
       phrases: """
@@ -86,7 +100,9 @@ enum CueTable {
     CueRow(
       phrases: """
         quảng cáo,advertisement,tài trợ,nội dung tài trợ,khuyến mãi,mua ngay,đặt mua,đặt hàng,giá sốc,flash sale,\
-        đăng ký nhận tin,đăng ký nhận bản tin,tải ứng dụng,cài ứng dụng,nhận bản tin,tải app,liên hệ đặt hàng
+        đăng ký nhận tin,đăng ký nhận bản tin,tải ứng dụng,cài ứng dụng,nhận bản tin,tải app,liên hệ đặt hàng,\
+        story continues below,sign up for,sign up,subscribe,subscribe to,sponsored,sponsored content,newsletter,\
+        get breaking news,click here to,this slideshow requires
         """, cue: .advertisement, greatestWordCount: 20),
     CueRow(
       phrases: "từ khóa,tags,tag,thẻ,chủ đề,tagged in,tagged,từ khóa tìm kiếm", cue: .tags, place: .label,
@@ -119,6 +135,7 @@ enum CueTable {
     var startCues: [(cue: Cue, limit: Int)] = []
     var labelCues: [(cue: Cue, limit: Int)] = []
     var innerCues: [(cue: Cue, limit: Int)] = []
+    var endCues: [(cue: Cue, limit: Int)] = []
   }
 
   private static let phrases: [SyllableKey: Entry] = {
@@ -129,6 +146,9 @@ enum CueTable {
         switch row.place {
         case .start: table[key, default: Entry()].startCues.append((row.cue, row.greatestWordCount))
         case .label: table[key, default: Entry()].labelCues.append((row.cue, row.greatestWordCount))
+        case .edge:
+          table[key, default: Entry()].startCues.append((row.cue, row.greatestWordCount))
+          table[key, default: Entry()].endCues.append((row.cue, row.greatestWordCount))
         case .anywhere: table[key, default: Entry()].innerCues.append((row.cue, row.greatestWordCount))
         }
       }
@@ -159,6 +179,8 @@ enum CueTable {
             let isLabel = length == words.count || words[length] == colon
             for row in entry.labelCues where isLabel && words.count <= row.limit { cues.insert(row.cue) }
           }
+          let isEnd = start + length == words.count || start + length + 1 == words.count && words.last == colon
+          for row in entry.endCues where isEnd && words.count <= row.limit { cues.insert(row.cue) }
           for row in entry.innerCues where words.count <= row.limit { cues.insert(row.cue) }
         }
         guard start + length < words.count else { break }

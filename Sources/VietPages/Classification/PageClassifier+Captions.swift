@@ -6,7 +6,7 @@ extension PageClassifier {
   /// A caption by its markup or its words.
   func isCaptionLike(_ index: Int) -> Bool {
     let block = page.blocks[index]
-    if block.element == .tableRow || block.element == .listItem { return false }
+    if block.element == .tableRow || block.element == .listItem || block.element == .preformatted { return false }
     if block.element == .caption || block.context.contains(.caption) { return true }
     if block.context.contains(.figure), features[index].wordCount <= 60 { return true }
     return features[index].wordCount <= 45 && (features[index].cues.contains(.caption) || hasCredit(index))
@@ -14,7 +14,14 @@ extension PageClassifier {
 
   func isCaption(_ index: Int) -> Bool {
     if isCaptionLike(index) { return true }
-    return isRepeatedCaption(index) || isScene(index)
+    return isRepeatedCaption(index) || isAboveCredit(index) || isScene(index)
+  }
+
+  /// A line without a stop above one that has nothing but the credit: `ẢNH: TRẦN KHA`.
+  private func isAboveCredit(_ index: Int) -> Bool {
+    guard index + 1 < features.count, features[index + 1].cues.contains(.caption), features[index + 1].wordCount <= 5
+    else { return false }
+    return !features[index].isTerminated && (4...30).contains(features[index].wordCount) && segment.contains(index)
   }
 
   /// `… Ảnh: Văn Hiến`, `(Ảnh: TTXVN)`, `ẢNH: TRẦN KHA` — a credit behind the first word.
@@ -60,7 +67,7 @@ extension PageClassifier {
       !isRelated[index], !features[index].endsWithColon, !features[index - 1].endsWithColon
     else { return false }
     let words = keys(index)
-    guard let first = words.first, !Self.connectives.contains(first), !words.contains(where: Self.aspects.contains)
+    guard !features[index].isQuestion, let first = words.first, !Self.connectives.contains(first), !words.contains(where: Self.aspects.contains)
     else {
       return false
     }
@@ -87,7 +94,8 @@ extension PageClassifier {
     return keys
   }
 
-  private func hasCeremony(_ words: [SyllableKey]) -> Bool { contains(words, Self.ceremonies) }
+  /// Somebody stands before the verb: `Kiểm tra thế chấp` is a heading.
+  private func hasCeremony(_ words: [SyllableKey]) -> Bool { contains(Array(words.dropFirst()), Self.ceremonies) }
   private func hasReport(_ words: [SyllableKey]) -> Bool { contains(words, Self.reports) }
 
   private func contains(_ words: [SyllableKey], _ phrases: Set<SyllableKey>) -> Bool {

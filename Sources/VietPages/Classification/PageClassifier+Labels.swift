@@ -16,11 +16,14 @@ extension PageClassifier {
     let features = features[index]
     if isDatelineLike(index) { return .dateline }
     if isCaption(index) { return .caption }
-    if let label = boilerplateLabel(index), features.wordCount < Self.longWordCount || scores[index].value < 0 {
+    let probability = scores[index].probability
+    let isLikely = probability >= 0.5
+    if let label = boilerplateLabel(index), !isLikely || probability < 0.9 && !features.cues.isDisjoint(with: Self.headings) {
       return label
     }
     if isRelated[index] { return .related }
-    if isRepeatInside(index) { return .duplicate }
+    if !isLikely, isRepeatInside(index) { return .duplicate }
+    if probability < Self.leastProbability, !isProgram(index) { return features.linkShare > 0.5 ? .related : .navigation }
     if features.linkShare > 0.8, features.wordCount < Self.longWordCount, !block.context.contains(.table) {
       return isHeadingLike(index) && !block.context.contains(.link) ? .heading : .related
     }
@@ -36,6 +39,12 @@ extension PageClassifier {
       return isHeadingLike(index) ? .heading : .paragraph
     }
   }
+
+  /// Cues that a block has for itself, whatever stands around it.
+  private static let headings: Cue = [.related, .comment, .advertisement]
+
+  /// Below it a block is no text even inside the text.
+  private static let leastProbability = 0.15
 
   /// What follows the signature is no text, unless long paragraphs do.
   private mutating func cutBehindSignature() {

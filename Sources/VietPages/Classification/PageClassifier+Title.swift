@@ -8,7 +8,7 @@ extension PageClassifier {
     if let index {
       labels[index] = .title
       scores[index].reasons.append("the title")
-      if segment.contains(index), index == segment.lowerBound { segment = index + 1..<segment.upperBound }
+      if segment.contains(index), index < segment.lowerBound + 6 { segment = index + 1..<segment.upperBound }
     }
     return index
   }
@@ -64,27 +64,46 @@ extension PageClassifier {
   private func textTitle() -> Int? {
     guard !segment.isEmpty else { return nil }
     let body = bodyWords()
+    let opening = segment.first { features[$0].wordCount >= Self.longWordCount } ?? segment.lowerBound
     var best: (index: Int, score: Double)?
-    let start = max(0, segment.lowerBound - 15)
-    let end = min(segment.lowerBound + 1, segment.upperBound)
-    for index in start..<end where (3...32).contains(features[index].wordCount) && !isDatelineLike(index) {
-      // A sentence of that length is a paragraph.
-      if features[index].isTerminated, features[index].sentenceStops > 0, features[index].wordCount >= 18 { continue }
-      let words = Double(features[index].wordCount)
-      var score = min(words, 12) / 3
-      score += 4 * shareOfWords(index, in: body)
-      if features[index].isTerminated { score -= features[index].sentenceStops > 0 ? 6 : 1 }
-      if boilerplateLabel(index) != nil { score -= 4 }
-      if isRelated[index] { score -= 3 }
-      if features[index].hasSeparators { score -= 1 }
-      // A headline stands right over the text, a menu further up.
-      score -= Double(abs(segment.lowerBound - index)) * 0.35
-      if features[index].repeatDistance == 1 { score -= 4 }
-      if isCaptionLike(index) { score -= 4 }
-      if index == 0, page.metadata.published != nil { score += 6 }
+    for index in max(0, opening - 20)...opening where (2...32).contains(features[index].wordCount) && !isDatelineLike(index) {
+      let score = headlineScore(index, over: opening, body)
       if score > (best?.score ?? 1.5) { best = (index, score) }
     }
     return best?.index
+  }
+
+  /// How much a line of plain text looks like the headline of the text that opens at `opening`.
+  private func headlineScore(_ index: Int, over opening: Int, _ body: Set<SyllableKey>) -> Double {
+    let features = features[index]
+    let words = Double(features.wordCount)
+    var score = min(words, 12) / 3 - max(0, words - 22) / 2 + 4 * shareOfWords(index, in: body)
+    let isSentence = features.isTerminated && !features.isQuestion
+    if isSentence { score -= features.sentenceStops > 0 ? 6 : 1 }
+    if isSentence, words >= 18 { score -= 6 }
+    if boilerplateLabel(index) != nil { score -= 4 }
+    if isRelated[index] || isIsland[index] { score -= 3 }
+    if features.hasSeparators { score -= 2 }
+    if features.capitalShare > 0.7, words < 5 { score -= 1 }
+    // A headline stands right over the text, a menu further up.
+    score -= Double(opening - index) * 0.3
+    if features.repeatDistance == 1 { score -= 4 }
+    if isCaptionLike(index) { score -= 4 }
+    if index == 0, page.metadata.published != nil { score += 6 }
+    if index + 1 < page.blocks.count, isDatelineLike(index + 1) { score += 2 }
+    if endsBreadcrumb(index) { score += 5 }
+    return score
+  }
+
+  /// Whether a line above it is the way to the page, with the headline at its end.
+  private func endsBreadcrumb(_ index: Int) -> Bool {
+    let own = page.bytes[page.blocks[index].range]
+    return page.blocks[max(0, index - 8)..<index].contains { block in
+      let line = page.bytes[block.range]
+      guard line.count > own.count, line.count < own.count + 120, line.suffix(own.count) == own else { return false }
+      let separator = line.dropLast(own.count).last { $0 != 0x20 && $0 != 0xA0 && $0 != 0xC2 }
+      return separator.map { $0 >= 0x80 || $0 == 0x2F || $0 == 0x3E || $0 == 0x7C || $0 == 0x2D } ?? false
+    }
   }
 
   private func bodyWords() -> Set<SyllableKey> {

@@ -1,0 +1,49 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// What each number of a block and of its neighbours counts towards it being text: a logistic regression.
+package struct BlockWeights: Sendable {
+  /// How many blocks to each side are read.
+  package static let reach = 3
+
+  /// Of the blocks from three before to three behind.
+  package var wide = [SIMD16<Float>](repeating: SIMD16(), count: 2 * reach + 1)
+  package var numbers = SIMD8<Float>()
+  package var traits = [Float](repeating: 0, count: BlockTraits.count)
+
+  package init() {}
+
+  /// Weights as they are trained: feature by feature, the neighbours of one beside each other.
+  package init(wide rows: [[Float]], numbers: [Float], traits: [Float]) {
+    self.init()
+    for (feature, row) in rows.enumerated() {
+      for (offset, weight) in row.enumerated() { wide[offset][feature] = weight }
+    }
+    for (feature, weight) in numbers.enumerated() { self.numbers[feature] = weight }
+    self.traits = traits
+  }
+
+  /// What block `index` has of its own, and what its neighbours add.
+  func sums(of index: Int, in vectors: [BlockVector]) -> (own: Float, neighbours: Float) {
+    let vector = vectors[index]
+    var own = (vector.wide * wide[Self.reach]).sum() + (vector.numbers * numbers).sum()
+    var bits = vector.traits.rawValue
+    while bits != 0 {
+      own += traits[bits.trailingZeroBitCount]
+      bits &= bits - 1
+    }
+    var around = SIMD16<Float>()
+    for offset in -Self.reach...Self.reach where offset != 0 && vectors.indices.contains(index + offset) {
+      around += vectors[index + offset].wide * wide[offset + Self.reach]
+    }
+    return (own, around.sum())
+  }
+
+  /// The probability that a block with this sum is text.
+  static func probability(_ sum: Float) -> Double { 1 / (1 + exp(-Double(sum))) }
+}

@@ -1,0 +1,37 @@
+/// Where the text stands.
+extension PageClassifier {
+  /// The stretch of blocks with the greatest sum of scores (Kadane's algorithm).
+  func mainSegment() -> Range<Int> {
+    var best = 0.0
+    var range = 0..<0
+    var sum = 0.0
+    var start = 0
+    for index in page.blocks.indices {
+      if sum <= 0 {
+        sum = 0
+        start = index
+      }
+      sum += segmentScore(index)
+      if sum > best {
+        best = sum
+        range = start..<index + 1
+      }
+    }
+    return range
+  }
+
+  /// Lists, tables and headings are short but do not end a text.
+  private func segmentScore(_ index: Int) -> Double {
+    let value = scores[index].value
+    if isIsland[index] { return max(value, -0.1) }
+    if isRelated[index] { return min(0, value) - 0.1 }
+    if value < 0, isRepeatedPair(index) { return max(value, -0.25) }
+    guard value < 0, features[index].linkShare < 0.5, features[index].cues.isEmpty else { return value }
+    if isProgram(index) { return max(value, -0.01) }
+    switch page.blocks[index].element {
+    case .listItem, .tableRow, .heading, .quote, .caption, .preformatted:
+      return page.blocks[index].context.isDisjoint(with: .boilerplate) ? max(value, -0.15) : value
+    default: return value
+    }
+  }
+}

@@ -1,0 +1,72 @@
+internal import VietExpressions
+internal import VietTokens
+internal import VietUnicode
+
+/// Days as page templates write them, which is not how people write: `thứ tư, 16 08 2017`, `October 24, 2025`, and two
+/// dates run together by a hidden element (`23 Tháng Sáu, 202122 Tháng Một, 2024`).
+enum PageDate {
+  private enum Part {
+    case number(Int)
+    case month(Int)
+  }
+
+  /// The first day among these tokens of a short block.
+  static func first(in tokens: [Token], _ text: Span<UInt8>) -> CivilDate? {
+    var parts: [Part] = []
+    var previous: SyllableKey?
+    for token in tokens {
+      switch token.kind {
+      case .number: parts.append(.number(number(text, token.range)))
+      case .word, .abbreviation:
+        let key = SyllableKey(text, in: token.range)
+        if let month = months[key] ?? previous.flatMap({ months[$0.joined(with: key)] }) { parts.append(.month(month)) }
+        previous = key
+        continue
+      default: break
+      }
+      previous = nil
+    }
+    for start in parts.indices.dropLast(2) {
+      if let date = date(parts[start], parts[start + 1], parts[start + 2]) { return date }
+    }
+    return nil
+  }
+
+  private static func date(_ first: Part, _ second: Part, _ third: Part) -> CivilDate? {
+    guard case .number(let last) = third, let year = year(last) else { return nil }
+    switch (first, second) {
+    case (.number(let day), .number(let month)), (.number(let day), .month(let month)), (.month(let month), .number(let day)):
+      return CivilDate(year: year, month: month, day: day)
+    default: return nil
+    }
+  }
+
+  /// A year, alone or with the day of the next date behind it.
+  private static func year(_ number: Int) -> Int? {
+    [number, number / 10, number / 100].first { (1995...2099).contains($0) }
+  }
+
+  /// The value of up to six digits, else 0.
+  private static func number(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {
+    guard range.count <= 6 else { return 0 }
+    var value = 0
+    for offset in range {
+      guard text[offset].isDigit else { return 0 }
+      value = value * 10 + Int(text[offset] & 0x0F)
+    }
+    return value
+  }
+
+  private static let months: [SyllableKey: Int] = {
+    let names = [
+      "january,jan,tháng một", "february,feb,tháng hai", "march,mar,tháng ba", "april,apr,tháng tư", "may,tháng năm",
+      "june,jun,tháng sáu", "july,jul,tháng bảy", "august,aug,tháng tám", "september,sep,sept,tháng chín",
+      "october,oct,tháng mười", "november,nov", "december,dec",
+    ]
+    var months: [SyllableKey: Int] = [:]
+    for (index, list) in names.enumerated() {
+      for name in list.split(separator: ",") { months[SyllableKey(phrase: String(name))] = index + 1 }
+    }
+    return months
+  }()
+}
