@@ -26,3 +26,11 @@ size_t viet_first_ill_formed(const viet_kernels *kernels, const uint8_t *source,
 size_t viet_harmless_prefix(const viet_kernels *kernels, const uint8_t *source, size_t count) {
   return kernels->harmless(source, count, NULL, true);
 }
+
+size_t viet_copy_harmless(const viet_kernels *kernels, const uint8_t *source, size_t count, uint8_t *output) {
+  size_t end = kernels->harmless(source, count, output, true);
+  if (end < count && end > 0) {
+    do end--; while (viet_is_trail(source[end]));
+  }
+  return end;
+}

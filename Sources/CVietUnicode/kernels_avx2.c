@@ -31,6 +31,11 @@ INLINE_AVX2 uint64_t high_bits(__m256i a, __m256i b) {
   return (uint32_t)_mm256_movemask_epi8(a) | (uint64_t)(uint32_t)_mm256_movemask_epi8(b) << 32;
 }
 
+/// The place of the first byte that is not zero; one is.
+INLINE_AVX2 size_t first_byte(__m256i v) {
+  return (size_t)__builtin_ctz(~(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(v, _mm256_setzero_si256())));
+}
+
 /// Not zero where UTF-8 is ill-formed; a character that is cut off at the end shows in the next block. The three tables
 /// classify a pair of bytes by three of its four nibbles (Keiser and Lemire, Validating UTF-8 In Less Than One
 /// Instruction Per Byte, 2021).
@@ -182,6 +187,25 @@ INLINE_AVX2 size_t harmless_prefix(const uint8_t *source, size_t count, uint8_t 
     before = b;
   }
   if (offset == count) return boundary(source, count, offset);
+  // The last 32 bytes overlap what was looked at already, which is found clean again.
+  if (LIKELY(count >= 48)) {
+    const size_t last = count - 32;
+    const __m256i zero = _mm256_setzero_si256(), b = load(source + last);
+    const __m256i back = _mm256_inserti128_si256(zero, _mm_loadu_si128((const __m128i *)(source + last - 16)), 1);
+    __m256i in_a = zero, in_b = suspects(b, back), wrong = zero;
+    if (validates) wrong = _mm256_or_si256(errors(b, back), unfinished(b));
+    if (count - offset > 32) {
+      const __m256i a = load(source + offset);
+      in_a = suspects(a, before);
+      if (validates) wrong = _mm256_or_si256(wrong, errors(a, before));
+      if (output != NULL) store(output + offset, a);
+    }
+    if (output != NULL) store(output + last, b);
+    if (LIKELY(is_zero(_mm256_or_si256(wrong, _mm256_or_si256(in_a, in_b))))) return count;
+    if (!is_zero(wrong)) return boundary(source, count, offset);
+    if (is_zero(in_a)) return boundary(source, count, last + first_byte(in_b));
+    return boundary(source, count, offset + first_byte(in_a));
+  }
   // The rest in a block that ends in zeros, where a character that is cut off shows as an error.
   uint8_t rest[64] = {0};
   memcpy(rest, source + offset, count - offset);

@@ -23,6 +23,10 @@ size_t viet_first_ill_formed(const viet_kernels *kernels, const uint8_t *source,
 /// harmless too.
 size_t viet_harmless_prefix(const viet_kernels *kernels, const uint8_t *source, size_t count);
 
+/// The same, copied to `output`, which has room for 64 bytes more than the source. The last character is left out when
+/// something is left behind it that may join it.
+size_t viet_copy_harmless(const viet_kernels *kernels, const uint8_t *source, size_t count, uint8_t *output);
+
 typedef enum {
   /// The end of the source was reached.
   VIET_DONE = 0,

@@ -28,6 +28,21 @@ package struct Kernels: Sendable {
       return unsafe viet_harmless_prefix(pointer, base, buffer.count)
     }
   }
+
+  /// Appends a prefix that is well-formed and that NFC leaves alone, whatever follows it. Returns the offset behind it.
+  func copyHarmless(_ text: Span<UInt8>, from start: Int, to output: inout [UInt8]) -> Int {
+    var end = start
+    output.append(addingCapacity: text.count + Int(viet_output_slack)) { span in
+      unsafe span.withUnsafeMutableBufferPointer { buffer, count in
+        unsafe text.withUnsafeBufferPointer { source in
+          guard let base = source.baseAddress, let target = buffer.baseAddress else { return }
+          end += unsafe viet_copy_harmless(pointer, base + start, source.count - start, target + count)
+        }
+        count += end - start
+      }
+    }
+    return end
+  }
 }
 
 extension NormalizationForm {
