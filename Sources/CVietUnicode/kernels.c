@@ -13,7 +13,7 @@ const viet_kernels *viet_best_kernels(void) {
   kernels = &viet_kernels_portable;
 #if defined(__x86_64__)
   __builtin_cpu_init();
-  if (__builtin_cpu_supports("avx2")) kernels = &viet_kernels_avx2;
+  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("popcnt")) kernels = &viet_kernels_avx2;
 #endif
   atomic_store_explicit(&best, kernels, memory_order_relaxed);
   return kernels;

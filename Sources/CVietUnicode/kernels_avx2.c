@@ -4,27 +4,9 @@
 #if defined(__x86_64__)
 #include "normalization_tables.h"
 
-#include <immintrin.h>
+#include "avx2.h"
+
 #include <string.h>
-
-#define AVX2 __attribute__((target("avx2")))
-#define INLINE_AVX2 AVX2 __attribute__((always_inline)) static inline
-#define LIKELY(x) __builtin_expect(!!(x), 1)
-#define UNLIKELY(x) __builtin_expect(!!(x), 0)
-
-/// A table for both halves of a vector.
-#define TWICE(...) _mm256_setr_epi8(__VA_ARGS__, __VA_ARGS__)
-
-INLINE_AVX2 __m256i all(uint8_t byte) { return _mm256_set1_epi8((char)byte); }
-INLINE_AVX2 __m256i load(const uint8_t *p) { return _mm256_loadu_si256((const __m256i *)p); }
-INLINE_AVX2 void store(uint8_t *p, __m256i v) { _mm256_storeu_si256((__m256i *)p, v); }
-INLINE_AVX2 bool is_zero(__m256i v) { return _mm256_testz_si256(v, v); }
-
-/// The bytes one, two and three places before those of `v`, where `before` are the 32 bytes before `v`.
-INLINE_AVX2 __m256i seam(__m256i v, __m256i before) { return _mm256_permute2x128_si256(before, v, 0x21); }
-INLINE_AVX2 __m256i back1(__m256i v, __m256i before) { return _mm256_alignr_epi8(v, seam(v, before), 15); }
-INLINE_AVX2 __m256i back2(__m256i v, __m256i before) { return _mm256_alignr_epi8(v, seam(v, before), 14); }
-INLINE_AVX2 __m256i back3(__m256i v, __m256i before) { return _mm256_alignr_epi8(v, seam(v, before), 13); }
 
 /// A bit for each byte whose highest bit is set.
 INLINE_AVX2 uint64_t high_bits(__m256i a, __m256i b) {
@@ -79,7 +61,8 @@ INLINE_AVX2 __m256i unfinished(__m256i v) {
 
 /// Not zero at a byte of each character that NFC may change or join with what stands before it. Some that it would not
 /// are reported too. Harmless are ASCII, the leads C2 … CB, CF, D0, D1, D3 and E4 … E9, the letters E1 B8 … BB, and the
-/// punctuation and signs E2 80 82 … E2 82 BF.
+/// punctuation and signs E2 80 82 … E2 82 BF. Seven of those have no assignment (U+2065, 2072, 2073, 208F, 209D … 209F);
+/// what their places are kept for, a format character and raised or lowered letters, NFC would leave alone as well.
 INLINE_AVX2 __m256i suspects(__m256i v, __m256i before) {
   enum { C = 1, D = 2, E = 4, F = 8 };
   const __m256i row = TWICE(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, C, D, E, F);
@@ -322,5 +305,6 @@ AVX2 static bool compose_marks(viet_job *job) {
   return job->position > begin;
 }
 
-const viet_kernels viet_kernels_avx2 = {first_ill_formed, harmless, compose_marks};
+const viet_kernels viet_kernels_avx2 = {
+    first_ill_formed, harmless, compose_marks, viet_fold_avx2, viet_small_words_avx2};
 #endif

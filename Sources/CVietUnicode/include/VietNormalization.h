@@ -66,6 +66,10 @@ typedef struct {
 
 viet_stop viet_normalize(const viet_kernels *kernels, viet_normalization_form form, viet_job *job);
 
+/// Folds the rest of the source: no marks, đ as d, lower case. Stops at ill-formed parts and where the output is full;
+/// the edits are not used.
+viet_stop viet_fold(const viet_kernels *kernels, viet_job *job);
+
 /// The offset of the last character before which text may be cut: nothing behind it changes what becomes of the text
 /// before it. SIZE_MAX when there is none. The bytes may be ill-formed; an unfinished character at the end is not cut.
 size_t viet_last_boundary(viet_normalization_form form, const uint8_t *source, size_t count);
