@@ -53,7 +53,7 @@ normalization: ## generate the tables of the normalizer
 	$(SWIFT) run viettext-tables normalization > .build/normalization_tables.c
 	mv .build/normalization_tables.c Sources/CVietUnicode/normalization_tables.c
 
-bench: setup ## rates of normalization beside ICU's, as a table
+bench: setup ## rates of characters and encodings beside ICU's and iconv's, as a table
 	$(SWIFT) run -c release --package-path Benchmarks viettext-bench
 
 clean: ## remove what was built
