@@ -10,7 +10,7 @@ struct FoldCommand: AsyncParsableCommand {
   @OptionGroup var lines: LineOptions
 
   func run() async throws {
-    try await lines.run(keepsLineEnds: true) { line, output in output += foldingDiacritics(line) }
+    try await lines.runPieces { text, output in foldingDiacritics(text.span, into: &output) }
   }
 }
 
