@@ -70,7 +70,7 @@ lunar: ## generate the table of the lunar calendar
 	$(SWIFT) run viettext-tables lunar > .build/LunarTable.swift
 	mv .build/LunarTable.swift Sources/VietExpressions/Calendar/LunarTable.swift
 
-bench: setup ## rates of normalization beside ICU's, as a table
+bench: setup ## rates of characters and encodings beside ICU's and iconv's, as a table
 	$(SWIFT) run -c release --package-path Benchmarks viettext-bench
 
 clean: ## remove what was built

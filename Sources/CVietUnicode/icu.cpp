@@ -8,6 +8,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/unorm2.h>
+#include <unicode/utf8.h>
 #include <unicode/uversion.h>
 
 #include <algorithm>
@@ -66,6 +67,19 @@ extern "C" bool viet_icu_is_normalized(viet_normalization_form form, const uint8
   const Normalizer2 *instance = normalizer(form, status);
   return U_SUCCESS(status) && instance != nullptr && instance->isNormalizedUTF8(piece(source, count), status) &&
          U_SUCCESS(status);
+}
+
+extern "C" size_t viet_icu_strip(const uint8_t *source, size_t count, uint8_t *output) {
+  size_t written = 0;
+  for (size_t offset = 0; offset < count;) {
+    UChar32 c;
+    U8_NEXT_UNSAFE(source, offset, c);
+    if (U_GET_GC_MASK(c) & U_GC_M_MASK) continue;
+    c = u_tolower(c);
+    if (c == 0x111) c = 'd';
+    U8_APPEND_UNSAFE(output, written, c);
+  }
+  return written;
 }
 
 extern "C" bool viet_is_harmless(viet_normalization_form form, uint32_t scalar) {

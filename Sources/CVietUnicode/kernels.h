@@ -13,6 +13,12 @@ struct viet_kernels {
   /// Composes letters and marks from `position`, a harmless character, up to no further than `well_formed`. Stops where
   /// the text has no marks or others than the table's. Whether it got anywhere. May be null.
   bool (*compose_marks)(viet_job *job);
+  /// Folds characters from the beginning up to the first that the kernel does not know, or that is ill-formed. How many
+  /// bytes they are; 32 more may be written behind what is `written`.
+  size_t (*fold)(const uint8_t *source, size_t count, uint8_t *output, size_t *written);
+  /// The length of a prefix of at most 64 bytes that is made of whole words in small letters and what is between words:
+  /// see `viet_small_words`.
+  size_t (*small_words)(const viet_legacy_table *table, const uint8_t *source, size_t count, bool *follows_small);
 };
 
 static inline bool viet_is_trail(uint8_t byte) { return (byte & 0xC0) == 0x80; }
@@ -42,6 +48,23 @@ static inline size_t viet_checked_length(const uint8_t *p, size_t count) {
     if (!viet_is_trail(p[index])) return 0;
   }
   return length;
+}
+
+/// Writes a code point as UTF-8; its length.
+static inline size_t viet_encode(uint32_t scalar, uint8_t *p) {
+  if (scalar < 0x80) return p[0] = (uint8_t)scalar, 1;
+  if (scalar < 0x800) return p[0] = (uint8_t)(0xC0 | scalar >> 6), p[1] = (uint8_t)(0x80 | (scalar & 0x3F)), 2;
+  if (scalar < 0x10000) {
+    p[0] = (uint8_t)(0xE0 | scalar >> 12);
+    p[1] = (uint8_t)(0x80 | (scalar >> 6 & 0x3F));
+    p[2] = (uint8_t)(0x80 | (scalar & 0x3F));
+    return 3;
+  }
+  p[0] = (uint8_t)(0xF0 | scalar >> 18);
+  p[1] = (uint8_t)(0x80 | (scalar >> 12 & 0x3F));
+  p[2] = (uint8_t)(0x80 | (scalar >> 6 & 0x3F));
+  p[3] = (uint8_t)(0x80 | (scalar & 0x3F));
+  return 4;
 }
 
 extern const viet_kernels viet_kernels_portable;

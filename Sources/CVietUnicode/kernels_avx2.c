@@ -4,31 +4,18 @@
 #if defined(__x86_64__)
 #include "normalization_tables.h"
 
-#include <immintrin.h>
+#include "avx2.h"
+
 #include <string.h>
-
-#define AVX2 __attribute__((target("avx2")))
-#define INLINE_AVX2 AVX2 __attribute__((always_inline)) static inline
-#define LIKELY(x) __builtin_expect(!!(x), 1)
-#define UNLIKELY(x) __builtin_expect(!!(x), 0)
-
-/// A table for both halves of a vector.
-#define TWICE(...) _mm256_setr_epi8(__VA_ARGS__, __VA_ARGS__)
-
-INLINE_AVX2 __m256i all(uint8_t byte) { return _mm256_set1_epi8((char)byte); }
-INLINE_AVX2 __m256i load(const uint8_t *p) { return _mm256_loadu_si256((const __m256i *)p); }
-INLINE_AVX2 void store(uint8_t *p, __m256i v) { _mm256_storeu_si256((__m256i *)p, v); }
-INLINE_AVX2 bool is_zero(__m256i v) { return _mm256_testz_si256(v, v); }
-
-/// The bytes one, two and three places before those of `v`, where `before` are the 32 bytes before `v`.
-INLINE_AVX2 __m256i seam(__m256i v, __m256i before) { return _mm256_permute2x128_si256(before, v, 0x21); }
-INLINE_AVX2 __m256i back1(__m256i v, __m256i before) { return _mm256_alignr_epi8(v, seam(v, before), 15); }
-INLINE_AVX2 __m256i back2(__m256i v, __m256i before) { return _mm256_alignr_epi8(v, seam(v, before), 14); }
-INLINE_AVX2 __m256i back3(__m256i v, __m256i before) { return _mm256_alignr_epi8(v, seam(v, before), 13); }
 
 /// A bit for each byte whose highest bit is set.
 INLINE_AVX2 uint64_t high_bits(__m256i a, __m256i b) {
   return (uint32_t)_mm256_movemask_epi8(a) | (uint64_t)(uint32_t)_mm256_movemask_epi8(b) << 32;
+}
+
+/// The place of the first byte that is not zero; one is.
+INLINE_AVX2 size_t first_byte(__m256i v) {
+  return (size_t)__builtin_ctz(~(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(v, _mm256_setzero_si256())));
 }
 
 /// Not zero where UTF-8 is ill-formed; a character that is cut off at the end shows in the next block. The three tables
@@ -74,7 +61,8 @@ INLINE_AVX2 __m256i unfinished(__m256i v) {
 
 /// Not zero at a byte of each character that NFC may change or join with what stands before it. Some that it would not
 /// are reported too. Harmless are ASCII, the leads C2 … CB, CF, D0, D1, D3 and E4 … E9, the letters E1 B8 … BB, and the
-/// punctuation and signs E2 80 82 … E2 82 BF.
+/// punctuation and signs E2 80 82 … E2 82 BF. Seven of those have no assignment (U+2065, 2072, 2073, 208F, 209D … 209F);
+/// what their places are kept for, a format character and raised or lowered letters, NFC would leave alone as well.
 INLINE_AVX2 __m256i suspects(__m256i v, __m256i before) {
   enum { C = 1, D = 2, E = 4, F = 8 };
   const __m256i row = TWICE(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, C, D, E, F);
@@ -182,6 +170,25 @@ INLINE_AVX2 size_t harmless_prefix(const uint8_t *source, size_t count, uint8_t 
     before = b;
   }
   if (offset == count) return boundary(source, count, offset);
+  // The last 32 bytes overlap what was looked at already, which is found clean again.
+  if (LIKELY(count >= 48)) {
+    const size_t last = count - 32;
+    const __m256i zero = _mm256_setzero_si256(), b = load(source + last);
+    const __m256i back = _mm256_inserti128_si256(zero, _mm_loadu_si128((const __m128i *)(source + last - 16)), 1);
+    __m256i in_a = zero, in_b = suspects(b, back), wrong = zero;
+    if (validates) wrong = _mm256_or_si256(errors(b, back), unfinished(b));
+    if (count - offset > 32) {
+      const __m256i a = load(source + offset);
+      in_a = suspects(a, before);
+      if (validates) wrong = _mm256_or_si256(wrong, errors(a, before));
+      if (output != NULL) store(output + offset, a);
+    }
+    if (output != NULL) store(output + last, b);
+    if (LIKELY(is_zero(_mm256_or_si256(wrong, _mm256_or_si256(in_a, in_b))))) return count;
+    if (!is_zero(wrong)) return boundary(source, count, offset);
+    if (is_zero(in_a)) return boundary(source, count, last + first_byte(in_b));
+    return boundary(source, count, offset + first_byte(in_a));
+  }
   // The rest in a block that ends in zeros, where a character that is cut off shows as an error.
   uint8_t rest[64] = {0};
   memcpy(rest, source + offset, count - offset);
@@ -298,5 +305,6 @@ AVX2 static bool compose_marks(viet_job *job) {
   return job->position > begin;
 }
 
-const viet_kernels viet_kernels_avx2 = {first_ill_formed, harmless, compose_marks};
+const viet_kernels viet_kernels_avx2 = {
+    first_ill_formed, harmless, compose_marks, viet_fold_avx2, viet_small_words_avx2};
 #endif

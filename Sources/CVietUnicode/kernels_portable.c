@@ -1,5 +1,6 @@
 // Kernels for every processor: eight ASCII bytes at a time, everything else one character at a time.
 #include "kernels.h"
+#include "letter_case.h"
 
 #include <string.h>
 
@@ -54,4 +55,28 @@ static size_t harmless(const uint8_t *source, size_t count, uint8_t *output, boo
   return offset;
 }
 
-const viet_kernels viet_kernels_portable = {first_ill_formed, harmless, NULL};
+static size_t fold(const uint8_t *source, size_t count, uint8_t *output, size_t *written) {
+  size_t offset = 0;
+  for (; offset < count && source[offset] < 0x80; offset++) {
+    const uint8_t byte = source[offset];
+    output[offset] = byte | (uint8_t)((uint8_t)(byte - 'A') < 26) << 5;
+  }
+  *written = offset;
+  return offset;
+}
+
+static size_t small_words(const viet_legacy_table *table, const uint8_t *source, size_t count, bool *follows_small) {
+  viet_letter_cases cases = {0, 0, 0, 0};
+  const size_t length = count < 64 ? count : 64;
+  for (size_t index = 0; index < length; index++) {
+    const uint8_t kind = table->cases[source[index]];
+    cases.small |= (uint64_t)(kind == 1) << index;
+    cases.capital |= (uint64_t)(kind == 2) << index;
+    cases.either |= (uint64_t)(kind == 3) << index;
+    cases.newline |= (uint64_t)(source[index] == '\n') << index;
+  }
+  const size_t end = viet_small_words(cases, follows_small);
+  return end < length ? end : length;
+}
+
+const viet_kernels viet_kernels_portable = {first_ill_formed, harmless, NULL, fold, small_words};

@@ -16,9 +16,17 @@ extern const uint32_t viet_composed[];
 /// The decomposition of U+0000 … U+02FF and U+1E00 … U+1EFF where NFD and NFKD have the same: bytes from the lowest up, the length in the
 /// top byte; 0 for a letter without one.
 extern const uint64_t viet_decomposed[0x400];
+/// By a byte's bits, the places of those that are set, from the lowest byte up: what a shuffle needs to close the gaps.
+extern const uint64_t viet_kept_places[256];
 /// By form and high bits of a code point, the row of eight words of `viet_suspect_bits`; there a bit for each low byte is set when the
 /// form may change the code point, or it may join what stands before it, or it is not assigned.
 extern const uint8_t viet_suspect_pages[4 * 0x1100];
 extern const uint32_t viet_suspect_bits[];
+
+/// The decomposition of a letter as `viet_decomposed` has it.
+static inline uint64_t viet_letter_decomposition(uint32_t scalar) {
+  if (scalar < 0x300) return viet_decomposed[scalar];
+  return scalar >> 8 == 0x1E ? viet_decomposed[0x300 + (scalar & 0xFF)] : 0;
+}
 
 #endif

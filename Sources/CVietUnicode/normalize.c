@@ -49,11 +49,6 @@ static uint32_t composed_letter(const uint8_t *base, size_t base_count, const ui
   return viet_composed[viet_rows[viet_bases[index] * 16u + viet_marks[marks[1] & 0x3F]] + second];
 }
 
-static uint64_t decomposition(uint32_t scalar) {
-  if (scalar < 0x300) return viet_decomposed[scalar];
-  return scalar >> 8 == 0x1E ? viet_decomposed[0x300 + (scalar & 0xFF)] : 0;
-}
-
 static void record(viet_job *job, size_t source_offset, size_t source_count, size_t output_count) {
   if (job->edits == NULL) return;
   job->edits[job->edit_count++] = (viet_edit){source_offset, (uint32_t)source_count, (uint32_t)output_count};
@@ -90,22 +85,6 @@ static void sort_marks(uint32_t *run, size_t count, uint32_t *scratch) {
   memcpy(run, scratch, count * sizeof *run);
 }
 
-static size_t encode(uint32_t scalar, uint8_t *p) {
-  if (scalar < 0x80) return p[0] = (uint8_t)scalar, 1;
-  if (scalar < 0x800) return p[0] = (uint8_t)(0xC0 | scalar >> 6), p[1] = (uint8_t)(0x80 | (scalar & 0x3F)), 2;
-  if (scalar < 0x10000) {
-    p[0] = (uint8_t)(0xE0 | scalar >> 12);
-    p[1] = (uint8_t)(0x80 | (scalar >> 6 & 0x3F));
-    p[2] = (uint8_t)(0x80 | (scalar & 0x3F));
-    return 3;
-  }
-  p[0] = (uint8_t)(0xF0 | scalar >> 18);
-  p[1] = (uint8_t)(0x80 | (scalar >> 12 & 0x3F));
-  p[2] = (uint8_t)(0x80 | (scalar >> 6 & 0x3F));
-  p[3] = (uint8_t)(0x80 | (scalar & 0x3F));
-  return 4;
-}
-
 /// The full decomposition of a segment with its marks in order, as UTF-8 that the caller frees; null without memory.
 static uint8_t *decomposed_and_sorted(
     viet_normalization_form form, const uint8_t *source, size_t count, size_t *result_count) {
@@ -132,7 +111,7 @@ static uint8_t *decomposed_and_sorted(
     index = stop > index ? stop : index + 1;
   }
   *result_count = 0;
-  for (size_t index = 0; index < list.count; index++) *result_count += encode(list.values[index], result + *result_count);
+  for (size_t index = 0; index < list.count; index++) *result_count += viet_encode(list.values[index], result + *result_count);
 end:
   free(list.values);
   free(scratch);
@@ -244,12 +223,12 @@ static viet_stop normalize_segment(
 /// Writes the decomposition of the letter at `offset`, unless marks behind it may change places with its own.
 static bool decompose_letter(
     const viet_kernels *kernels, viet_normalization_form form, viet_job *job, size_t offset, uint32_t scalar) {
-  const uint64_t parts = decomposition(scalar);
+  const uint64_t parts = viet_letter_decomposition(scalar);
   if (parts == 0 || job->output == NULL) return false;
   const size_t end = offset + viet_length(job->source[offset]);
   if (validate(kernels, job, end)) {
     const uint32_t next = viet_scalar(job->source + end);
-    if (next >= 0x300 && is_suspect(form, next) && decomposition(next) == 0) return false;
+    if (next >= 0x300 && is_suspect(form, next) && viet_letter_decomposition(next) == 0) return false;
   }
   for (int index = 0; index < 8; index++) job->output[job->written + index] = (uint8_t)(parts >> 8 * index);
   record(job, offset, end - offset, parts >> 56);

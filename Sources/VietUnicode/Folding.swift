@@ -6,49 +6,26 @@ extension StringProtocol {
   /// NFC and NFD give the same. Letters outside the Vietnamese alphabet lose their marks too (é → e, ü → u); what has no
   /// marks stays. Complexity: O(*n*).
   public func foldingDiacritics() -> String {
-    let folded = VietUnicode.foldingDiacritics(Array(utf8))
-    return String(decoding: folded, as: UTF8.self)
+    string(wellFormed: VietUnicode.foldingDiacritics(Array(utf8)))
   }
 }
 
 /// The search key of UTF-8 text: no diacritics, đ as d, lower case. Ill-formed parts become U+FFFD.
 public func foldingDiacritics(_ text: [UInt8]) -> [UInt8] {
   var result: [UInt8] = []
-  result.reserveCapacity(text.count)
-  let span = text.span
-  var offset = 0
-  while offset < span.count {
-    let byte = span[offset]
-    if byte < 0x80 {
-      result.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
-      offset += 1
-      continue
-    }
-    let step = span.utf8Step(at: offset)
-    offset += step.count
-    appendFolded(step.scalar, to: &result)
-  }
+  Kernels.best.fold(text.span, into: &result)
   return result
 }
 
-private let plainLetters: [UInt8] = Array("aaabcddeeghiklmnooopqrstuuvxyfjwz".utf8)
-
-private func appendFolded(_ scalar: UInt32, to result: inout [UInt8]) {
-  if let letter = VietnameseLetter(scalar) {
-    result.append(plainLetters[Int(letter.code) - 1])
-  } else if scalar >= 0x300, ScalarClass(scalar).contains(.mark) {
-    // A mark belongs to the letter before it and goes with it.
-  } else if scalar < 0x2000, scalar >= 0xC0 {
-    appendDecomposed(scalar, to: &result)
-  } else {
-    result.appendUTF8(lowercased(scalar))
-  }
-}
-
-/// Latin, Greek and Cyrillic letters with marks, by canonical decomposition.
-private func appendDecomposed(_ scalar: UInt32, to result: inout [UInt8]) {
-  let decomposed = Normalizer(form: .nfd).normalize(String(Character(Unicode.Scalar(scalar) ?? "\u{FFFD}")))
-  for part in decomposed.unicodeScalars where !ScalarClass(part.value).contains(.mark) {
-    result.appendUTF8(lowercased(part.value))
-  }
+/// Writes the search key of UTF-8 text into `buffer`, in place of what it held.
+///
+///     var buffer: [UInt8] = []
+///     foldingDiacritics(Array("Huế".utf8).span, into: &buffer)
+///     String(decoding: buffer, as: UTF8.self)   // "hue"
+///
+/// Ill-formed parts become U+FFFD. Nothing is allocated when the buffer's capacity is at least the length of the text and
+/// 128 bytes more, and the key is no longer than the text: of Vietnamese text it never is. Complexity: O(*n*).
+public func foldingDiacritics(_ text: Span<UInt8>, into buffer: inout [UInt8]) {
+  buffer.removeLast(buffer.count)
+  Kernels.best.fold(text, into: &buffer)
 }

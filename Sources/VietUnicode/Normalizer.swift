@@ -150,8 +150,11 @@ extension Normalizer {
 
   /// Appends what stands from `start` on in this form.
   package func append(_ source: Span<UInt8>, to output: inout [UInt8], from start: Int, kernels: Kernels) {
+    // Most lines are harmless from end to end, and a line is short: nothing else is set up for them.
+    let position = form == .nfc ? kernels.copyHarmless(source, from: start, to: &output) : start
+    guard position < source.count else { return }
     unsafe source.withUnsafeBufferPointer { bytes in
-      var job = unsafe NormalizationJob(bytes, form: form, isWellFormed: false, kernels: kernels, from: start)
+      var job = unsafe NormalizationJob(bytes, form: form, isWellFormed: false, kernels: kernels, from: position)
       job.run(into: &output)
     }
   }

@@ -16,69 +16,103 @@ public struct OffsetMap: Sendable, Hashable {
     package var isCopy: Bool
   }
 
-  package private(set) var runs: [Run] = []
+  /// A stretch that was replaced, which may be empty, and the copy behind it: what follows `source` in the source, up to
+  /// where the next piece begins in the output. One where two runs are, in less than half the memory.
+  struct Piece: Sendable, Hashable {
+    /// Where the stretch begins on both sides, and its lengths.
+    var output: Int
+    var source: Int
+    var outputCount: Int
+    var sourceCount: Int
+
+    /// Where the copy begins on both sides.
+    var copiedOutput: Int { output + outputCount }
+    var copiedSource: Int { source + sourceCount }
+  }
+
+  var pieces: [Piece] = []
+
+  /// The length of the output in UTF-8 bytes.
+  public internal(set) var outputCount = 0
 
   /// A map of nothing, to be filled by the `append` methods in the order of the output.
   package init() {}
 
   /// The map of text that was taken over as it is.
   public init(identityOf count: Int) {
-    if count > 0 { runs = [Run(output: 0..<count, source: 0..<count, isCopy: true)] }
+    appendCopy(of: 0..<count)
   }
-
-  /// The length of the output in UTF-8 bytes.
-  public var outputCount: Int { runs.last?.output.upperBound ?? 0 }
 
   /// Whether every offset maps to itself.
   public var isIdentity: Bool {
-    runs.isEmpty || runs.count == 1 && runs[0].isCopy && runs[0].source.lowerBound == 0
+    pieces.isEmpty || pieces.count == 1 && pieces[0].outputCount == 0 && pieces[0].source == 0
   }
 
+  /// The stretches in order.
+  package var runs: [Run] {
+    var runs: [Run] = []
+    for (index, piece) in pieces.enumerated() {
+      if piece.outputCount > 0 {
+        runs.append(
+          Run(output: piece.output..<piece.copiedOutput, source: piece.source..<piece.copiedSource, isCopy: false))
+      }
+      let copy = piece.copiedOutput..<end(of: index)
+      let source = piece.copiedSource..<piece.copiedSource + copy.count
+      if !copy.isEmpty { runs.append(Run(output: copy, source: source, isCopy: true)) }
+    }
+    return runs
+  }
+
+  /// Where a piece ends in the output.
+  private func end(of index: Int) -> Int { index + 1 < pieces.count ? pieces[index + 1].output : outputCount }
+
+  /// Where the last piece ends in the source.
+  private var sourceEnd: Int { pieces.last.map { $0.copiedSource + outputCount - $0.copiedOutput } ?? 0 }
+
   /// Appends `source` as it is.
+  @inline(__always)
   package mutating func appendCopy(of source: Range<Int>) {
     guard !source.isEmpty else { return }
-    let start = outputCount
-    if let last = runs.last, last.isCopy, last.source.upperBound == source.lowerBound {
-      runs[runs.count - 1].source = last.source.lowerBound..<source.upperBound
-      runs[runs.count - 1].output = last.output.lowerBound..<start + source.count
-    } else {
-      runs.append(Run(output: start..<start + source.count, source: source, isCopy: true))
+    if pieces.isEmpty || sourceEnd != source.lowerBound {
+      pieces.append(Piece(output: outputCount, source: source.lowerBound, outputCount: 0, sourceCount: 0))
     }
+    outputCount += source.count
   }
 
   /// Appends `count` bytes that stand for `source`.
+  @inline(__always)
   package mutating func appendReplacement(of source: Range<Int>, count: Int) {
     guard count > 0 else { return }
-    let start = outputCount
-    runs.append(Run(output: start..<start + count, source: source, isCopy: false))
+    pieces.append(
+      Piece(output: outputCount, source: source.lowerBound, outputCount: count, sourceCount: source.count))
+    outputCount += count
   }
 
   /// The smallest range of the source that holds everything that `output` was made from.
   ///
   /// An empty range maps to an empty range. Offsets past the end are moved to the end.
   public func sourceRange(of output: Range<Int>) -> Range<Int> {
-    guard let last = runs.last else { return 0..<0 }
-    guard output.lowerBound < last.output.upperBound else {
-      return last.source.upperBound..<last.source.upperBound
-    }
-    let lower = sourceOffset(of: output.lowerBound, in: runs[index(of: output.lowerBound)], isEnd: false)
+    guard output.lowerBound < outputCount else { return sourceEnd..<sourceEnd }
+    let lower = sourceOffset(of: output.lowerBound, isEnd: false)
     guard !output.isEmpty else { return lower..<lower }
-    let end = min(output.upperBound, last.output.upperBound)
-    let upper = sourceOffset(of: end, in: runs[index(of: end - 1)], isEnd: true)
-    return lower..<max(lower, upper)
+    return lower..<max(lower, sourceOffset(of: min(output.upperBound, outputCount), isEnd: true))
   }
 
-  private func sourceOffset(of offset: Int, in run: Run, isEnd: Bool) -> Int {
-    if run.isCopy { return run.source.lowerBound + offset - run.output.lowerBound }
-    return isEnd ? run.source.upperBound : run.source.lowerBound
+  /// An end belongs to what stands before it.
+  private func sourceOffset(of offset: Int, isEnd: Bool) -> Int {
+    let place = isEnd ? offset - 1 : offset
+    let piece = pieces[index(of: place)]
+    if place >= piece.copiedOutput { return piece.copiedSource + offset - piece.copiedOutput }
+    return isEnd ? piece.copiedSource : piece.source
   }
 
+  /// The piece that holds an offset of the output.
   private func index(of offset: Int) -> Int {
     var low = 0
-    var high = runs.count - 1
+    var high = pieces.count - 1
     while low < high {
-      let middle = (low + high) / 2
-      if runs[middle].output.upperBound <= offset { low = middle + 1 } else { high = middle }
+      let middle = (low + high + 1) / 2
+      if pieces[middle].output > offset { high = middle - 1 } else { low = middle }
     }
     return low
   }
@@ -90,28 +124,33 @@ public struct OffsetMap: Sendable, Hashable {
     if earlier.isIdentity { return self }
     if isIdentity, outputCount == earlier.outputCount { return earlier }
     var result = OffsetMap()
-    for run in runs {
-      guard run.isCopy else {
-        result.appendReplacement(of: earlier.sourceRange(of: run.source), count: run.output.count)
-        continue
-      }
-      var position = run.source.lowerBound
-      var index = earlier.index(of: position)
-      while position < run.source.upperBound {
-        let inner = earlier.runs[index]
-        let end = min(run.source.upperBound, inner.output.upperBound)
-        guard end > position else { break }
-        if inner.isCopy {
-          let start = inner.source.lowerBound + position - inner.output.lowerBound
-          result.appendCopy(of: start..<start + end - position)
-        } else {
-          result.appendReplacement(of: inner.source, count: end - position)
-        }
-        position = end
-        index += 1
-        if index == earlier.runs.count { break }
-      }
+    for (index, piece) in pieces.enumerated() {
+      let replaced = piece.source..<piece.copiedSource
+      result.appendReplacement(of: earlier.sourceRange(of: replaced), count: piece.outputCount)
+      let copied = piece.copiedSource..<piece.copiedSource + end(of: index) - piece.copiedOutput
+      earlier.append(copied, to: &result)
     }
     return result
+  }
+
+  /// Appends to another map where a range of the output comes from.
+  private func append(_ range: Range<Int>, to result: inout OffsetMap) {
+    var position = range.lowerBound
+    var index = index(of: position)
+    while position < range.upperBound, index < pieces.count {
+      let piece = pieces[index]
+      if position < piece.copiedOutput {
+        let stop = min(range.upperBound, piece.copiedOutput)
+        result.appendReplacement(of: piece.source..<piece.copiedSource, count: stop - position)
+        position = stop
+      }
+      let stop = min(range.upperBound, end(of: index))
+      if position < stop {
+        let start = piece.copiedSource + position - piece.copiedOutput
+        result.appendCopy(of: start..<start + stop - position)
+        position = stop
+      }
+      index += 1
+    }
   }
 }

@@ -127,10 +127,17 @@ struct NormalizationTables {
     text += array("uint16_t viet_rows[]", rows.map { "\($0)" })
     text += array("uint32_t viet_composed[]", composed.map { "0x" + String($0, radix: 16) })
     text += array("uint64_t viet_decomposed[0x400]", decomposed.map { $0 == 0 ? "0" : "0x" + String($0, radix: 16) })
+    text += array("uint64_t viet_kept_places[256]", (0..<256).map { "0x" + String(Self.keptPlaces($0), radix: 16) })
     text += array("uint8_t viet_suspect_pages[4 * 0x1100]", pages.flatMap { $0 }.map { "\($0)" })
     text += array(
       "uint32_t viet_suspect_bits[]", bits.flatMap { $0 }.map { $0 == 0 ? "0" : "0x" + String($0, radix: 16) })
     return text
+  }
+
+  /// The numbers of the bits that are set, one a byte.
+  private static func keptPlaces(_ bits: Int) -> UInt64 {
+    let places = (0..<8).filter { bits >> $0 & 1 == 1 }
+    return places.reversed().reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   private func array(_ declaration: String, _ items: [String]) -> String {

@@ -29,7 +29,7 @@ struct LineOptions: ParsableArguments {
         pending += decoder.decode(piece)
         let end = isOpen ? (pending.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0) : pending.count
         guard end > 0 else { continue }
-        let batches = Self.batches(pending[..<end], count: jobs.count)
+        let batches = Self.batches(pending[..<end], count: jobs.count) { $0.lastIndex(of: 0x0A).map { $0 + 1 } }
         let results = await batches.concurrentMap { Self.transformed($0, keepsLineEnds, transform) }
         for result in results { try output.write(result) }
         pending.removeSubrange(..<end)
@@ -39,29 +39,77 @@ struct LineOptions: ParsableArguments {
     try inputs.finish()
   }
 
-  /// The lines, their ends included, in as many runs as there are jobs.
-  private static func batches(_ text: ArraySlice<UInt8>, count: Int) -> [[ArraySlice<UInt8>]] {
-    var lines: [ArraySlice<UInt8>] = []
+  /// Calls `transform` with the text in pieces that begin and end between characters, and writes what it appends. For what
+  /// takes no notice of lines: however long they are, the memory is that of a piece.
+  func runPieces(_ transform: @escaping @Sendable (_ text: ArraySlice<UInt8>, _ output: inout [UInt8]) -> Void)
+    async throws
+  {
+    var output = Output()
+    var inputs = Inputs(files)
+    while let source = inputs.next() {
+      var pending: [UInt8] = []
+      var isOpen = true
+      while isOpen {
+        let piece = inputs.readPiece(of: source)
+        isOpen = !piece.isEmpty
+        pending = pending.isEmpty ? piece : pending + piece
+        let end = isOpen ? Self.characterBoundary(in: pending[...]) ?? 0 : pending.count
+        let batches = Self.batches(pending[..<end], count: jobs.count) { Self.characterBoundary(in: $0) }
+        let results = await batches.concurrentMap { batch in
+          var output: [UInt8] = []
+          transform(batch, &output)
+          return output
+        }
+        for result in results { try output.write(result) }
+        pending = Array(pending[end...])
+      }
+    }
+    try output.flush()
+    try inputs.finish()
+  }
+
+  /// Where the last character begins, or ends when it is of one byte. Bytes that belong to no character may be cut.
+  private static func characterBoundary(in text: ArraySlice<UInt8>) -> Int? {
+    for index in text.indices.suffix(4).reversed() where text[index] & 0xC0 != 0x80 {
+      return text[index] < 0x80 ? index + 1 : index
+    }
+    return text.endIndex
+  }
+
+  /// As many parts as there are jobs, cut where `boundary` says that the last cut before some place is.
+  private static func batches(
+    _ text: ArraySlice<UInt8>, count: Int, _ boundary: (ArraySlice<UInt8>) -> Int?
+  ) -> [ArraySlice<UInt8>] {
+    var batches: [ArraySlice<UInt8>] = []
     var start = text.startIndex
-    while start < text.endIndex {
-      let end = text[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? text.endIndex
-      lines.append(text[start..<end])
+    for job in 1...count {
+      var end = text.startIndex + text.count * job / count
+      if job < count { end = end > start ? boundary(text[start..<end]) ?? start : start }
+      guard end > start else { continue }
+      batches.append(text[start..<end])
       start = end
     }
-    let size = max(1, (lines.count + count - 1) / count)
-    return stride(from: 0, to: lines.count, by: size).map { Array(lines[$0..<min($0 + size, lines.count)]) }
+    return batches
   }
 
   private static func transformed(
-    _ lines: [ArraySlice<UInt8>], _ keepsLineEnds: Bool, _ transform: ([UInt8], inout [UInt8]) -> Void
+    _ text: ArraySlice<UInt8>, _ keepsLineEnds: Bool, _ transform: ([UInt8], inout [UInt8]) -> Void
   ) -> [UInt8] {
     var output: [UInt8] = []
-    for line in lines {
-      var end = line.endIndex
-      if end > line.startIndex, line[end - 1] == 0x0A { end -= 1 }
-      if end < line.endIndex, end > line.startIndex, line[end - 1] == 0x0D { end -= 1 }
-      transform(Array(line[..<end]), &output)
-      if keepsLineEnds { output += line[end...] }
+    output.reserveCapacity(text.count)
+    // One array for all lines, unless `transform` keeps it.
+    var line: [UInt8] = []
+    var start = text.startIndex
+    while start < text.endIndex {
+      let next = text[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? text.endIndex
+      var end = next
+      if text[end - 1] == 0x0A { end -= 1 }
+      if end < next, end > start, text[end - 1] == 0x0D { end -= 1 }
+      line.removeAll(keepingCapacity: true)
+      line.append(contentsOf: text[start..<end])
+      transform(line, &output)
+      if keepsLineEnds { output.append(contentsOf: text[end..<next]) }
+      start = next
     }
     return output
   }

@@ -23,7 +23,7 @@ struct NormalizeCommand: AsyncParsableCommand {
   @OptionGroup var lines: LineOptions
 
   func run() async throws {
-    if tone == .keep, !repair, encoding.lineEncoding == .utf8 { try await stream() } else { try await mend() }
+    if tone == .keep, !repair { try await stream() } else { try await mend() }
   }
 
   /// Line by line, since words and lines are looked at.
@@ -38,10 +38,13 @@ struct NormalizeCommand: AsyncParsableCommand {
     var inputs = Inputs(lines.files)
     while let source = inputs.next() {
       var stream = NormalizationStream(form: form)
-      while true {
+      var decoder = InputDecoder(encoding.lineEncoding)
+      var isOpen = true
+      while isOpen {
         let piece = inputs.readPiece(of: source)
-        guard !piece.isEmpty else { break }
-        let count = stream.hold(piece.span)
+        isOpen = !piece.isEmpty
+        let text = decoder.decode(piece)
+        let count = stream.hold(text.span)
         for part in await normalized(stream.pending[..<count]) { try output.write(part) }
         stream.release(count)
       }

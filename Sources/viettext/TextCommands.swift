@@ -29,7 +29,13 @@ struct FoldCommand: AsyncParsableCommand {
 
   func run() async throws {
     let options = keep.folding
-    try await lines.run(keepsLineEnds: true) { line, output in output += folding(line, options) }
+    try await lines.runPieces { text, output in
+      if options == .searchKey {
+        foldingDiacritics(text.span, into: &output)
+      } else {
+        output += folding(Array(text), options)
+      }
+    }
   }
 }
 

@@ -61,6 +61,50 @@ import VietTestSupport
     }
   }
 
+  /// What the kernels know, what they leave to the tables and to ICU, and ill-formed bytes, at every place of a block.
+  @Test func everyKernelFoldsAsTheSlowTwin() {
+    let parts = [
+      "a", "Z", "0", " ", "ế", "Ặ", "đ", "Đ", "ơ", "Ư", "ü", "ß", "æ", "Ȁ", "e\u{302}\u{301}", "u\u{31B}", "\u{A0}",
+      "–",
+      "…", "₫", "Ω", "еЁ", "日", "😀", "\u{345}", "İ", "Ⱥ", "ẞ", "E\u{303}",
+    ].map { Array($0.utf8) }
+    var random = SeededGenerator(seed: 504)
+    for _ in 0..<6000 {
+      var text: [UInt8] = Array(repeating: UInt8(ascii: "X"), count: random.int(0...40))
+      for _ in 0..<random.int(0...30) { text += random.chance(3) ? parts[random.int(0...5)] : random.pick(parts) }
+      if random.chance(2) { text.insert(random.pick([0xFF, 0xC3, 0xE1, 0xBA, 0x80]), at: random.int(0...text.count)) }
+      let expected = Array(Naive.folded(String(decoding: text, as: UTF8.self)).utf8)
+      for kernels in [Kernels.best, .portable] {
+        var found: [UInt8] = []
+        kernels.fold(text.span, into: &found)
+        #expect(found == expected, "\(text)")
+      }
+    }
+  }
+
+  @Test func everyScalarFoldsAsItsSlowTwin() {
+    for value in UInt32(0)...0x1FFFF {
+      guard let scalar = Unicode.Scalar(value), scalar.properties.generalCategory != .unassigned else { continue }
+      let bytes = Array(String(scalar).utf8)
+      let alone = foldingDiacritics(bytes)
+      // From U+2000 on a sign stays the sign that it is.
+      if value < 0x2000 { #expect(alone == Array(Naive.folded(String(scalar)).utf8), "\(value)") }
+      let padding = [UInt8](repeating: UInt8(ascii: "x"), count: 33)
+      if foldingDiacritics(padding + bytes + padding) != padding + alone + padding { Issue.record("\(value) in text") }
+    }
+  }
+
+  @Test func aBufferThatIsLargeEnoughIsUsedAgain() {
+    let text = Array(String(repeating: "Thừa Thiên – Huế ", count: 300).utf8)
+    var buffer: [UInt8] = []
+    buffer.reserveCapacity(text.count + 128)
+    let before = unsafe buffer.withUnsafeBufferPointer { $0.baseAddress }
+    for _ in 0..<3 { foldingDiacritics(text.span, into: &buffer) }
+    #expect(buffer == Array(String(repeating: "thua thien – hue ", count: 300).utf8))
+    let after = unsafe buffer.withUnsafeBufferPointer { $0.baseAddress }
+    #expect(unsafe before == after)
+  }
+
   @Test func composedAndDecomposedFoldAlike() {
     var random = SeededGenerator(seed: 502)
     for _ in 0..<3000 {

@@ -210,6 +210,45 @@ import VietTestSupport
     }
   }
 
+  /// The kernels, which decode without offsets, against the reader that keeps them.
+  @Test(arguments: LegacyEncoding.allCases)
+  func kernelsDecodeAsTheSlowReader(_ encoding: LegacyEncoding) {
+    var random = SeededGenerator(seed: 804)
+    let words = [
+      "tiếng", "Việt", "TIẾNG", "VIỆT", "ở", "Ở", "ý", "Ý", "à", "Hà", "HÀ", "A", "UBND", "TP", "ĐẠI", "đi", "Đi", "x",
+      "thuở", "2025", "–", "“à”", "ĐTDĐ", "aÀb", "ăn", "Ăn", "ĂN", String(repeating: "ế", count: 70),
+      String(repeating: "Ả", count: 65), "e\u{323}\u{303}", "b\u{301}",
+    ].map { encoding.encode($0).bytes }
+    let gaps: [[UInt8]] = [[0x20], [0x20], [0x20], [0x0A], [0x0D, 0x0A], [0x2C, 0x20], [0x2D], [0x09], [0x20, 0x20]]
+    for _ in 0..<3000 {
+      var source: [UInt8] = []
+      // Either a few sorts of words, so that capitals stand together, or all of them.
+      let some = (0..<3).map { _ in random.pick(words) }
+      let isMixed = random.chance(2)
+      for _ in 0..<random.int(0...60) {
+        source += isMixed ? random.pick(words) : random.pick(some)
+        source += random.pick(gaps)
+      }
+      if random.chance(3) { source = random.mutated(source) }
+      let expected = encoding.decode(source)
+      for kernels in [Kernels.best, .portable] {
+        var decoder = LegacyDecoder(encoding, recordsOffsets: false, kernels: kernels)
+        var found: [UInt8] = []
+        var start = 0
+        while start < source.count {
+          let end = min(source.count, start + random.int(1...600))
+          decoder.decode(Array(source[start..<end]), into: &found)
+          start = end
+        }
+        decoder.finish(into: &found)
+        guard found == expected.bytes, decoder.undecodableCount == expected.undecodable.count else {
+          Issue.record("\(encoding): \(Excerpt.difference(found, expected.bytes)), \(source)")
+          return
+        }
+      }
+    }
+  }
+
   @Test(arguments: LegacyEncoding.allCases)
   func everyPrefixAndEveryLostByte(_ encoding: LegacyEncoding) {
     for sample in Self.samples {

@@ -3,9 +3,9 @@ import BenchmarkTexts
 import CMallocCount
 @_spi(Reference) import VietUnicode
 
-// Vietnamese text of 4 MiB, made of seeds/text/flat, in the forms in which it is found. Each benchmark asserts that the
-// answer is ICU's before it is measured. `viettext-bench` prints the ratios to ICU; here instructions and allocations
-// are watched, which differ little from run to run.
+// Vietnamese text of 4 MiB, made of seeds/text/flat, in the forms and encodings in which it is found. Each benchmark
+// asserts that the answer is ICU's, or that of the slow reader. `viettext-bench` prints the ratios to ICU; here
+// instructions and allocations are watched, which differ little from run to run.
 
 let allocations = BenchmarkMetric.custom("Allocations", polarity: .prefersSmaller, useScalingFactor: true)
 
@@ -51,5 +51,55 @@ let benchmarks: @Sendable () -> Void = {
       for line in texts.decomposedLines { normalizer.normalize(line.span, into: &buffer) }
     }
     blackHole(buffer)
+  }
+
+  // Most users want the way back to their bytes; it must not cost more than the text.
+  Benchmark("NFDToNFCWithOffsetMap") { benchmark in
+    let normalizer = Normalizer(form: .nfc)
+    precondition(normalizer.normalize(texts.decomposed).bytes == texts.composed)
+    for _ in benchmark.scaledIterations { blackHole(normalizer.normalize(texts.decomposed)) }
+  }
+
+  // Search keys are made of everything that is indexed.
+  for (name, text) in [("FoldNFC", texts.composed), ("FoldNFD", texts.decomposed)] {
+    Benchmark(name) { benchmark in
+      var (expected, scratch, buffer): ([UInt8], [UInt8], [UInt8]) = ([], [], [])
+      ICU.fold(text.span, into: &expected, scratch: &scratch)
+      foldingDiacritics(text.span, into: &buffer)
+      precondition(buffer == expected)
+      for _ in benchmark.scaledIterations { foldingDiacritics(text.span, into: &buffer) }
+      blackHole(buffer)
+    }
+  }
+
+  // Archives are converted as a whole, and an encoding that nobody named is found first.
+  for encoding in LegacyEncoding.allCases {
+    let name = encoding.rawValue.uppercased().filter { $0 != "-" }
+    Benchmark("Decode\(name)") { benchmark in
+      let encoded = texts.encoded(encoding)
+      let expected = encoding.decode(encoded).bytes
+      var buffer: [UInt8] = []
+      benchmark.startMeasurement()
+      for _ in benchmark.scaledIterations {
+        buffer.removeAll(keepingCapacity: true)
+        var decoder = LegacyDecoder(encoding)
+        decoder.decode(encoded, into: &buffer)
+        decoder.finish(into: &buffer)
+      }
+      benchmark.stopMeasurement()
+      precondition(buffer == expected)
+    }
+    Benchmark("Encode\(name)") { benchmark in
+      let expected = encoding.encode(texts.page)
+      benchmark.startMeasurement()
+      for _ in benchmark.scaledIterations { precondition(encoding.encode(texts.page).bytes == expected.bytes) }
+    }
+    Benchmark("Detect\(name)") { benchmark in
+      let sample = Array(texts.encoded(encoding).prefix(1 << 15))
+      benchmark.startMeasurement()
+      for _ in benchmark.scaledIterations {
+        precondition(EncodingDetector().detect(sample).encoding == .legacy(encoding))
+      }
+    }
   }
 }

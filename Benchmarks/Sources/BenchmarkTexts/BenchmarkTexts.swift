@@ -6,6 +6,8 @@ import VietUnicode
 public struct BenchmarkTexts: Sendable {
   /// Composed, as most pages are.
   public let composed: [UInt8]
+  /// Once what `composed` has over and over.
+  public let page: [UInt8]
   /// Fully decomposed.
   public let decomposed: [UInt8]
   /// Vowels with their hook or circumflex, and the tone as a mark behind (ê + U+0301), as windows-1258 has it.
@@ -20,6 +22,7 @@ public struct BenchmarkTexts: Sendable {
   public init(count: Int) throws {
     let text = try Self.seeds(count: count)
     let (nfc, nfd) = (Normalizer(form: .nfc), Normalizer(form: .nfd))
+    page = Array(try Self.seeds(count: 0).utf8)
     composed = Array(text.utf8)
     decomposed = nfd.normalize(composed).bytes
     var half: [UInt8] = []
@@ -40,6 +43,12 @@ public struct BenchmarkTexts: Sendable {
     (halfComposed, onePercent) = (half, mixed)
     lines = Self.lines(of: composed)
     decomposedLines = Self.lines(of: decomposed)
+  }
+
+  /// The composed text in a legacy encoding.
+  public func encoded(_ encoding: LegacyEncoding) -> [UInt8] {
+    let bytes = encoding.encode(page).bytes
+    return (0..<composed.count / page.count).flatMap { _ in bytes }
   }
 
   private static func halfComposed(_ parts: [Unicode.Scalar], _ nfc: Normalizer) -> [UInt8] {

@@ -34,6 +34,9 @@ size_t viet_icu_normalize_with_edits(
 /// Whether well-formed UTF-8 is in the given form already, as ICU says.
 bool viet_icu_is_normalized(viet_normalization_form form, const uint8_t *source, size_t count);
 
+/// Well-formed UTF-8 without its marks, in lower case, with đ as d; the length. `output` has room for twice the source.
+size_t viet_icu_strip(const uint8_t *source, size_t count, uint8_t *output);
+
 /// Whether a code point is assigned, never changed by the form, and never joined with what stands before it.
 bool viet_is_harmless(viet_normalization_form form, uint32_t scalar);
 /// Whether text may be cut before the code point and the parts normalized one by one.
@@ -63,5 +66,6 @@ void viet_unicode_versions(char icu[20], char unicode[20]);
 }
 #endif
 
+#include "VietLegacy.h"
 #include "VietNormalization.h"
 #endif

@@ -23,6 +23,10 @@ size_t viet_first_ill_formed(const viet_kernels *kernels, const uint8_t *source,
 /// harmless too.
 size_t viet_harmless_prefix(const viet_kernels *kernels, const uint8_t *source, size_t count);
 
+/// The same, copied to `output`, which has room for 64 bytes more than the source. The last character is left out when
+/// something is left behind it that may join it.
+size_t viet_copy_harmless(const viet_kernels *kernels, const uint8_t *source, size_t count, uint8_t *output);
+
 typedef enum {
   /// The end of the source was reached.
   VIET_DONE = 0,
@@ -61,6 +65,10 @@ typedef struct {
 } viet_job;
 
 viet_stop viet_normalize(const viet_kernels *kernels, viet_normalization_form form, viet_job *job);
+
+/// Folds the rest of the source: no marks, đ as d, lower case. Stops at ill-formed parts and where the output is full;
+/// the edits are not used.
+viet_stop viet_fold(const viet_kernels *kernels, viet_job *job);
 
 /// The offset of the last character before which text may be cut: nothing behind it changes what becomes of the text
 /// before it. SIZE_MAX when there is none. The bytes may be ill-formed; an unfinished character at the end is not cut.

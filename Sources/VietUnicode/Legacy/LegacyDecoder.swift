@@ -17,6 +17,9 @@ public struct LegacyDecoder: Sendable {
   private var waiting: [UInt8] = []
   private var context = CapitalContext()
   private(set) var log: DecodingLog
+  private let kernels: Kernels
+  /// The word of VIQR that is read; held here for its memory.
+  private var reader = VIQRReader()
 
   /// How many bytes behind a place can change its reading.
   static let reach = 192
@@ -26,8 +29,9 @@ public struct LegacyDecoder: Sendable {
     self.init(encoding, recordsOffsets: false)
   }
 
-  init(_ encoding: LegacyEncoding, recordsOffsets: Bool) {
+  init(_ encoding: LegacyEncoding, recordsOffsets: Bool, kernels: Kernels = .best) {
     self.encoding = encoding
+    self.kernels = kernels
     table = LegacyTable.table(of: encoding)
     log = DecodingLog(recordsOffsets: recordsOffsets)
   }
@@ -58,9 +62,10 @@ public struct LegacyDecoder: Sendable {
   private mutating func read(_ source: [UInt8], isLast: Bool, into output: inout [UInt8]) -> Int {
     let span = source.span
     let end = isLast ? span.count : max(0, span.count - Self.reach)
-    output.reserveCapacity(output.count + end + end / 2)
     var offset = 0
     switch encoding {
+    case _ where !log.recordsOffsets && encoding != .viqr:
+      offset = readByTable(span, to: end, into: &output)
     case .tcvn3:
       while offset < end { offset = readWord(span, at: offset, into: &output) }
     case .viqr:
@@ -72,6 +77,28 @@ public struct LegacyDecoder: Sendable {
     }
     log.advance(by: offset)
     return offset
+  }
+
+  /// Reads without a log, by the kernel as far as its table tells. Returns the offset behind what was read.
+  private mutating func readByTable(_ source: Span<UInt8>, to end: Int, into output: inout [UInt8]) -> Int {
+    var job = LegacyJob()
+    job.followsSmall = context.last == .small
+    // Where the context was looked at last.
+    var settled = 0
+    while true {
+      switch job.run(source, to: end, table, kernels: kernels, into: &output) {
+      case .end:
+        if encoding == .tcvn3 { context.settle(source, settled..<job.position) }
+        return job.position
+      case .letter:
+        job.position = readByte(source, at: job.position, into: &output)
+      case .word:
+        context.settle(source, settled..<job.position)
+        job.position = readWord(source, at: job.position, into: &output)
+        settled = job.position
+        job.followsSmall = context.last == .small
+      }
+    }
   }
 
   // MARK: Bytes and their marks
@@ -104,7 +131,7 @@ public struct LegacyDecoder: Sendable {
     _ byte: UInt8, _ letter: PackedBytes, at offset: Int, into output: inout [UInt8]
   ) {
     output.append(letter)
-    if letter.rawValue == Self.replacement.rawValue {
+    if letter == .replacement {
       log.failed(at: offset)
     } else if letter.count == 1, letter.rawValue & 0xFF == UInt32(byte) {
       log.copied(offset)
@@ -112,8 +139,6 @@ public struct LegacyDecoder: Sendable {
       log.replaced(offset..<offset + 1, count: letter.count)
     }
   }
-
-  private static let replacement = PackedBytes(utf8: 0xFFFD)
 
   /// The greatest number of marks that are sorted and composed as one (the bound of the Stream-Safe Text Format, UAX #15).
   private static let greatestMarkRun = 30
@@ -140,7 +165,7 @@ public struct LegacyDecoder: Sendable {
   private mutating func readWord(_ source: Span<UInt8>, at start: Int, into output: inout [UInt8]) -> Int {
     var end = start
     var word = WordCase()
-    while end < source.count, end - start < Self.greatestWord, kinds[Int(source[end])] != .none {
+    while end < source.count, end - start < WordCase.greatestCount, kinds[Int(source[end])] != .none {
       word.add(kinds[Int(source[end])], isFirst: end == start)
       end += 1
     }
@@ -173,8 +198,6 @@ public struct LegacyDecoder: Sendable {
     return offset
   }
 
-  private static let greatestWord = 64
-
   private func capitals(_ source: Span<UInt8>, _ range: Range<Int>) -> CapitalContext.Neighbour {
     CapitalContext.isSyllable(source, range) ? .capitals : .none
   }
@@ -188,8 +211,7 @@ public struct LegacyDecoder: Sendable {
       return start + 2
     }
     guard source[start].isASCIILetter else { return readByte(source, at: start, into: &output) }
-    var reader = VIQRReader(source, at: start)
-    reader.decide(source)
+    reader.read(source, at: start)
     for letter in reader.letters {
       if letter.range.count == 1 {
         output.append(source[letter.range.lowerBound])

@@ -3,6 +3,7 @@ struct PackedBytes: Sendable, Hashable {
   var rawValue: UInt32 = 0
 
   static let none = PackedBytes()
+  static let replacement = PackedBytes(utf8: 0xFFFD)
 
   init() {}
 
@@ -12,9 +13,11 @@ struct PackedBytes: Sendable, Hashable {
 
   /// UTF-8 of a scalar of the basic plane.
   init(utf8 scalar: UInt32) {
-    var bytes: [UInt8] = []
-    bytes.appendUTF8(scalar)
-    self.init(bytes)
+    switch scalar {
+    case 0..<0x80: rawValue = scalar | 1 << 24
+    case 0x80..<0x800: rawValue = 0xC0 | scalar >> 6 | (0x80 | scalar & 0x3F) << 8 | 2 << 24
+    default: rawValue = 0xE0 | scalar >> 12 | (0x80 | scalar >> 6 & 0x3F) << 8 | (0x80 | scalar & 0x3F) << 16 | 3 << 24
+    }
   }
 
   @inline(__always) var count: Int { Int(rawValue >> 24) }
@@ -50,9 +53,18 @@ struct LegacyTable: Sendable {
   /// Whether marks are scalars that may stand alone or in a row.
   let marksCombine: Bool
 
+  /// ``single`` and ``composed`` as the kernel takes them: see `viet_legacy_table`.
+  let letters: [UInt32]
+  /// What the bytes tell of the case of their words; empty where each has one case.
+  let cases: [UInt8]
+  /// The letters of words in capitals, as in ``letters``; empty as ``cases``.
+  let capitals: [UInt32]
+  /// The bytes from 80 on by what they tell, as sets: see `viet_legacy_table`.
+  let highCases: [UInt8]
+
   private init(
     upperHalf: String, controls: [(byte: UInt8, letter: Unicode.Scalar)] = [],
-    marks: [(byte: UInt8, marks: String)], marksCombine: Bool
+    marks: [(byte: UInt8, marks: String)], marksCombine: Bool, sharesCapitals: Bool = false
   ) {
     var scalars = (0..<128).map { UInt32($0) } + upperHalf.unicodeScalars.map(\.value)
     for (byte, letter) in controls { scalars[Int(byte)] = letter.value }
@@ -78,6 +90,36 @@ struct LegacyTable: Sendable {
     single = scalars.map { PackedBytes(utf8: $0) }
     self.marks = markOf
     (self.composed, self.markCount, self.marksCombine) = (composed, markCount, marksCombine)
+    cases = sharesCapitals ? scalars.map { TCVN3Letter(scalar: $0).rawValue } : []
+    highCases = Self.sets(of: cases)
+    capitals = sharesCapitals ? scalars.map { TCVN3Letter.capital(of: $0).rawValue } : []
+    letters = Self.letters(single: single, marks: markOf, composed: composed, marksCombine, sharesCapitals)
+  }
+
+  private static let isOpen: UInt32 = 1 << 31
+  private static let takesMark: UInt32 = 1 << 30
+
+  private static func letters(
+    single: [PackedBytes], marks: [UInt8], composed: [PackedBytes], _ marksCombine: Bool, _ sharesCapitals: Bool
+  ) -> [UInt32] {
+    let markCount = composed.count / 256
+    return composed.indices.map { index in
+      let (byte, mark) = index.quotientAndRemainder(dividingBy: markCount)
+      guard composed[index].isNone else { return composed[index].rawValue | takesMark }
+      let isUnknown = single[byte] == .replacement
+      // Where words are read, marks are rare: the kernel does not look ahead for them.
+      let isLeft = mark > 0 ? marksCombine : sharesCapitals && marks[byte] != 0
+      return single[byte].rawValue | (isUnknown || isLeft ? isOpen : 0)
+    }
+  }
+
+  /// Three sets of sixteen bytes: a bit for each high half with which the low half is in the set.
+  private static func sets(of cases: [UInt8]) -> [UInt8] {
+    var sets = [UInt8](repeating: 0, count: 48)
+    for byte in 0x80..<max(0x80, cases.count) where cases[byte] > 0 {
+      sets[(Int(cases[byte]) - 1) * 16 + byte & 15] |= 1 << UInt8(byte >> 4 - 8)
+    }
+    return sets
   }
 
   private static let greatestMarkCount = 17
@@ -92,7 +134,7 @@ struct LegacyTable: Sendable {
   }
 
   private static let tcvn3 = LegacyTable(
-    upperHalf: CharacterSets.tcvn3, marks: combining(in: CharacterSets.tcvn3), marksCombine: true)
+    upperHalf: CharacterSets.tcvn3, marks: combining(in: CharacterSets.tcvn3), marksCombine: true, sharesCapitals: true)
   private static let vni = LegacyTable(upperHalf: CharacterSets.vni, marks: vniMarks, marksCombine: false)
   private static let viscii = LegacyTable(
     upperHalf: CharacterSets.viscii, controls: CharacterSets.visciiControls, marks: [], marksCombine: false)

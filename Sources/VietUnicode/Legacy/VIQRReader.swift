@@ -15,14 +15,17 @@ struct VIQRReader {
   }
 
   private(set) var letters: [Letter] = []
-  private(set) var end: Int
+  private(set) var end = 0
 
   /// The longest run of letters that is read as one word.
   private static let greatestLength = 64
 
-  init(_ source: Span<UInt8>, at start: Int) {
+  /// Reads the word that begins at `start`.
+  mutating func read(_ source: Span<UInt8>, at start: Int) {
+    letters.removeAll(keepingCapacity: true)
     end = start
     while end < source.count, end - start < Self.greatestLength, source[end].isASCIILetter { readLetter(source) }
+    decide(source)
   }
 
   /// Reads a letter with the marks that it can carry: a doubled d, or a shape, then a tone.
@@ -44,7 +47,7 @@ struct VIQRReader {
   }
 
   /// Decides which signs are marks.
-  mutating func decide(_ source: Span<UInt8>) {
+  private mutating func decide(_ source: Span<UInt8>) {
     guard letters.contains(where: { $0.range.count > 1 }) else { return }
     let isStopped = endsInStop(source)
     if isSyllable {
@@ -52,10 +55,10 @@ struct VIQRReader {
       return
     }
     if letters[letters.count - 1].range.count > 1, letters[letters.count - 1].scalar != 0x111 {
-      let kept = (letters, end)
+      let kept = (letters[letters.count - 1], end)
       giveBackLastMark(source)
       if isSyllable { return }
-      (letters, end) = kept
+      (letters[letters.count - 1], end) = kept
     }
     guard hasPlainMark(source) else {
       giveBackAll(source)
@@ -79,23 +82,31 @@ struct VIQRReader {
     if isShaped || letters.count < 2 { return true }
     let before = letters.count - 2
     if letters.contains(where: { $0.scalar > 0x7F && VIQRMarks.isShapedVowel($0.scalar) }) { return false }
-    guard "aeiouy".unicodeScalars.contains(where: { $0.value == plain(before) }) else { return true }
+    guard Self.isBareVowel(plain(before)) else { return true }
     if before == 1, plain(0) == 0x71 && plain(1) == 0x75 || plain(0) == 0x67 && plain(1) == 0x69 { return true }
-    switch (plain(before), Self.bare(tone.code)) {
+    switch (plain(before), Self.bare[Int(tone.code)]) {
     case (0x6F, 0x61), (0x6F, 0x65), (0x75, 0x79): return true
     default: return false
     }
   }
 
-  /// The letter of ASCII that a vowel is written with.
-  private static func bare(_ code: UInt8) -> UInt8 {
-    let letter = VietnameseLetter.alphabet[Int(code) - 1]
-    return switch letter {
-    case "ă", "â": 0x61
-    case "ê": 0x65
-    case "ô", "ơ": 0x6F
-    case "ư": 0x75
-    default: letter.asciiValue ?? 0
+  /// By code, the letter of ASCII that a vowel is written with.
+  private static let bare: [UInt8] =
+    [0]
+    + VietnameseLetter.alphabet.map { letter in
+      switch letter {
+      case "ă", "â": 0x61
+      case "ê": 0x65
+      case "ô", "ơ": 0x6F
+      case "ư": 0x75
+      default: letter.asciiValue ?? 0
+      }
+    }
+
+  private static func isBareVowel(_ byte: UInt32) -> Bool {
+    switch byte {
+    case 0x61, 0x65, 0x69, 0x6F, 0x75, 0x79: true
+    default: false
     }
   }
 
@@ -139,50 +150,62 @@ struct VIQRReader {
   }
 
   private mutating func giveBackAll(_ source: Span<UInt8>) {
-    let ranges = letters.map(\.range)
+    let start = letters[0].range.lowerBound
     letters.removeAll(keepingCapacity: true)
-    for range in ranges {
-      for offset in range { letters.append(Letter(scalar: UInt32(source[offset]), range: offset..<offset + 1)) }
-    }
+    for offset in start..<end { letters.append(Letter(scalar: UInt32(source[offset]), range: offset..<offset + 1)) }
   }
 }
 
 /// Which sign of VIQR changes which letter into which.
 enum VIQRMarks {
-  /// Rows of sixteen scalars by sign; a letter's place is its place in `letters`.
-  private static let table: [UInt64: UInt32] = {
-    var table: [UInt64: UInt32] = [:]
-    var letters = Array("aeiouyAEIOUYăâêôơưĂÂÊÔƠƯ".unicodeScalars).map(\.value)
-    for letter in letters {
-      for (sign, mark) in CharacterSets.viqrMarks {
+  private static let letters = Array("aeiouyAEIOUYăâêôơưĂÂÊÔƠƯ".unicodeScalars).map(\.value)
+  private static let rowCount = CharacterSets.viqrMarks.count + 1
+
+  /// By scalar below U+0200, the row of ``table``; 0 for what carries no mark.
+  private static let rows: [UInt8] = {
+    var rows = [UInt8](repeating: 0, count: 0x200)
+    for (index, letter) in letters.enumerated() { rows[Int(letter)] = UInt8(index + 1) }
+    return rows
+  }()
+
+  /// By byte, the place in a row; 0 for what is no sign.
+  private static let signs: [UInt8] = {
+    var signs = [UInt8](repeating: 0, count: 256)
+    for (index, (sign, _)) in CharacterSets.viqrMarks.enumerated() { signs[Int(sign)] = UInt8(index + 1) }
+    return signs
+  }()
+
+  /// Rows of what the signs make of a letter; 0 for nothing.
+  private static let table: [UInt32] = {
+    var table = [UInt32](repeating: 0, count: (letters.count + 1) * rowCount)
+    for (row, letter) in letters.enumerated() {
+      for (place, (_, mark)) in CharacterSets.viqrMarks.enumerated() {
         let isShape = mark == 0x306 || mark == 0x302 || mark == 0x31B
         // A shape goes on a bare letter only.
         if isShape, letter > 0x7F { continue }
         let text = String(Unicode.Scalar(letter)!) + String(Unicode.Scalar(mark)!)
         let result = Array(Normalizer(form: .nfc).normalize(text).unicodeScalars)
         guard result.count == 1, VietnameseLetter(result[0].value) != nil else { continue }
-        table[UInt64(letter) << 8 | UInt64(sign)] = result[0].value
+        table[(row + 1) * rowCount + place + 1] = result[0].value
       }
     }
-    letters.removeAll()
     return table
   }()
 
   /// The letter with the mark, or `nil` when the sign is no mark or the letter cannot carry it.
   static func compose(_ scalar: UInt32, _ sign: UInt8) -> UInt32? {
-    guard sign >= 0x27, isMark[Int(sign & 0x7F)], sign < 0x80 else { return nil }
-    return table[UInt64(scalar) << 8 | UInt64(sign)]
+    let place = Int(signs[Int(sign)])
+    guard place > 0, scalar < 0x200 else { return nil }
+    let letter = table[Int(rows[Int(scalar)]) * rowCount + place]
+    return letter == 0 ? nil : letter
   }
+
+  /// By code, whether a letter is ă, â, ê, ô, ơ or ư.
+  private static let shapes = [false] + VietnameseLetter.alphabet.map { "ăâêôơư".contains($0) }
 
   /// Whether a letter is ă, â, ê, ô, ơ or ư, with or without a tone.
   static func isShapedVowel(_ scalar: UInt32) -> Bool {
     guard let letter = VietnameseLetter(scalar) else { return false }
-    return "ăâêôơư".contains(VietnameseLetter.alphabet[Int(letter.code) - 1])
+    return shapes[Int(letter.code)]
   }
-
-  private static let isMark: [Bool] = {
-    var flags = [Bool](repeating: false, count: 128)
-    for (sign, _) in CharacterSets.viqrMarks { flags[Int(sign)] = true }
-    return flags
-  }()
 }

@@ -24,6 +24,18 @@ public enum ICU {
     }
   }
 
+  /// Writes the search key of the text into `buffer`, by decomposition and loss of all marks.
+  public static func fold(_ source: Span<UInt8>, into buffer: inout [UInt8], scratch: inout [UInt8]) {
+    normalize(source, form: .nfd, into: &scratch)
+    buffer.removeAll(keepingCapacity: true)
+    buffer.append(addingCapacity: scratch.count * 2) { span in
+      unsafe span.withUnsafeMutableBufferPointer { output, count in
+        guard let target = output.baseAddress else { return }
+        count = unsafe viet_icu_strip(scratch, scratch.count, target)
+      }
+    }
+  }
+
   /// Whether the text is in a form.
   public static func isNormalized(_ source: Span<UInt8>, form: NormalizationForm) -> Bool {
     unsafe source.withUnsafeBufferPointer { unsafe viet_icu_is_normalized(form.code, $0.baseAddress, $0.count) }

@@ -6,7 +6,7 @@ internal import CVietUnicode
 /// constants of the C module, read nothing outside it.
 @safe
 package struct Kernels: Sendable {
-  nonisolated(unsafe) fileprivate let pointer: OpaquePointer
+  nonisolated(unsafe) let pointer: OpaquePointer
 
   /// The fastest that run on this processor.
   package static let best = unsafe Kernels(pointer: viet_best_kernels())
@@ -26,6 +26,29 @@ package struct Kernels: Sendable {
     unsafe text.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return 0 }
       return unsafe viet_harmless_prefix(pointer, base, buffer.count)
+    }
+  }
+
+  /// Appends a prefix that is well-formed and that NFC leaves alone, whatever follows it. Returns the offset behind it.
+  func copyHarmless(_ text: Span<UInt8>, from start: Int, to output: inout [UInt8]) -> Int {
+    var end = start
+    output.append(addingCapacity: text.count + Int(viet_output_slack)) { span in
+      unsafe span.withUnsafeMutableBufferPointer { buffer, count in
+        unsafe text.withUnsafeBufferPointer { source in
+          guard let base = source.baseAddress, let target = buffer.baseAddress else { return }
+          end += unsafe viet_copy_harmless(pointer, base + start, source.count - start, target + count)
+        }
+        count += end - start
+      }
+    }
+    return end
+  }
+
+  /// Appends the search key of a text. Ill-formed parts become U+FFFD.
+  package func fold(_ text: Span<UInt8>, into output: inout [UInt8]) {
+    unsafe text.withUnsafeBufferPointer { buffer in
+      var job = unsafe NormalizationJob(buffer, form: .nfd, isWellFormed: false, kernels: self)
+      job.fold(into: &output)
     }
   }
 }
@@ -72,9 +95,22 @@ struct NormalizationJob {
   /// Appends the rest of the source in the form. Ill-formed parts become U+FFFD.
   mutating func run(into output: inout [UInt8]) {
     // Decompositions are longer than what they are made from.
-    var slack = unsafe Int(viet_output_slack) + (form == .nfc ? 0 : job.count / 4)
+    let slack = unsafe Int(viet_output_slack) + (form == .nfc ? 0 : job.count / 4)
+    unsafe finish(into: &output, slack: slack) { unsafe viet_normalize($0, $1, $2) }
+  }
+
+  /// Appends the rest of the source, folded. Ill-formed parts become U+FFFD.
+  mutating func fold(into output: inout [UInt8]) {
+    unsafe finish(into: &output, slack: Int(viet_output_slack)) { kernels, _, job in unsafe viet_fold(kernels, job) }
+  }
+
+  private typealias Work = (OpaquePointer, viet_normalization_form, UnsafeMutablePointer<viet_job>) -> viet_stop
+
+  @inline(__always)
+  private mutating func finish(into output: inout [UInt8], slack: Int, _ work: Work) {
+    var slack = slack
     while true {
-      let stop = step(into: &output, slack: slack)
+      let stop = unsafe step(into: &output, slack: slack, work)
       switch stop {
       case VIET_DONE: return
       case VIET_OUTPUT_FULL: slack *= 4
@@ -97,13 +133,9 @@ struct NormalizationJob {
       var stop = VIET_EDITS_FULL
       while stop != VIET_DONE {
         unsafe job.edit_count = 0
-        stop = step(into: &output, slack: slack)
-        for index in unsafe 0..<job.edit_count {
-          let edit = unsafe edits[index]
-          offsets.appendCopy(of: position..<edit.source_offset)
-          position = edit.source_offset + Int(edit.source_count)
-          offsets.appendReplacement(of: edit.source_offset..<position, count: Int(edit.output_count))
-        }
+        stop = unsafe step(into: &output, slack: slack) { unsafe viet_normalize($0, $1, $2) }
+        let found = unsafe UnsafeBufferPointer(rebasing: edits[..<job.edit_count])
+        unsafe offsets.append(found, from: &position)
         switch stop {
         case VIET_DONE, VIET_EDITS_FULL: break
         case VIET_OUTPUT_FULL: slack *= 4
@@ -116,7 +148,8 @@ struct NormalizationJob {
   }
 
   /// Goes on until the job stops. The output is appended to the array's own spare room.
-  private mutating func step(into output: inout [UInt8], slack: Int) -> viet_stop {
+  @inline(__always)
+  private mutating func step(into output: inout [UInt8], slack: Int, _ work: Work) -> viet_stop {
     let needed = unsafe job.count - job.position + slack
     var stop = VIET_DONE
     output.append(addingCapacity: max(needed, output.capacity - output.count)) { span in
@@ -124,7 +157,7 @@ struct NormalizationJob {
         unsafe job.output = buffer.baseAddress.map { unsafe $0 + count }
         unsafe job.capacity = buffer.count - count
         unsafe job.written = 0
-        stop = unsafe viet_normalize(kernels.pointer, form.code, &job)
+        stop = unsafe work(kernels.pointer, form.code, &job)
         unsafe count += job.written
       }
     }
@@ -137,6 +170,29 @@ struct NormalizationJob {
     output.append(contentsOf: [0xEF, 0xBF, 0xBD])
     unsafe job.position += count
     unsafe job.well_formed = max(job.well_formed, job.position)
+  }
+}
+
+extension OffsetMap {
+  /// Appends replaced stretches, none of them by nothing, and the copies before them, the first from `position` on.
+  fileprivate mutating func append(_ edits: UnsafeBufferPointer<viet_edit>, from position: inout Int) {
+    guard let first = unsafe edits.first else { return }
+    appendCopy(of: position..<first.source_offset)
+    position = first.source_offset
+    var output = outputCount
+    pieces.append(addingCapacity: edits.count) { span in
+      for index in edits.indices {
+        let edit = unsafe edits[index]
+        output += edit.source_offset - position
+        position = edit.source_offset + Int(edit.source_count)
+        span.append(
+          Piece(
+            output: output, source: edit.source_offset, outputCount: Int(edit.output_count),
+            sourceCount: Int(edit.source_count)))
+        output += Int(edit.output_count)
+      }
+    }
+    outputCount = output
   }
 }
 

@@ -1,0 +1,55 @@
+// Decoding of the single-byte encodings of Vietnamese, as far as tables say what the bytes mean.
+#ifndef VIETLEGACY_H
+#define VIETLEGACY_H
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "VietNormalization.h"
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/// What the bytes of an encoding mean.
+typedef struct {
+  /// Rows of `mark_count` words, one for each byte, by the mark behind it (0 for none): UTF-8 from the lowest byte up,
+  /// its length in bits 24 and 25, bit 30 where the mark is taken in, bit 31 where the table does not tell.
+  const uint32_t *letters;
+  /// Which mark a byte is; 0 for none.
+  const uint8_t *marks;
+  size_t mark_count;
+  /// Whether two marks in a row belong to one letter.
+  bool marks_combine;
+  /// What a byte tells of the case of its word: 0 when it is in none, 1 for a small letter, 2 for a capital, 3 for a
+  /// letter of either case. Null where every byte has one case.
+  const uint8_t *cases;
+  /// By byte, the letter in a word of capitals, as in `letters`; null where `cases` is.
+  const uint32_t *capitals;
+  /// The bytes from 80 on by what they tell (1, 2, 3): for their low half a bit for each high half, 8 in the lowest.
+  uint8_t high_cases[3][16];
+} viet_legacy_table;
+
+/// One decoding on its way.
+typedef struct {
+  const uint8_t *source;
+  /// How far the source can be read, and where decoding ends.
+  size_t count, end;
+  size_t position;
+  uint8_t *output;
+  size_t capacity, written;
+  /// Whether the nearest word before `position` that tells, on the same line, is in small letters.
+  bool follows_small;
+} viet_legacy_job;
+
+/// Decodes up to `end`, where it stops with VIET_DONE. Stops before with
+/// - VIET_OUTPUT_FULL where fewer than `viet_decoding_slack` bytes are left,
+/// - VIET_CHANGED at a word of which its own letters and those before it do not tell that it is in small letters,
+/// - VIET_ILL_FORMED at a byte of which the table does not tell.
+viet_stop viet_decode(const viet_kernels *kernels, const viet_legacy_table *table, viet_legacy_job *job);
+
+enum { viet_decoding_slack = 384 };
+
+#ifdef __cplusplus
+}
+#endif
+#endif
