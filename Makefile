@@ -4,10 +4,10 @@ SWIFT ?= swift
 PAGE ?= seeds/text/flat/101.txt
 DATA ?= $(VIETTEXT_DATA)
 
-.PHONY: help setup build demo test random consumer lint seeds sums model entities normalization bench clean
+.PHONY: help setup build demo test random consumer lint seeds sums model entities normalization check-tables bench clean
 
 help: ## what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## install libicu when it is missing
 	@Scripts/setup.sh
@@ -21,6 +21,7 @@ demo: build ## analyse a page of seeds/ and show the report
 test: setup seeds ## every test, and a package that uses this one
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+	@Scripts/tables.sh
 	@Scripts/consumer.sh
 
 random: setup ## compare a million random texts with ICU, in every form
@@ -52,6 +53,10 @@ entities: ## generate the table of HTML character references (needs Python 3)
 normalization: ## generate the tables of the normalizer
 	$(SWIFT) run viettext-tables normalization > .build/normalization_tables.c
 	mv .build/normalization_tables.c Sources/CVietUnicode/normalization_tables.c
+
+check-tables: setup ## make the generated tables anew and compare them
+	$(SWIFT) build --product viettext-tables
+	@Scripts/tables.sh
 
 bench: setup ## rates of normalization beside ICU's, as a table
 	$(SWIFT) run -c release --package-path Benchmarks viettext-bench
