@@ -4,10 +4,11 @@ SWIFT ?= swift
 PAGE ?= seeds/text/flat/101.txt
 DATA ?= $(VIETTEXT_DATA)
 
-.PHONY: help setup build demo test random spelled consumer lint seeds sums model entities normalization lunar bench clean
+.PHONY: help setup build demo test random spelled consumer lint seeds sums model entities normalization lunar \
+  check-tables lib bench clean
 
 help: ## what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## install libicu when it is missing
 	@Scripts/setup.sh
@@ -21,6 +22,7 @@ demo: build ## analyse a page of seeds/ and show the report
 test: setup seeds ## every test, and a package that uses this one
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+	@Scripts/tables.sh
 	@Scripts/consumer.sh
 
 random: setup ## compare a million random texts with ICU, in every form
@@ -69,6 +71,13 @@ normalization: ## generate the tables of the normalizer
 lunar: ## generate the table of the lunar calendar
 	$(SWIFT) run viettext-tables lunar > .build/LunarTable.swift
 	mv .build/LunarTable.swift Sources/VietExpressions/Calendar/LunarTable.swift
+
+check-tables: setup ## make the generated tables anew and compare them
+	$(SWIFT) build --product viettext-tables
+	@Scripts/tables.sh
+
+lib: setup ## libviettext.so and its header, for C and what can call C
+	@Scripts/lib.sh
 
 bench: setup ## rates of characters and encodings beside ICU's and iconv's, as a table
 	$(SWIFT) run -c release --package-path Benchmarks viettext-bench

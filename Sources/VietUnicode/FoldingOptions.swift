@@ -1,7 +1,7 @@
 /// What folding takes away from text. What is not named is kept.
 ///
 ///     "Đường tới Huế".folding(.toneMarks)                    // "Đương tơi Huê"
-///     "Đường tới Huế".folding(.letterMarks)                  // "Dùong tói Hué"
+///     "Đường tới Huế".folding(.letterMarks)                  // "Duòng tói Hué"
 ///     "Đường tới Huế".folding([.toneMarks, .letterCase])     // "đương tơi huê"
 ///     "Đường tới Huế".folding(.searchKey)                    // "duong toi hue"
 public struct FoldingOptions: OptionSet, Sendable, Hashable, Codable {

@@ -119,7 +119,12 @@ private struct SyllableDiagnosis {
       let isCoda = written.isEmpty || SyllableRules.finalConsonants.contains(written)
       return isCoda ? failure(.impossibleRhyme, start..<letters.count) : failure(.impossibleCoda, coda)
     }
-    let end = (start + 1..<letters.count).last { rhyme(to: $0) != nil }
+    // Consonants between vowels begin the next syllable, as far as one begins with them.
+    let next = letters[coda].firstIndex { Self.isVowel($0.character) } ?? coda.upperBound
+    let end = (vowels...next).first { end in
+      let onset = String(letters[end..<next].map(\.character))
+      return rhyme(to: end) != nil && (onset.isEmpty || SyllableRules.onsets.contains(onset))
+    }
     return end.map { failure(.trailingLetters, $0..<letters.count) } ?? failure(.impossibleRhyme, start..<vowels)
   }
 
@@ -141,8 +146,12 @@ private struct SyllableDiagnosis {
         letters.append((next.character, next.tone, range))
       } else {
         let isTone = letter.map { $0.tone != .level } ?? false && Self.isTone(step.scalar)
+        // A mark is shown with its letter.
+        let isMark = ScalarClass(step.scalar).contains(.mark)
+        let start = isMark ? letters.last?.range.lowerBound ?? range.lowerBound : range.lowerBound
+        let part = start..<range.upperBound
         fault = SyllableError(
-          reason: isTone ? .secondTone : .foreignCharacter, part: String(utf8: text, in: range), range: range)
+          reason: isTone ? .secondTone : .foreignCharacter, part: String(utf8: text, in: part), range: part)
       }
     }
     let toned = letters.indices.filter { letters[$0].tone != .level }

@@ -95,51 +95,6 @@ import VietTestSupport
     }
   }
 
-  /// Each row of the conformance test of Unicode 15.0 (NormalizationTest.txt) inside Vietnamese text, at every place of a
-  /// block of 64 bytes. All rows stand in one text; NormalizerTests has them bare.
-  @Test func theConformanceTestAtEveryAlignment() throws {
-    guard let lines = try SharedData.lines("normalization/conformance-15.0.tsv", skipping: 19_074) else { return }
-    func bytes(_ hex: Substring) -> [UInt8] {
-      let digits = Array(hex.utf8)
-      func value(_ digit: UInt8) -> UInt8 { digit < 0x3A ? digit - 0x30 : (digit | 0x20) - 0x57 }
-      return stride(from: 0, to: digits.count - 1, by: 2).map { value(digits[$0]) << 4 | value(digits[$0 + 1]) }
-    }
-    let rows = lines.filter { !$0.hasPrefix("#") }.map { $0.split(separator: "\t").dropFirst().map(bytes) }
-      .filter { $0.count == 5 }
-    #expect(rows.count > 19_000)
-    let sentence = Array(" – ăn quả nhớ kẻ trồng cây, uống nước nhớ nguồn ".utf8)
-    let padding = [UInt8](repeating: UInt8(ascii: "_"), count: 64)
-    var (source, expected, found): ([UInt8], [UInt8], [UInt8]) = ([], [], [])
-    func check(_ form: NormalizationForm, _ input: Int, _ result: Int, place: Int, _ name: String, _ kernels: Kernels) {
-      source.removeAll(keepingCapacity: true)
-      expected.removeAll(keepingCapacity: true)
-      found.removeAll(keepingCapacity: true)
-      let isComposed = form == .nfc || form == .nfkc
-      let behind = isComposed ? sentence : Array(Naive.nfd(String(decoding: sentence, as: UTF8.self)).utf8)
-      for row in rows {
-        let gap = padding[..<((place - source.count % 64 + 64) % 64)]
-        source += gap
-        source += row[input]
-        source += sentence
-        expected += gap
-        expected += row[result]
-        expected += behind
-      }
-      Normalizer(form: form).append(source.span, to: &found, from: 0, kernels: kernels)
-      if found != expected {
-        Issue.record("\(form), column \(input + 1), place \(place), \(name): \(Excerpt.difference(found, expected))")
-      }
-    }
-    for place in 0..<64 {
-      for input in 0...(place % 4 == 3 ? 2 : 0) { check(.nfc, input, 1, place: place, "best", .best) }
-      guard place % 8 == 3 else { continue }
-      check(.nfc, 0, 1, place: place, "portable", .portable)
-      check(.nfd, 0, 2, place: place, "best", .best)
-      check(.nfkc, 0, 3, place: place, "best", .best)
-      check(.nfkd, 0, 4, place: place, "best", .best)
-    }
-  }
-
   @Test func aStringThatDoesNotChangeIsNotCopied() {
     let text = String(repeating: "Đà Nẵng – “cố đô”… ", count: 40)
     func address(_ text: String) -> UInt {

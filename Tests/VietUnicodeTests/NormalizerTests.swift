@@ -228,35 +228,4 @@ import VietTestSupport
       #expect(found.count == head.utf8.count - 1 + expected.utf8.count, "seam at \(shift)")
     }
   }
-
-  @Test func theConformanceTestOfUnicode() throws {
-    let path = "normalization/conformance-15.0.tsv"
-    guard let lines = try SharedData.lines(path, skipping: 19_074) else { return }
-    func bytes(_ hex: Substring) -> [UInt8] {
-      let digits = Array(hex)
-      return stride(from: 0, to: digits.count - 1, by: 2).compactMap {
-        UInt8(String(digits[$0...$0 + 1]), radix: 16)
-      }
-    }
-    var count = 0
-    for line in lines where !line.hasPrefix("#") {
-      let columns = line.split(separator: "\t").dropFirst().map(bytes)
-      guard columns.count == 5 else { continue }
-      count += 1
-      let (source, nfc, nfd, nfkc, nfkd) = (columns[0], columns[1], columns[2], columns[3], columns[4])
-      // UAX #15: toNFC(source) = toNFC(NFC) = toNFC(NFD) and so on.
-      for (form, rows) in [
-        (NormalizationForm.nfc, [(source, nfc), (nfc, nfc), (nfd, nfc), (nfkc, nfkc), (nfkd, nfkc)]),
-        (.nfd, [(source, nfd), (nfc, nfd), (nfd, nfd), (nfkc, nfkd), (nfkd, nfkd)]),
-        (.nfkc, [(source, nfkc), (nfc, nfkc), (nfd, nfkc), (nfkc, nfkc), (nfkd, nfkc)]),
-        (.nfkd, [(source, nfkd), (nfc, nfkd), (nfd, nfkd), (nfkc, nfkd), (nfkd, nfkd)]),
-      ] {
-        for (input, output) in rows {
-          let found = Normalizer(form: form).normalize(input).bytes
-          #expect(found == output, "\(form) \(line): \(found)")
-        }
-      }
-    }
-    #expect(count > 19_000)
-  }
 }

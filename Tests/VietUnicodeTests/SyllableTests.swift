@@ -91,7 +91,8 @@ import VietTestSupport
     ("nghà", .onsetSpelling(expected: "ng"), "ngh"), ("uăm", .impossibleRhyme, "uăm"),
     ("bêng", .impossibleRhyme, "êng"),
     ("bar", .impossibleCoda, "r"), ("tank", .impossibleCoda, "nk"), ("sota", .trailingLetters, "ta"),
-    ("banana", .trailingLetters, "ana"), ("mat", .toneBeforeStop(.level), "t"), ("hòc", .toneBeforeStop(.grave), "c"),
+    ("banana", .trailingLetters, "nana"), ("hotdog", .trailingLetters, "dog"), ("mat", .toneBeforeStop(.level), "t"),
+    ("hòc", .toneBeforeStop(.grave), "c"),
     ("quet", .toneBeforeStop(.level), "t"), ("bảch", .toneBeforeStop(.hook), "ch"), ("qu", .impossibleRhyme, "u"),
   ]
 
