@@ -121,7 +121,7 @@ struct SentenceBoundaries {
   // MARK: Words
 
   /// Words whose number has a stop behind it.
-  private static let sections = keys("điều chương mục phần khoản bài câu bước chuyên_đề phụ_lục quyển tập hồi")
+  private static let sections = keys("điều chương mục phần khoản bài câu bước quyển tập hồi")
   /// Words behind which a capital is a label or a unit, and no initial of a name.
   private static let labelled = keys(
     """
