@@ -25,6 +25,14 @@ let package = Package(
       ],
       path: "Benchmarks/NormalizationBenchmarks",
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    .executableTarget(
+      name: "TokenBenchmarks",
+      dependencies: [
+        "BenchmarkTexts", "CMallocCount", .product(name: "VietTokens", package: "viet-text"),
+        .product(name: "Benchmark", package: "benchmark"),
+      ],
+      path: "Benchmarks/TokenBenchmarks",
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
   ],
   swiftLanguageModes: [.v6]
 )

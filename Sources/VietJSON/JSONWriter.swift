@@ -132,38 +132,48 @@ package struct JSONWriter {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
   }
 
+  /// What needs no escape is copied in one piece.
   private mutating func appendString(_ text: UnsafeBufferPointer<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
+    var copied = 0
     var index = 0
     while index < text.count {
-      let byte = unsafe text[index]
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(contentsOf: [UInt8(ascii: "\\"), byte])
-      case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-      case 0x0D: bytes.append(contentsOf: "\\r".utf8)
-      case 0x09: bytes.append(contentsOf: "\\t".utf8)
-      case 0..<0x20, 0x7F: appendEscape(UInt16(byte))
-      case 0xC2 where index + 1 < text.count:
-        let next = unsafe text[index + 1]
-        if next == 0x85 {
-          appendEscape(0x85)
-          index += 1
-        } else {
-          bytes.append(byte)
-        }
-      case 0xE2 where index + 2 < text.count:
-        let (second, third) = unsafe (text[index + 1], text[index + 2])
-        if second == 0x80, third == 0xA8 || third == 0xA9 {
-          appendEscape(third == 0xA8 ? 0x2028 : 0x2029)
-          index += 2
-        } else {
-          bytes.append(byte)
-        }
-      default: bytes.append(byte)
+      let count = unsafe Self.escapedCount(in: text, at: index)
+      if count > 0 {
+        unsafe bytes.append(contentsOf: text[copied..<index])
+        unsafe appendEscaped(text[index], last: text[index + count - 1])
+        copied = index + count
       }
-      index += 1
+      index += max(count, 1)
     }
+    unsafe bytes.append(contentsOf: text[copied...])
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// The bytes of the character at `index` when it is escaped, else 0.
+  @inline(__always)
+  private static func escapedCount(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    switch unsafe text[index] {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), 0..<0x20, 0x7F: 1
+    case 0xC2: unsafe index + 1 < text.count && text[index + 1] == 0x85 ? 2 : 0
+    case 0xE2:
+      unsafe index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] & 0xFE == 0xA8 ? 3 : 0
+    default: 0
+    }
+  }
+
+  private mutating func appendEscaped(_ first: UInt8, last: UInt8) {
+    switch first {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(first)
+    case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+    case 0x0D: bytes.append(contentsOf: "\\r".utf8)
+    case 0x09: bytes.append(contentsOf: "\\t".utf8)
+    case 0xC2: appendEscape(0x85)
+    case 0xE2: appendEscape(0x2000 | UInt16(last & 0x3F))
+    default: appendEscape(UInt16(first))
+    }
   }
 
   private mutating func appendEscape(_ unit: UInt16) {

@@ -24,7 +24,7 @@ enum Abbreviations {
         "TP Tp tp TX Tx TT H X GS PGS TS TSKH ThS Ths Th NCS GV GVC BS BSCK CK CKI CKII CK1 CK2 DS DSCK ĐD KS KTS CN LS NSND "
           + "NSƯT NSUT NGND NGƯT NNND NNƯT ĐT Đt ĐC Tel Mr Mrs Ms Dr Prof St Co Ltd Inc Corp Jr Sr vs tr"
       ),
-      (.numbered, "Q P F KP Kp No Vol"),
+      (.numbered, "Q P KP Kp No Vol"),
       (.half, "v"),
     ]
     var table: [UInt64: Role] = [:]
