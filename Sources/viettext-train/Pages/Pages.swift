@@ -38,7 +38,7 @@ struct Pages: ParsableCommand {
 
   private func train(_ folders: [Folder], helped others: [Folder] = []) -> BlockWeights {
     let examples = (folders + others).flatMap(\.pages).map { PageExamples($0) }
-    var all = LogisticRegression(
+    var all = NewtonRegression(
       coefficients: [Double](repeating: 0, count: PageExamples.featureCount), penalty: penalty)
     all.fit(examples.flatMap(\.examples), steps: 8)
     let weights = PageExamples.weights(all.coefficients)

@@ -14,7 +14,7 @@ struct Example {
 }
 
 /// Logistic regression with a quadratic penalty, by Newton's method: few steps, and the same result on every machine.
-struct LogisticRegression {
+struct NewtonRegression {
   var coefficients: [Double]
   var penalty: Double
 
