@@ -72,7 +72,7 @@ import VietTestSupport
     for _ in 0..<6000 {
       var text: [UInt8] = Array(repeating: UInt8(ascii: "X"), count: random.int(0...40))
       for _ in 0..<random.int(0...30) { text += random.chance(3) ? parts[random.int(0...5)] : random.pick(parts) }
-      if random.chance(2) { text.insert(random.pick([0xFF, 0xC3, 0xE1, 0xBA, 0x80]), at: random.int(0...text.count)) }
+      if random.chance(2) { text.insert(random.pick([0xFF, 0xC3, 0xE1, 0xBA, 0xA0]), at: random.int(0...text.count)) }
       let expected = Array(Naive.folded(String(decoding: text, as: UTF8.self)).utf8)
       for kernels in [Kernels.best, .portable] {
         var found: [UInt8] = []
@@ -83,8 +83,10 @@ import VietTestSupport
   }
 
   @Test func everyScalarFoldsAsItsSlowTwin() {
+    // The two know characters of different versions of Unicode.
+    let version = Int(unicodeVersions().unicode.prefix { $0 != "." }) ?? 0
     for value in UInt32(0)...0x1FFFF {
-      guard let scalar = Unicode.Scalar(value), scalar.properties.generalCategory != .unassigned else { continue }
+      guard let scalar = Unicode.Scalar(value), let age = scalar.properties.age, age.major <= version else { continue }
       let bytes = Array(String(scalar).utf8)
       let alone = foldingDiacritics(bytes)
       // From U+2000 on a sign stays the sign that it is.
