@@ -39,6 +39,28 @@ public func viettext_fold(
 }
 
 @c @implementation
+public func viettext_tokenize(
+  _ texts: UnsafePointer<viettext_strings>?, _ options: UnsafePointer<CChar>?
+) -> UnsafeMutablePointer<viettext_result>? {
+  unsafe call(texts, options) { options throws(BatchError) in
+    Tokenization(
+      format: try options.take("format", default: .text), unit: try options.take("offsets", default: .utf8))
+  }
+}
+
+@c @implementation
+public func viettext_expressions(
+  _ texts: UnsafePointer<viettext_strings>?, _ options: UnsafePointer<CChar>?
+) -> UnsafeMutablePointer<viettext_result>? {
+  unsafe call(texts, options) { options throws(BatchError) in
+    var reading = ExpressionReading(ExpressionParser(kinds: try options.takeKinds()))
+    reading.unit = try options.take("offsets", default: .utf8)
+    (reading.reference, reading.policy) = (try options.takeReference(), try options.take("policy", default: .nearest))
+    return reading
+  }
+}
+
+@c @implementation
 public func viettext_strip(
   _ pages: UnsafePointer<viettext_strings>?, _ options: UnsafePointer<CChar>?
 ) -> UnsafeMutablePointer<viettext_result>? {

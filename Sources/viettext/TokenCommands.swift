@@ -2,8 +2,12 @@ import ArgumentParser
 import VietJSON
 import VietText
 
-/// How tokens and words are written.
-enum TokenFormat: String, ExpressibleByArgument, CaseIterable { case text, jsonl }
+/// How what was found in a line is written.
+enum LineFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, jsonl
+
+  var output: OutputFormat { self == .text ? .text : .json }
+}
 
 /// `viettext segment`: the words of each line.
 struct SegmentCommand: AsyncParsableCommand {
@@ -15,7 +19,7 @@ struct SegmentCommand: AsyncParsableCommand {
       written U+FF3F. As JSON lines, each word has its offsets.
       """)
 
-  @Option(help: "Text or JSON lines.") var format: TokenFormat = .text
+  @Option(help: "Text or JSON lines.") var format: LineFormat = .text
   @Option(help: "A file with words of your own, one a line.", completion: .file()) var lexicon: String?
   @OptionGroup var offsets: OffsetOptions
   @OptionGroup var lines: LineOptions
@@ -43,15 +47,9 @@ struct SegmentCommand: AsyncParsableCommand {
             json.string(utf8: WellFormedText(repairing: Array(line[word.range])).bytes[...])
           }
         }
+        output.append(0x0A)
       }
     }
-  }
-}
-
-extension JSONWriter {
-  mutating func writeRange(_ range: Range<Int>) {
-    member("start", range.lowerBound)
-    member("end", range.upperBound)
   }
 }
 
@@ -79,20 +77,5 @@ extension [UInt8] {
         offset += step.count
       }
     }
-  }
-
-  /// Appends `{"text":…,"name":[…]}` and a line end.
-  mutating func appendObject<Values: Sequence>(
-    _ line: [UInt8], _ name: StaticString, _ values: Values, _ body: (inout JSONWriter, Values.Element) -> Void
-  ) {
-    appendJSON { json in
-      json.object { json in
-        json.key("text")
-        json.string(utf8: WellFormedText(repairing: line).bytes[...])
-        json.key(name)
-        json.array(values, body)
-      }
-    }
-    append(0x0A)
   }
 }

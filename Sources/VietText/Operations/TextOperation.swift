@@ -3,3 +3,6 @@ package protocol TextOperation: Sendable {
   /// Appends what becomes of the text.
   func append(_ text: [UInt8], to output: inout [UInt8])
 }
+
+/// How what was found is written: as text, or as a JSON object.
+package enum OutputFormat: String, Sendable, CaseIterable { case text, json }

@@ -1,0 +1,44 @@
+package import VietExpressions
+internal import VietJSON
+internal import VietTokens
+package import VietUnicode
+
+/// The numbers, money, dates and times of a text.
+package struct ExpressionReading: TextOperation {
+  package var format = OutputFormat.json
+  package var unit = OffsetUnit.utf8
+  package var reference: DateReference?
+  package var policy = ResolutionPolicy.nearest
+  private let parser: ExpressionParser
+
+  package init(_ parser: ExpressionParser) {
+    self.parser = parser
+  }
+
+  /// Appends one JSON object, or one line for each expression: kind, value, surface and modifier, separated by tabs.
+  package func append(_ source: [UInt8], to output: inout [UInt8]) {
+    let text = WellFormedText(repairing: source)
+    var expressions = parser.expressions(in: text.bytes, tokens: Tokenizer().tokens(in: text.bytes))
+    if let reference { expressions = expressions.resolved(reference: reference, policy: policy) }
+    switch format {
+    case .json:
+      let offsets = OutputOffsets(map: text.offsets, source: source, unit: unit)
+      output.appendJSON { json in
+        json.object { json in
+          json.key("text")
+          json.string(utf8: text.bytes[...])
+          json.key("expressions")
+          json.array(expressions) { json, expression in
+            expression.write(to: &json, text: text.bytes, offsets: offsets)
+          }
+        }
+      }
+    case .text:
+      for expression in expressions {
+        let modifier = expression.modifier.map { "\t\($0.rawValue)" } ?? ""
+        let surface = String(decoding: text.bytes[expression.range], as: UTF8.self)
+        output += "\(expression.kind.rawValue)\t\(expression.valueDescription)\t\(surface)\(modifier)\n".utf8
+      }
+    }
+  }
+}
