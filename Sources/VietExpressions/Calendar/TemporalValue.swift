@@ -1,6 +1,30 @@
 /// Units of time, from coarse to fine.
 public enum TimeUnit: String, Sendable, Codable, CaseIterable {
-  case year, half, quarter, month, week, day, hour, minute, second
+  case century, decade, year, half, quarter, month, week, day, hour, minute, second
+}
+
+/// The calendar that the fields of a point are counted in.
+public enum TemporalCalendar: String, Sendable, Codable, CaseIterable {
+  case gregorian  // dương lịch
+  case vietnameseLunar  // âm lịch
+}
+
+/// A season, with its TIMEX3 name.
+public enum Season: String, Sendable, Codable, CaseIterable {
+  case spring = "SP"  // xuân
+  case summer = "SU"  // hè, hạ
+  case autumn = "FA"  // thu
+  case winter = "WI"  // đông
+}
+
+/// A day or week of a month, counted from its beginning, or from its end when negative: `ngày cuối cùng của tháng 2`.
+public struct TemporalPart: Sendable, Hashable, Codable {
+  public var unit: TimeUnit
+  public var index: Int
+
+  public init(_ index: Int, _ unit: TimeUnit) {
+    (self.index, self.unit) = (index, unit)
+  }
 }
 
 /// A part of the day, with its TIMEX3 name.
@@ -45,6 +69,23 @@ public struct TemporalPoint: Sendable, Hashable, Codable {
   public var minute: Int?
   public var second: Int?
   public var shift: TemporalShift?
+  /// The calendar of ``year``, ``month`` and ``day``.
+  public var calendar = TemporalCalendar.gregorian
+  /// Whether ``month`` is the leap month of that number: `tháng 6 nhuận`.
+  public var isLeapMonth = false
+  /// The name of the lunar year: `năm Giáp Thìn`.
+  public var cycle: CanChi?
+  /// The number of the century, negative before the common era: 20 for `thế kỷ XX`.
+  public var century: Int?
+  /// The year without its last digit: 199 for `những năm 90`.
+  public var decade: Int?
+  public var season: Season?
+  /// A part of ``month``: `tuần đầu tiên của tháng 9`.
+  public var part: TemporalPart?
+  /// Where the words themselves say on which side of the reference it lies: `thứ hai tới`, `tháng 6 vừa qua`.
+  public var direction: ResolutionPolicy?
+  /// Minutes east of UTC, when a zone was said.
+  public var zone: Int?
 
   public init(
     year: Int? = nil, half: Int? = nil, quarter: Int? = nil, month: Int? = nil, week: Int? = nil, day: Int? = nil,
@@ -72,10 +113,13 @@ public struct TemporalPoint: Sendable, Hashable, Codable {
     if minute != nil, isMinuteSaid { return .minute }
     if hour != nil { return .hour }
     if day != nil || weekday != nil || partOfDay != nil { return .day }
+    if let part { return part.unit }
     if week != nil { return .week }
     if month != nil { return .month }
-    if quarter != nil { return .quarter }
+    if quarter != nil || season != nil { return .quarter }
     if half != nil { return .half }
+    if decade != nil { return .decade }
+    if century != nil { return .century }
     return shift?.unit ?? .year
   }
 
@@ -88,7 +132,7 @@ public struct TemporalPoint: Sendable, Hashable, Codable {
   /// Whether it says anything about the day.
   public var hasDate: Bool {
     year != nil || month != nil || day != nil || weekday != nil || week != nil || quarter != nil || half != nil
-      || shift != nil
+      || shift != nil || season != nil || decade != nil || century != nil || cycle != nil
   }
 }
 
@@ -97,6 +141,14 @@ public struct TemporalDuration: Sendable, Hashable, Codable, CustomStringConvert
   public struct Part: Sendable, Hashable, Codable {
     public var amount: Amount
     public var unit: TimeUnit
+
+    public init(amount: Amount, unit: TimeUnit) {
+      (self.amount, self.unit) = (amount, unit)
+    }
+  }
+
+  public init(parts: [Part]) {
+    self.parts = parts
   }
 
   /// From coarse to fine.
@@ -120,10 +172,17 @@ public struct TemporalDuration: Sendable, Hashable, Codable, CustomStringConvert
   ]
 }
 
-/// A date, a time, an interval of these, or a duration.
+/// What returns: a period (`hằng ngày`), or a point in time again and again (`thứ ba hằng tuần`).
+public enum TemporalSet: Sendable, Hashable, Codable {
+  case every(TemporalDuration)
+  case each(TemporalPoint)
+}
+
+/// A date, a time, an interval of these, a duration, or what returns.
 public enum TemporalValue: Sendable, Hashable, Codable {
   case point(TemporalPoint)
   /// Both ends are included, each with its grain.
   case interval(TemporalPoint, TemporalPoint)
   case duration(TemporalDuration)
+  case set(TemporalSet)
 }

@@ -1,7 +1,7 @@
 /// What an expression is.
 public enum ExpressionKind: String, Sendable, Codable, CaseIterable {
   case number, ordinal, fraction, percent, money, measure, score, phone, code
-  case date, time, duration
+  case date, time, duration, set
 }
 
 /// How a word beside an expression changes it.
