@@ -4,7 +4,7 @@ SWIFT ?= swift
 PAGE ?= seeds/text/flat/101.txt
 DATA ?= $(VIETTEXT_DATA)
 
-.PHONY: help setup build demo test random consumer lint seeds sums model entities normalization bench clean
+.PHONY: help setup build demo test random consumer lint seeds sums model entities normalization lunar bench clean
 
 help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -52,6 +52,10 @@ entities: ## generate the table of HTML character references (needs Python 3)
 normalization: ## generate the tables of the normalizer
 	$(SWIFT) run viettext-tables normalization > .build/normalization_tables.c
 	mv .build/normalization_tables.c Sources/CVietUnicode/normalization_tables.c
+
+lunar: ## generate the table of the lunar calendar
+	$(SWIFT) run viettext-tables lunar > .build/LunarTable.swift
+	mv .build/LunarTable.swift Sources/VietExpressions/Calendar/LunarTable.swift
 
 bench: setup ## rates of normalization beside ICU's, as a table
 	$(SWIFT) run -c release --package-path Benchmarks viettext-bench

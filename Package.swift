@@ -92,6 +92,8 @@ let package = Package(
     .testTarget(
       name: "VietTextTests", dependencies: ["VietText", "VietPages", "VietUnicode", "VietTestSupport"],
       swiftSettings: settings),
+    .testTarget(
+      name: "ViettextTablesTests", dependencies: ["viettext-tables", "VietTestSupport"], swiftSettings: settings),
     .testTarget(name: "ViettextTests", dependencies: ["viettext", "VietTestSupport"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6],

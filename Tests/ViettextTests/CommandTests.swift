@@ -11,7 +11,7 @@ import VietTestSupport
   }
 
   /// Runs `viettext`, which the build leaves beside the tests.
-  private func run(_ arguments: [String], input: String = "") throws -> Result {
+  func run(_ arguments: [String], input: String = "") throws -> Result {
     let folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
     let process = Process()
     process.executableURL = folder.appending(path: "viettext")
