@@ -14,7 +14,7 @@ extension Resolver {
     (result.calendar, result.cycle, result.isLeapMonth, result.direction) = (.gregorian, nil, false, nil)
     guard let day = point.day else {
       // A year by its name alone.
-      guard let year = lunarYear(of: point) else { return point }
+      guard point.month == nil, let year = lunarYear(of: point) else { return point }
       result.year = year
       return result
     }

@@ -77,7 +77,8 @@ struct Resolver {
 
   /// Both ends of an interval, so that it runs forwards.
   private func interval(from start: TemporalPoint, to end: TemporalPoint) -> (TemporalPoint, TemporalPoint) {
-    var (first, last) = (resolved(start), resolved(end))
+    var first = lunarMonth(start).map { TemporalPoint($0.0) } ?? resolved(start)
+    var last = lunarMonth(end).map { TemporalPoint($0.1) } ?? resolved(end)
     guard start.calendar == .gregorian, end.calendar == .gregorian else { return (first, last) }
     if let from = first.date, let to = last.date, end.year == nil, end.shift == nil {
       if to < from {

@@ -14,7 +14,8 @@ extension TemporalValue: CustomStringConvertible {
 extension TemporalPoint: CustomStringConvertible {
   public var description: String {
     guard hasDate else { return partOfDay != nil && hour == nil ? "XXXX-XX-XX\(timeForm)" : timeForm }
-    return (calendar == .vietnameseLunar ? "lunar:" : "") + dateForm + timeForm
+    let isLunar = calendar == .vietnameseLunar && (year == nil || month != nil || day != nil)
+    return (isLunar ? "lunar:" : "") + dateForm + timeForm
   }
 
   private var dateForm: String {

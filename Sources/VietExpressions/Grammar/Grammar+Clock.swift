@@ -35,8 +35,9 @@ extension Grammar {
     let hasCue =
       marks(start).contains(.day) || roles(start)?.dayOffset != nil || roles(start)?.weekday != nil
       || !marks(start).isDisjoint(with: [.ordinal, .sameDay, .nextDay, .lunarDay])
-    guard start == index || hasCue, let date = date(at: start, hasCue: true), date.isDay else { return nil }
-    return date
+    guard start == index || hasCue else { return nil }
+    if let date = date(at: start, hasCue: true), date.isDay { return date }
+    return weekday(at: start).map { Moment(point: TemporalPoint(weekday: $0.number), end: $0.end, confidence: 0.8) }
   }
 
   /// A clock time with what is written behind it: AM, PM and a zone.
@@ -58,7 +59,7 @@ extension Grammar {
     guard let hour = smallNumber(at: index, in: 0...24), hour.end < lexemes.count else { return nil }
     if number(index) != nil, isGlued(hour.end), isWord(hour.end) { return gluedClock(hour.value, hour.end) }
     guard roles(hour.end)?.timeUnit == .hour, lexemes[hour.end].range.count > 2, hour.value < 24,
-      marks(hour.end).isDisjoint(with: .phrase), !isHourCount(hour.end)
+      !marks(hour.end).contains(.hourCount)
     else { return nil }
     let isSure = isBehindClock || isPreceded(index, by: [.clockCue, .from]) || isPreceded(index, by: .to)
     let behind = hour.end + 1
@@ -72,11 +73,15 @@ extension Grammar {
       let point = TemporalPoint(hour: minutes / 60, minute: minutes % 60)
       return Clock(point: point, end: minuteWordEnd(less.end), isSure: true)
     }
-    guard let minute = spokenMinute(at: behind) else { return Clock(point: .hour(hour.value), end: behind, isSure: isSure) }
+    guard let minute = spokenMinute(at: behind) else {
+      return Clock(point: .hour(hour.value), end: behind, isSure: isSure)
+    }
     var clock = Clock(
       point: TemporalPoint(hour: hour.value, minute: minute.value), end: minuteWordEnd(minute.end),
       isSure: isSure || minute.isSure)
-    if clock.end > minute.end, let second = smallNumber(at: clock.end, in: 0...59), roles(second.end)?.timeUnit == .second {
+    if clock.end > minute.end, let second = smallNumber(at: clock.end, in: 0...59),
+      roles(second.end)?.timeUnit == .second
+    {
       (clock.point.second, clock.end) = (second.value, next(second.end))
     }
     // All that is said is rather a time than a length of time.
@@ -84,15 +89,13 @@ extension Grammar {
     return clock
   }
 
-  /// tiếng counts hours and never tells the time.
-  private func isHourCount(_ index: Int) -> Bool { lexemes[index].length > 1 || lexemes[index].range.count > 5 }
-
   /// `8h30`, `20g15`
   private func gluedClock(_ hour: Int, _ letter: Int) -> Clock? {
     guard lexemes[letter].range.count == 1 else { return nil }
     let byte = text[lexemes[letter].range.lowerBound] | 0x20
     let minute = isGlued(letter + 1) ? number(letter + 1)?.integer : nil
-    guard byte == UInt8(ascii: "h") || byte == UInt8(ascii: "g") && minute != nil else { return nil }
+    let hasPart = roles(letter + 1)?.partOfDay != nil
+    guard byte == UInt8(ascii: "h") || byte == UInt8(ascii: "g") && (minute != nil || hasPart) else { return nil }
     guard let minute, minute < 60, hour < 24 else {
       return hour < 24 || minute == nil ? Clock(point: .hour(hour), end: letter + 1, isSure: true) : nil
     }
@@ -131,7 +134,9 @@ extension Grammar {
   /// The hours that AM or PM adds; small letters must stick to the number, for am is a word.
   private func meridiem(at index: Int) -> Int? {
     let marks = marks(index)
-    guard !marks.isDisjoint(with: [.beforeNoon, .afterNoon]), isGlued(index) || lexemes[index].isAllUpper else { return nil }
+    guard !marks.isDisjoint(with: [.beforeNoon, .afterNoon]), isGlued(index) || lexemes[index].isAllUpper else {
+      return nil
+    }
     return marks.contains(.afterNoon) ? 12 : 0
   }
 
@@ -146,7 +151,8 @@ extension Grammar {
 
   /// `+7`, `-05:00`
   private func zoneShift(at index: Int) -> (minutes: Int, end: Int)? {
-    guard sign(index) == 0x2B || isHyphen(index), isGlued(index), isGlued(index + 1), let literal = number(index + 1) else {
+    guard sign(index) == 0x2B || isHyphen(index), isGlued(index), isGlued(index + 1), let literal = number(index + 1)
+    else {
       return nil
     }
     let direction = sign(index) == 0x2B ? 1 : -1
@@ -172,7 +178,8 @@ extension Grammar {
       needsColon = false
       start = next(start)
     }
-    guard start < lexemes.count, var clock = clock(at: start, isBehindClock: false), !needsColon || number(start)?.clock != nil
+    guard start < lexemes.count, var clock = clock(at: start, isBehindClock: false),
+      !needsColon || number(start)?.clock != nil
     else { return date }
     if let part = roles(clock.end)?.partOfDay, partMoment(at: clock.end) == nil {
       clock.point.hour = clock.point.hour.map { part.hour(said: $0) }
@@ -188,13 +195,17 @@ extension Grammar {
       let point = number(date.end + 1)?.clock
     else { return nil }
     var clock = Clock(point: point, end: date.end + 2, isSure: true)
-    if let zone = zoneShift(at: clock.end) ?? zone(at: clock.end) { (clock.point.zone, clock.end) = (zone.minutes, zone.end) }
+    if let zone = zoneShift(at: clock.end) ?? zone(at: clock.end) {
+      (clock.point.zone, clock.end) = (zone.minutes, zone.end)
+    }
     return taking(clock, date)
   }
 
   private func taking(_ clock: Clock, _ date: Moment) -> Moment {
     var result = date
-    (result.point.hour, result.point.minute, result.point.second) = (clock.point.hour, clock.point.minute, clock.point.second)
+    (result.point.hour, result.point.minute, result.point.second) = (
+      clock.point.hour, clock.point.minute, clock.point.second
+    )
     (result.point.isMinuteSaid, result.point.zone) = (clock.point.isMinuteSaid, clock.point.zone)
     result.end = clock.end
     return result

@@ -7,7 +7,9 @@ extension Grammar {
     guard let roles = roles(index) else { return nil }
     if let day = countedDay(at: index, roles) { return day }
     if let weekday = weekday(at: index), let moment = weekdayDate(at: index, weekday) { return moment }
-    if let named = lunarDay(at: index) ?? holiday(at: index) ?? season(at: index) ?? decade(at: index) ?? halfPeriod(at: index) {
+    if let named = lunarDay(at: index) ?? holiday(at: index) ?? season(at: index) ?? decade(at: index)
+      ?? halfPeriod(at: index) ?? reportPeriod(at: index)
+    {
       return named
     }
     guard lexemes[index].length == 1 || roles.timeUnit != nil else {
@@ -31,7 +33,8 @@ extension Grammar {
       return Moment(point: TemporalPoint(shift: TemporalShift(0, .day, from: .previous)), end: next(index))
     }
     if roles.marks.contains(.nextDay) {
-      return Moment(point: TemporalPoint(shift: TemporalShift(1, .day, from: .previous)), end: next(index), confidence: 0.8)
+      return Moment(
+        point: TemporalPoint(shift: TemporalShift(1, .day, from: .previous)), end: next(index), confidence: 0.8)
     }
     guard let days = roles.dayOffset else { return nil }
     return apposition(to: Moment(point: TemporalPoint(shift: TemporalShift(days, .day)), end: next(index)))
@@ -57,7 +60,8 @@ extension Grammar {
       return month
     }
     let isFree =
-      !isWord(follower) || roles(follower)?.deixis != nil || !marks(follower).isDisjoint(with: [.function, .every, .clockCue])
+      !isWord(follower) || roles(follower)?.deixis != nil
+      || !marks(follower).isDisjoint(with: [.function, .every, .clockCue])
     return isFree ? Moment(point: TemporalPoint(day: day), end: follower, confidence: 0.7) : nil
   }
 
@@ -119,7 +123,8 @@ extension Grammar {
     }
     if year == nil, marks(month.end).contains(.counted) { return nil }
     // 9 Tháng 1 2015
-    if year == nil, month.point.shift == nil, let year = self.number(month.end)?.bareYear, !isQuantity(from: month.end, month.end + 1),
+    if year == nil, month.point.shift == nil, let year = self.number(month.end)?.bareYear,
+      !isQuantity(from: month.end, month.end + 1),
       !marks(month.end + 1).contains(.counted)
     {
       (month.point.year, month.end) = (year, month.end + 1)
@@ -131,8 +136,14 @@ extension Grammar {
 
   /// The year behind a day and month: `25/11 năm 2024`, `2/9 năm ngoái`.
   private func withYear(_ date: Moment) -> Moment {
-    guard date.point.year == nil, let year = year(at: date.end, isCounted: false), year.point.cycle == nil else { return date }
+    guard date.point.year == nil else { return date }
     var date = date
+    guard let year = year(at: date.end, isCounted: false) else {
+      take(side(at: date.end), &date)
+      return date
+    }
+    // Beside the name of a lunar year the day and the month are lunar.
+    (date.point.cycle, date.point.calendar) = (year.point.cycle, year.point.calendar)
     (date.point.year, date.point.shift, date.end) = (year.point.year, year.point.shift, year.end)
     return date
   }

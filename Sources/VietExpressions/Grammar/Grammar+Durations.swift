@@ -3,8 +3,11 @@ extension Grammar {
   /// A unit of time that can be counted, behind a number.
   func unit(at index: Int) -> TimeUnit? {
     guard let unit = roles(index)?.timeUnit else { return nil }
-    // năm 2024 begins a date of its own; ngày 25/11 as well.
-    if unit == .year || unit == .day || unit == .month, number(index + 1) != nil, date(at: index) != nil { return nil }
+    // năm 2024 begins a date of its own, and ngày 25/11; in 5 năm 2021-2025 the years are what was counted.
+    let isCounted = unit == .year && number(index + 1)?.bareYear != nil && isHyphen(index + 2)
+    if !isCounted, [.year, .day, .month].contains(unit), number(index + 1) != nil, date(at: index) != nil {
+      return nil
+    }
     let isLetter = lexemes[index].range.count <= 2
     return isLetter && !isGlued(index) ? nil : unit
   }
@@ -12,7 +15,8 @@ extension Grammar {
   func duration(at index: Int) -> Match? {
     if let half = half(at: index) { return duration(index, half.end, [part(half.amount, half.unit)]) }
     guard let low = durationNumeral(at: index) else { return nil }
-    if let behind = rangeEnd(low.end, from: index), let high = durationNumeral(at: behind), let unit = unit(at: high.end),
+    if let behind = rangeEnd(low.end, from: index), let high = durationNumeral(at: behind),
+      let unit = unit(at: high.end),
       low.value < high.value
     {
       return duration(index, next(high.end), [part(Amount(low.value, high.value), unit)])
@@ -29,7 +33,9 @@ extension Grammar {
       parts.append(part(Amount(more.value), finer))
       (last, end) = (finer, next(more.end))
     }
-    if roles(end)?.numeral == .half, let half = low.value.adding(ExactDecimal(significand: 5, scale: 1)), parts.count == 1 {
+    if roles(end)?.numeral == .half, let half = low.value.adding(ExactDecimal(significand: 5, scale: 1)),
+      parts.count == 1
+    {
       parts[0] = part(Amount(half), unit)
       end += 1
     }
@@ -58,7 +64,9 @@ extension Grammar {
 
   /// `nửa năm`: six months. Half a month is fifteen days.
   func half(at index: Int) -> (amount: Amount, unit: TimeUnit, end: Int)? {
-    guard roles(index)?.numeral == .halfOf, lexemes[index].length == 1, let unit = unit(at: index + 1) else { return nil }
+    guard roles(index)?.numeral == .halfOf, lexemes[index].length == 1, let unit = unit(at: index + 1) else {
+      return nil
+    }
     let half: (Int, TimeUnit)? =
       switch unit {
       case .century: (50, .year)

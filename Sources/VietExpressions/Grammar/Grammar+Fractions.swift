@@ -27,16 +27,25 @@ extension Grammar {
       value: .fraction(numerator: numerator.value, denominator: denominator.value))
   }
 
-  private func isShareInDigits(_ index: Int) -> Bool { number(index) != nil && roles(index + 1)?.modifier == .moreThan }
+  /// `3 trên 5 người`, `2 phần 3`
+  private func isShareInDigits(_ index: Int) -> Bool {
+    guard number(index) != nil, lexemes[index + 1 < lexemes.count ? index + 1 : index].length == 1 else { return false }
+    return roles(index + 1)?.modifier == .moreThan
+      || marks(index + 1).contains(.part) && number(index + 2) != nil && !marks(index + 3).contains(.counted)
+  }
 
   /// Whether two numbers with trên or chia between them are a fraction, and not two things: no unit follows, and an
   /// improper fraction is all that is said.
-  private func isShare(_ numerator: (value: Int, end: Int), _ denominator: (value: Int, end: Int), _ start: Int) -> Bool {
+  private func isShare(_ numerator: (value: Int, end: Int), _ denominator: (value: Int, end: Int), _ start: Int) -> Bool
+  {
     if marks(numerator.end).contains(.part), numerator.value <= denominator.value { return true }
     if start == 0, denominator.end == lexemes.count { return true }
-    guard marks(numerator.end).contains(.over), numerator.value < denominator.value, !isLabelled(start) else { return false }
+    guard marks(numerator.end).contains(.over), numerator.value < denominator.value, !isLabelled(start) else {
+      return false
+    }
     let roles = roles(denominator.end)
-    return roles?.unit == nil && roles?.currency == nil && roles?.timeUnit == nil && roles?.scale == nil
+    return measure(at: denominator.end) == nil && roles?.currency == nil && roles?.timeUnit == nil
+      && roles?.scale == nil
       && !marks(denominator.end).contains(.percent) && sign(denominator.end) != 0x25
   }
 
@@ -49,6 +58,16 @@ extension Grammar {
   }
 
   private func isShare(_ index: Int) -> Bool {
-    marks(index + 1).contains(.share) || isPreceded(index, by: .strongShareCue)
+    if isPreceded(index, by: .strongShareCue) || isBounded(index) { return true }
+    return marks(index + 1).contains(.share) && !isPreceded(index, by: [.from, .clockCue, .rangeTo, .to])
+  }
+
+  /// hơn, dưới, ít nhất are said of shares, not of days.
+  private func isBounded(_ index: Int) -> Bool {
+    let bounds: [Modifier?] = [.moreThan, .lessThan, .atLeast]
+    return (1...2).contains { length in
+      index >= length && bounds.contains(roles(index - length)?.modifier)
+        && index - length + lexemes[index - length].length == index
+    }
   }
 }

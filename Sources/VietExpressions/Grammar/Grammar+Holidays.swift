@@ -8,14 +8,22 @@ extension Grammar {
     if let date = dateBeside(holiday, named.end) { return date }
     let isSaid = named.end > next(index)
     let isAlone = index == 0 && next(index) == lexemes.count
-    let hasCue = isPreceded(index, by: .feast) || roles(index - 1)?.partOfDay != nil
-    guard holiday.isSure || isSaid || isAlone || hasCue && lexemes[index].isFirstUpper else { return nil }
+    let isCapital = lexemes[index].isFirstUpper
+    let hasTimeCue = holiday.isFeast && isCapital && isPreceded(index, by: [.to, .clockCue, .from, .rangeTo])
+    let hasFeastCue = isPreceded(index, by: .feast) || roles(index - 1)?.partOfDay != nil
+    // Giáng sinh, phố đông người.
+    let isTopic = holiday.isFeast && isCapital && beginsClause(index) && sign(named.end) == 0x2C
+    let hasCue = isTopic || hasTimeCue || hasFeastCue && (isCapital || !marks(index).contains(.newYear))
+    // Quốc khánh Pháp is another day, and Đỗ Quốc Khánh a person.
+    let isOther = isName(named.end) || isName(index - 1) && !isPreceded(index, by: .feast)
+    guard isAlone || isSaid || !isOther && (holiday.isSure || hasCue) else { return nil }
     return named
   }
 
   /// Behind là it names the date that stands before: `2/9 là ngày Quốc khánh`.
   private func isNamed(_ index: Int) -> Bool {
-    isPreceded(index, by: .naming) || isPreceded(index, by: .feast) && (1...2).contains { isPreceded(index - $0, by: .naming) }
+    isPreceded(index, by: .naming)
+      || isPreceded(index, by: .feast) && (1...2).contains { isPreceded(index - $0, by: .naming) }
   }
 
   private func withYear(_ holiday: Holiday, _ end: Int) -> Moment {

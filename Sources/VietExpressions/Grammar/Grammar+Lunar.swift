@@ -5,7 +5,7 @@ extension Grammar {
     if marks(index).contains(.fullMoon) { return fullMoon(at: index) }
     guard marks(index).contains(.lunarDay), let day = smallNumber(at: index + 1, in: 1...10) else { return nil }
     guard let behind = rangeEnd(day.end, from: index), let last = smallNumber(at: behind, in: day.value + 1...10),
-      var month = monthOfLunarDay(last.value, at: last.end), month.point.month != nil
+      var month = monthOfLunarDay(last.value, at: last.end), month.end > last.end
     else { return monthOfLunarDay(day.value, at: day.end) }
     month.last = month.point
     month.point.day = day.value
@@ -20,7 +20,9 @@ extension Grammar {
       (result.point.calendar, result.alternative) = (.vietnameseLunar, nil)
       return result
     }
-    if let feast = roles(index + 1)?.holiday.map({ Vocabulary.holidays[$0] }), feast.calendar == .vietnameseLunar, feast.day == 15 {
+    if let feast = roles(index + 1)?.holiday.map({ Vocabulary.holidays[$0] }), feast.calendar == .vietnameseLunar,
+      feast.day == 15
+    {
       return inLunarYear(month: feast.month, day: 15, next(index + 1))
     }
     return Moment(point: lunar(day: 15), end: index + 1, confidence: 0.6)
@@ -30,7 +32,8 @@ extension Grammar {
   private func monthOfLunarDay(_ day: Int, at index: Int) -> Moment? {
     if marks(index).contains(.newYear) { return inLunarYear(month: 1, day: day, next(index)) }
     guard roles(index)?.timeUnit == .month, var month = month(at: index) else {
-      return Moment(point: lunar(day: day), end: marks(index).contains(.lunarCalendar) ? next(index) : index, confidence: 0.7)
+      return Moment(
+        point: lunar(day: day), end: marks(index).contains(.lunarCalendar) ? next(index) : index, confidence: 0.7)
     }
     guard month.point.month != nil || month.point.shift != nil, month.last == nil else { return nil }
     month.point.day = day
@@ -68,7 +71,9 @@ extension Grammar {
     if marks(moment.end).contains(.lunarCalendar) { moment.end = next(moment.end) }
     let year = year(at: moment.end, isCounted: false) ?? cycleYear(at: moment.end)
     if let year, year.last == nil {
-      (moment.point.year, moment.point.cycle, moment.point.shift) = (year.point.year, year.point.cycle, year.point.shift)
+      (moment.point.year, moment.point.cycle, moment.point.shift) = (
+        year.point.year, year.point.cycle, year.point.shift
+      )
       moment.end = year.end
     } else if let year = number(moment.end)?.bareYear, !isHyphen(moment.end + 1) {
       (moment.point.year, moment.end) = (year, moment.end + 1)
@@ -103,11 +108,13 @@ extension Grammar {
     guard let stem = roles(index)?.stem, let branch = roles(index + 1)?.branch, lexemes[index].isFirstUpper,
       lexemes[index + 1].isFirstUpper, let name = CanChi(stem: stem, branch: branch)
     else { return nil }
-    if let year = number(index + 2)?.bareYear, CanChi(lunarYear: year) == name {
-      return Moment(point: TemporalPoint(year: year), end: index + 3)
-    }
-    var moment = Moment(point: TemporalPoint(), end: index + 2, confidence: 0.8)
+    var moment = Moment(point: TemporalPoint(), end: index + 2, confidence: 0.6)
     (moment.point.cycle, moment.point.calendar) = (name, .vietnameseLunar)
+    // A number behind it that has this name is the year: Ất Tỵ 2025, Mậu Thân (1428).
+    let place = sign(index + 2) == 0x28 ? index + 3 : index + 2
+    guard let year = number(place)?.integer, year < 2200, CanChi(lunarYear: year) == name else { return moment }
+    (moment.point.year, moment.confidence) = (year, 0.95)
+    if place == index + 2 { moment.end = place + 1 }
     return moment
   }
 

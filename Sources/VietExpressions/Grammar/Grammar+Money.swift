@@ -7,14 +7,16 @@ extension Grammar {
       let high = amountBehindCurrency(at: low.end + 1)
       if let high, high.currency == low.currency, low.value < high.value {
         return Match(
-          start: index, end: high.end, kind: .money, value: .money(Amount(low.value, high.value), currency: low.currency))
+          start: index, end: high.end, kind: .money,
+          value: .money(Amount(low.value, high.value), currency: low.currency))
       }
     }
     return Match(start: index, end: low.end, kind: .money, value: .money(Amount(low.value), currency: low.currency))
   }
 
   private func amountBehindCurrency(at index: Int) -> (currency: String, value: ExactDecimal, end: Int)? {
-    guard index < lexemes.count, let currency = sign(index).flatMap({ Vocabulary.currencySigns[$0] }) ?? codeOfPrefix(index)
+    guard index < lexemes.count,
+      let currency = sign(index).flatMap({ Vocabulary.currencySigns[$0] }) ?? codeOfPrefix(index)
     else { return nil }
     var start = next(index)
     // Rs. 20
@@ -31,11 +33,15 @@ extension Grammar {
     return lexemes[index].isAllUpper || roles.marks.contains(.prefix) || sign(next(index) - 1) == 0x24 ? currency : nil
   }
 
+  /// `hai đô rưỡi`, `ba tấn rưỡi`
+  func withHalf(_ amount: ExactDecimal, _ end: Int) -> (value: ExactDecimal, end: Int)? {
+    guard roles(end)?.numeral == .half, amount.trimmed.scale == 0 else { return nil }
+    return amount.adding(ExactDecimal(significand: 5, scale: 1)).map { ($0, end + 1) }
+  }
+
   /// What stands behind an amount of money and belongs to it: `2 đô 23 xu`, `2 đô la và 23 xen`, `hai đô rưỡi`.
   func withFraction(_ amount: ExactDecimal, _ currency: String, _ end: Int) -> (value: ExactDecimal, end: Int)? {
-    if roles(end)?.numeral == .half, amount.trimmed.scale == 0 {
-      return amount.adding(ExactDecimal(significand: 5, scale: 1)).map { ($0, end + 1) }
-    }
+    if let half = withHalf(amount, end) { return half }
     guard Vocabulary.currenciesWithCents.contains(currency) else { return nil }
     let start = marks(end).contains(.and) ? next(end) : end
     guard let cents = smallNumber(at: start, in: 1...99),

@@ -15,11 +15,12 @@ extension Grammar {
   }
 
   /// The year behind a month: `năm 2024`, `/2024`, `, 2021`, `năm ngoái`; or the side on which it lies: `vừa qua`.
-  private func monthAndYear(_ month: Moment) -> Moment? {
+  func monthAndYear(_ month: Moment) -> Moment? {
     var result = month
     let end = month.end
-    if let year = year(at: marks(end).contains(.of) ? end + 1 : end, isCounted: false), year.point.cycle == nil, year.last == nil {
+    if let year = year(at: marks(end).contains(.of) ? end + 1 : end, isCounted: false), year.last == nil {
       (result.point.year, result.point.shift, result.end) = (year.point.year, year.point.shift, year.end)
+      (result.point.cycle, result.point.calendar) = (year.point.cycle, year.point.calendar)
       return result
     }
     if let side = side(at: end) {
@@ -27,7 +28,9 @@ extension Grammar {
       result.end = side.end
       return result
     }
-    guard sign(end) == 0x2F && isGlued(end) || sign(end) == 0x2C, let year = number(end + 1)?.bareYear else { return nil }
+    guard sign(end) == 0x2F && isGlued(end) || sign(end) == 0x2C, let year = number(end + 1)?.bareYear else {
+      return nil
+    }
     (result.point.year, result.end) = (year, end + 2)
     return result
   }
@@ -43,7 +46,7 @@ extension Grammar {
   /// `mỗi tháng 5 triệu`: the number belongs to what follows.
   func isQuantity(from start: Int, _ end: Int) -> Bool {
     guard let roles = roles(end) else { return sign(end) == 0x25 }
-    return roles.scale != nil || roles.currency != nil || roles.unit != nil && roles.unit?.thing.isEmpty == true && number(start) != nil
+    return roles.scale != nil || roles.currency != nil || measure(at: end) != nil && number(start) != nil
       || roles.marks.contains(.percent)
   }
 
@@ -54,7 +57,8 @@ extension Grammar {
     guard let (number, end) = partNumber(unit, next(index)) else { return nil }
     let place = marks(end).contains(.of) ? end + 1 : end
     guard place < lexemes.count else { return nil }
-    if roles(place)?.timeUnit == .month, var month = month(at: place), month.point.month != nil || month.point.shift != nil,
+    if roles(place)?.timeUnit == .month, var month = month(at: place),
+      month.point.month != nil || month.point.shift != nil,
       month.point.calendar == .gregorian
     {
       if unit == .day, number == 1 { month.point.day = 1 } else { month.point.part = TemporalPart(number, unit) }

@@ -50,6 +50,8 @@ extension Grammar {
     else { return nil }
     let score = Match(start: index, end: index + 3, kind: .score, value: .score(left, right), confidence: 0.9)
     for distance in 1...4 where marks(index - distance).contains(.score) { return score }
+    // 3-0 trước Malaysia
+    if marks(index + 3).contains(.to), isName(index + 4) { return score }
     // 6-4, 3-6: the sets behind the first
     let follows = sign(index - 1) == 0x2C && isHyphen(index - 3) && number(index - 2)?.integer != nil
     return follows && isScoreList(before: index - 4) ? score : nil

@@ -26,7 +26,7 @@ extension Grammar {
     }
     guard var result = component(at: start) else { return nil }
     var least = result.isHalved ? 0 : result.scale
-    while least > 0, !result.isSlang, result.end < lexemes.count, lexemes[result.end].hasSpaceBefore,
+    while least > 1, !result.isSlang, result.end < lexemes.count, lexemes[result.end].hasSpaceBefore,
       let part = continuation(at: result.end, below: least), let sum = result.value.adding(part.value)
     {
       least = part.scale
@@ -85,7 +85,9 @@ extension Grammar {
   /// Whether nothing that could be counted follows.
   private func endsAmount(_ index: Int) -> Bool {
     guard index < lexemes.count else { return true }
-    guard isWord(index) else { return number(index) == nil && sign(index) != 0x2F && sign(index) != 0x25 && !isHyphen(index) }
+    guard isWord(index) else {
+      return number(index) == nil && sign(index) != 0x2F && sign(index) != 0x25 && !isHyphen(index)
+    }
     return roles(index)?.currency != nil || marks(index).contains(.function)
   }
 
@@ -178,7 +180,9 @@ extension Grammar {
   private func scale(behind numeral: Numeral, isFirst: Bool) -> (power: Int, isSlang: Bool)? {
     let end = numeral.end
     if isFirst, isGlued(end), !numeral.isSpelled, let power = capitalScale(behind: numeral) { return (power, true) }
-    guard let roles = roles(end), let power = roles.scale, power >= 3 || isFirst && !numeral.isSpelled else { return nil }
+    guard let roles = roles(end), let power = roles.scale, power >= 3 || isFirst && !numeral.isSpelled else {
+      return nil
+    }
     if roles.isSlangScale { return isFirst && !numeral.isSpelled && isGlued(end) ? (power, true) : nil }
     if roles.marks.contains(.closing) {
       let isNoun = isWord(next(end)) && !marks(next(end)).contains(.function) && self.roles(next(end))?.numeral != .half
@@ -212,19 +216,22 @@ extension Grammar {
     guard let literal = number(index) else { return nil }
     let behind = roles(index + 1)
     let isCounted =
-      isWord(index + 1) && lexemes[index + 1].hasSpaceBefore && behind?.unit == nil && behind?.scale == nil
+      isWord(index + 1) && lexemes[index + 1].hasSpaceBefore && measure(at: index + 1) == nil && behind?.scale == nil
       && behind?.timeUnit == nil
-    guard let value = literal.decimal(isCounted: isCounted) else { return nil }
+    guard let value = literal.decimal(isCounted: isCounted, isEnglish: usesDecimalPoints) else { return nil }
     // 3 chục, 2 tá
-    if behind?.numeral == .ten || behind?.numeral == .dozen, let dozens = value.multiplied(by: ExactDecimal(behind?.numeral == .ten ? 10 : 12)) {
-      return Numeral(value: dozens, end: index + 2)
+    if behind?.numeral == .ten || behind?.numeral == .dozen,
+      let dozens = value.multiplied(by: ExactDecimal(behind?.numeral == .ten ? 10 : 12))
+    {
+      return Numeral(value: dozens, end: index + 2, scale: behind?.numeral == .ten ? 1 : 0)
     }
     return Numeral(value: value, end: index + 1)
   }
 
   /// `,77`, where nothing stands before it.
   private func leadingPoint(at index: Int) -> Numeral? {
-    guard index == 0, sign(index) == 0x2C, isGlued(index + 1), let digits = number(index + 1), digits.integer != nil else {
+    guard index == 0, sign(index) == 0x2C, isGlued(index + 1), let digits = number(index + 1), digits.integer != nil
+    else {
       return nil
     }
     let value = ExactDecimal(significand: Int128(digits.groups[0].value), scale: digits.groups[0].digitCount)

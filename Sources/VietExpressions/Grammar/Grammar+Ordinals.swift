@@ -14,6 +14,7 @@ extension Grammar {
   private func ordinalValue(at index: Int) -> (number: Int, end: Int)? {
     if let small = smallNumber(at: index, in: 1...999) { return (small.value, small.end) }
     if let roman = roman(at: index) { return (roman, index + 1) }
-    return marks(index).contains(.first) ? (1, index + 1) : nil
+    if marks(index).contains(.first) { return (1, index + 1) }
+    return marks(index).contains(.second) ? (2, index + 1) : nil
   }
 }

@@ -16,6 +16,19 @@ extension Grammar {
     return day
   }
 
+  /// `24` in `đêm 24, rạng sáng 25/11`: the month stands with the next day.
+  private func dayBeforePart(at index: Int) -> Moment? {
+    guard let day = number(index)?.integer, day >= 1 else { return nil }
+    var place = index + 1
+    if sign(place) == 0x2C || isHyphen(place) || !marks(place).isDisjoint(with: [.and, .rangeTo]) { place += 1 }
+    if let part = roles(place), part.partOfDay != nil { place = next(place) }
+    guard place < lexemes.count, place > index + 1, let last = numericDate(at: place, hasCue: true)?.point,
+      let month = last.month,
+      let end = last.day, day < end, last.shift == nil, last.calendar == .gregorian
+    else { return nil }
+    return Moment(point: TemporalPoint(year: last.year, month: month, day: day), end: index + 1, confidence: 0.9)
+  }
+
   /// The day behind a part of it: `nay`, `mai 19/9`, `hôm qua`, `thứ hai, 24/11`, `cùng ngày`, `25/11`.
   private func dayOfPart(_ index: Int) -> Moment? {
     guard index < lexemes.count else { return nil }
@@ -24,6 +37,7 @@ extension Grammar {
       return apposition(to: named)
     }
     if let date = date(at: index, hasCue: true), date.isDay { return date }
+    if let day = dayBeforePart(at: index) { return day }
     return weekday(at: index).map { Moment(point: TemporalPoint(weekday: $0.number), end: $0.end, confidence: 0.8) }
   }
 }

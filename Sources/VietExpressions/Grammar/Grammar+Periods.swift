@@ -40,7 +40,9 @@ extension Grammar {
       let point = TemporalPoint(year: year?.point.year, half: isFirst ? 1 : 2, shift: year?.point.shift)
       return Moment(point: point, end: year?.end ?? place + 1, confidence: 0.9)
     case .month:
-      guard let month = month(at: place), month.point.month != nil, month.point.calendar == .gregorian else { return nil }
+      guard let month = month(at: place), month.point.month != nil, month.point.calendar == .gregorian else {
+        return nil
+      }
       var (first, last) = (month.point, month.point)
       (first.day, last.day) = isFirst ? (1, 15) : (16, nil)
       if !isFirst { last.part = TemporalPart(-1, .day) }
@@ -68,6 +70,21 @@ extension Grammar {
     return Moment(point: point, end: side.end, confidence: 0.85)
   }
 
+  /// `Q3/2025`, `H1 2025`: never without a year.
+  private func reportYear(at index: Int) -> (year: Int, end: Int)? {
+    let place = sign(index) == 0x2F || isHyphen(index) ? index + 1 : index
+    return number(place)?.bareYear.map { ($0, place + 1) }
+  }
+
+  func reportPeriod(at index: Int) -> Moment? {
+    guard let roles = roles(index), roles.quarter != nil || roles.half != nil, let year = reportYear(at: index + 1)
+    else {
+      return nil
+    }
+    let point = TemporalPoint(year: year.year, half: roles.half, quarter: roles.quarter)
+    return Moment(point: point, end: year.end, confidence: 0.9)
+  }
+
   /// The year of a quarter or a season: `/2025`, ` 2025`, `năm 2025`, `của năm ngoái`.
   private func withYear(_ moment: Moment) -> Moment {
     var moment = moment
@@ -76,7 +93,9 @@ extension Grammar {
       (moment.point.year, moment.end) = (year, end + 2)
     } else if let year = number(end)?.bareYear, moment.point.season != nil, !isQuantity(from: end, end + 1) {
       (moment.point.year, moment.end) = (year, end + 1)
-    } else if let year = year(at: marks(end).contains(.of) ? end + 1 : end, isCounted: false), year.point.cycle == nil, year.last == nil {
+    } else if let year = year(at: marks(end).contains(.of) ? end + 1 : end, isCounted: false), year.point.cycle == nil,
+      year.last == nil
+    {
       (moment.point.year, moment.point.shift, moment.end) = (year.point.year, year.point.shift, year.end)
     } else if moment.point.season == nil, let side = side(at: end) {
       if side.policy != .nearest { moment.point.direction = side.policy }

@@ -16,8 +16,16 @@ extension Grammar {
     }
     guard let suffix else { return bareNumber(at: index, numeral) }
     var (amount, end) = (numeral.value, suffix.end)
-    if case .money(let currency) = suffix.value, let exact = withFraction(amount, currency, end) { (amount, end) = exact }
-    return value(Amount(amount), suffix.value).map { Match(start: index, end: end, kind: kind(of: suffix.value), value: $0) }
+    switch suffix.value {
+    case .money(let currency):
+      if let exact = withFraction(amount, currency, end) { (amount, end) = exact }
+    case .measure:
+      if let half = withHalf(amount, end) { (amount, end) = half }
+    case .percent, .cents: break
+    }
+    return value(Amount(amount), suffix.value).map {
+      Match(start: index, end: end, kind: kind(of: suffix.value), value: $0)
+    }
   }
 
   /// What a numeral measures; slang measures nothing but money.
@@ -47,7 +55,10 @@ extension Grammar {
       let isAlone = numeral.wordCount == 1 && numeral.scale == 0 && !numeral.isNegative
       if isAlone, !isCountedDigit(index) { return nil }
       guard roles(numeral.end)?.timeUnit == nil || numeral.wordCount > 1 || numeral.scale > 0 else { return nil }
-    } else if isLabelled(index) {
+    } else if isLabelled(index)
+      || isHyphen(numeral.end) && isGlued(numeral.end) && isGlued(numeral.end + 1) && number(numeral.end + 1) != nil
+    {
+      // 3-0 without a word that says what it is
       return nil
     }
     let confidence = numeral.isSpelled && numeral.wordCount == 1 ? 0.8 : 0.95

@@ -11,7 +11,9 @@ extension Grammar {
       return set(index, next(behind), .each(TemporalPoint(partOfDay: part)))
     }
     if roles(index)?.numeral == .order { return nil }
-    if let weekday = weekday(at: behind) { return set(index, weekday.end, .each(TemporalPoint(weekday: weekday.number))) }
+    if let weekday = weekday(at: behind) {
+      return set(index, weekday.end, .each(TemporalPoint(weekday: weekday.number)))
+    }
     guard let count = smallNumber(at: behind, in: 2...99), let unit = unit(at: count.end) else { return nil }
     return set(index, next(count.end), .every(TemporalDuration(parts: [part(Amount(count.value), unit)])))
   }
@@ -34,7 +36,9 @@ extension Grammar {
       lexemes[index + 1].range.count > 2
     else { return nil }
     // mỗi ngày 20/11 is a date, mỗi tháng 2 lần is none.
-    if number(index + 2) != nil, let point = date(at: index + 1)?.point, point.year != nil || point.day != nil { return nil }
+    if number(index + 2) != nil, let point = date(at: index + 1)?.point, point.year != nil || point.day != nil {
+      return nil
+    }
     if roles(index)?.numeral == .order, [.hour, .minute, .second, .century, .decade].contains(unit) { return nil }
     return next(index + 1)
   }

@@ -13,6 +13,9 @@ extension Grammar {
       let amount = marks.contains(.afterThat) ? count.amount : -count.amount
       return shifted(index, TemporalShift(amount, count.unit, from: anchor), count.end, 0.95)
     }
+    if let days = smallNumber(at: index, in: 1...99), self.marks(days.end).contains(.nextDay) {
+      return shifted(index, TemporalShift(days.value, .day, from: .previous), next(days.end), 0.85)
+    }
     guard let count = count(at: index) else { return nil }
     return monthsOfYear(at: index, count)
       ?? shift(behind: count).map { shifted(index, $0, next(count.end), 0.85) }

@@ -19,7 +19,8 @@ extension Grammar {
     if high == nil, low.point.grain == .month, low.point.year == nil, let month = smallNumber(at: behind, in: 1...12),
       !isQuantity(from: behind, month.end)
     {
-      high = Moment(point: TemporalPoint(month: month.value), end: month.end)
+      let plain = Moment(point: TemporalPoint(month: month.value), end: month.end)
+      high = monthAndYear(plain) ?? plain
     }
     guard let high, high.last == nil, let (first, last) = completed(low.point, high.point) else { return nil }
     if isYear, let from = first.year, let to = last.year, to <= from { return nil }
@@ -32,6 +33,7 @@ extension Grammar {
     let first = hasDay ? index + 1 : index
     guard let value = number(first)?.integer else { return shortYears(at: first, from: index) }
     guard let behind = rangeEnd(first + 1, from: index) else { return nil }
+    if let era = yearsOfEra(value, behind, from: index) { return era }
     if let from = number(first)?.bareYear, let years = years(from, behind, from: index) { return years }
     guard (1...31).contains(value),
       hasDay || isHyphen(first + 1) || isPreceded(index, by: .from) || isPreceded(index, by: .between),
@@ -45,7 +47,7 @@ extension Grammar {
 
   /// `2021-2025`, `2024-25`
   private func years(_ from: Int, _ behind: Int, from start: Int) -> Match? {
-    guard !marks(behind + 1).contains(.counted), roles(behind + 1)?.unit == nil, roles(behind + 1)?.currency == nil,
+    guard !marks(behind + 1).contains(.counted), measure(at: behind + 1) == nil, roles(behind + 1)?.currency == nil,
       let literal = number(behind)
     else { return nil }
     if let to = literal.bareYear, from < to, to - from <= 200 {
@@ -55,6 +57,13 @@ extension Grammar {
       isHyphen(behind - 1), !isHyphen(behind + 1)
     else { return nil }
     return match(start, behind + 1, TemporalPoint(year: from), TemporalPoint(year: from + 1))
+  }
+
+  /// `771-403 TCN`: the era of both stands at the end.
+  private func yearsOfEra(_ from: Int, _ behind: Int, from start: Int) -> Match? {
+    guard let last = yearOfEra(at: behind), let to = last.point.year else { return nil }
+    let first = marks(behind + 1).contains(.beforeEra) ? 1 - from : from
+    return first < to ? match(start, last.end, TemporalPoint(year: first), last.point) : nil
   }
 
   /// `2024/25`: two years that follow one another.

@@ -12,7 +12,9 @@ extension Grammar {
   func weekdayDate(at index: Int, _ weekday: (number: Int, end: Int)) -> Moment? {
     var behind = weekday.end
     if let sign = sign(behind), sign == 0x2C || sign == 0x28 { behind += 1 }
-    if behind < lexemes.count, marks(behind).contains(.day) || marks(behind).contains(.lunarDay) || number(behind) != nil {
+    if behind < lexemes.count,
+      marks(behind).contains(.day) || marks(behind).contains(.lunarDay) || number(behind) != nil
+    {
       let date = number(behind) == nil ? self.date(at: behind, hasCue: true) : numericDate(at: behind, hasCue: true)
       if let date, date.point.day != nil, date.last == nil { return agreeing(date, weekday.number) }
     }
@@ -22,7 +24,10 @@ extension Grammar {
       point.weekday = weekday.number
       return Moment(point: point, end: week.end, confidence: 0.9)
     }
-    if let side = side(at: weekday.end), roles(index)?.weekday != nil || !isPreceded(index, by: [.ranked, .counted]) {
+    let isNamed = roles(index)?.weekday != nil
+    if let side = side(at: weekday.end), isNamed || !isPreceded(index, by: [.ranked, .counted]),
+      isNamed || side.policy != .nearest || hasWeekdayCue(index, weekday.end)
+    {
       var point = TemporalPoint(weekday: weekday.number)
       if side.policy == .nearest { point.shift = TemporalShift(0, .week) } else { point.direction = side.policy }
       return Moment(point: point, end: side.end, confidence: 0.85)

@@ -31,7 +31,8 @@ extension Grammar {
       guard let digit = roles(place)?.digit, digit < 10, lexemes[place].length == 1 else { return nil }
       year = year * 10 + digit
     }
-    return (1000...2199).contains(year) ? Moment(point: TemporalPoint(year: year), end: index + 4, confidence: 0.9) : nil
+    return (1000...2199).contains(year)
+      ? Moment(point: TemporalPoint(year: year), end: index + 4, confidence: 0.9) : nil
   }
 
   /// `những năm 90`, `thập niên 1990`, `thập niên 60 của thế kỷ XX`
@@ -97,8 +98,9 @@ extension Grammar {
   func deictic(_ unit: TimeUnit, at index: Int, isCounted: Bool? = nil) -> Moment? {
     let behind = next(index)
     let isBehindNumber = number(index - 1) != nil || roles(index - 1)?.digit != nil && roles(index - 1)?.timeUnit == nil
-    guard let count = roles(behind)?.deixis, abs(count) <= 1, !marks(behind).contains(.beforeThat),
-      !(count == 1 && marks(behind).contains(.ofDay)), !isPreceded(index, by: .each), !(isCounted ?? isBehindNumber),
+    guard let count = roles(behind)?.deixis, abs(count) <= 1 || unit == .year, !marks(behind).contains(.beforeThat),
+      !(count == 1 && marks(behind).contains(.ofDay)), !isPreceded(index, by: .each),
+      roles(index - 1)?.numeral != .several, !(isCounted ?? isBehindNumber),
       !(marks(behind).contains(.closing) && isWord(next(behind)))
     else { return nil }
     return Moment(point: TemporalPoint(shift: TemporalShift(count, unit)), end: next(behind), confidence: 0.9)
@@ -110,7 +112,8 @@ extension Grammar {
       !isPreceded(index, by: .label)
     else { return nil }
     let follower = roles(index + 1)
-    if follower?.scale != nil || follower?.currency != nil || follower?.unit != nil || follower?.timeUnit != nil {
+    if follower?.scale != nil || follower?.currency != nil || measure(at: index + 1) != nil || follower?.timeUnit != nil
+    {
       return nil
     }
     if sign(index + 1) == 0x25 || isHyphen(index + 1) && number(index + 2) != nil { return nil }

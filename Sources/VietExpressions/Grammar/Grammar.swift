@@ -6,9 +6,12 @@ struct Grammar {
   let lexemes: [Lexeme]
   private let literals: [NumberLiteral]
   private let vocabulary = Vocabulary.standard
+  /// Whether the text writes decimals with a point, as English does.
+  let usesDecimalPoints: Bool
 
   init(text: [UInt8], _ lexer: Lexer) {
     (self.text, lexemes, literals) = (text, lexer.lexemes, lexer.literals)
+    usesDecimalPoints = lexer.literals.contains { $0.hasDecimalPoint }
   }
 
   /// A construction that was found: lexemes `start ..< end`.

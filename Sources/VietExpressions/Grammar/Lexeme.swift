@@ -71,20 +71,24 @@ struct Lexer {
     guard text[range.lowerBound].isDigit, range.count <= Self.longestMeasure else { return false }
     var offset = range.lowerBound
     while offset < range.upperBound, text[offset].isDigit || text[offset].isInnerSeparator || text[offset] == 0x2D {
-      if text[offset] == UInt8(ascii: "/") { return false }
       offset += 1
     }
+    guard !range.contains(where: { text[$0] == UInt8(ascii: "/") }) else { return false }
     var end = offset
     while end < range.upperBound, !text[end].isDigit { end += 1 }
-    guard end > offset, let roles = Vocabulary.standard.roles(of: SyllableKey(text, in: offset..<end)) else { return false }
-    // 4G and 3M are names.
-    let isName = end == offset + 1 && text.isUppercaseLetter(at: offset)
-    if isName, roles.zone == nil, !(range.lowerBound..<offset).contains(where: { !text[$0].isDigit }), !roles.marks.contains(.isoTime) {
-      return text[range.lowerBound] == UInt8(ascii: "0")
+    guard end > offset, let roles = Vocabulary.standard.roles(of: SyllableKey(text, in: offset..<end)) else {
+      return false
     }
-    if end < range.upperBound { return roles.marks.contains(.isoTime) && text[offset - 1].isDigit && offset - 8 >= range.lowerBound }
+    // 4G and 3M are names.
+    let isName = end == offset + 1 && text.isUppercaseLetter(at: offset) && !Grammar.capitalUnits.contains(text[offset])
+    if isName, !(range.lowerBound..<offset).contains(where: { !text[$0].isDigit }), !roles.marks.contains(.isoTime) {
+      return range.lowerBound == 1 && text[0] == UInt8(ascii: ",")
+    }
+    if end < range.upperBound {
+      return roles.marks.contains(.isoTime) && text[offset - 1].isDigit && offset - 8 >= range.lowerBound
+    }
     return roles.unit != nil || roles.currency != nil || roles.scale != nil || roles.timeUnit == .month
-      || roles.zone != nil || !roles.marks.isDisjoint(with: [.beforeNoon, .afterNoon])
+      || !roles.marks.isDisjoint(with: [.beforeNoon, .afterNoon])
   }
 
   private static let longestMeasure = 24
@@ -95,7 +99,8 @@ struct Lexer {
     var digits = range.upperBound
     while digits > range.lowerBound, text[digits - 1].isDigit { digits -= 1 }
     let code = range.lowerBound..<digits
-    guard (2...3).contains(code.count), Vocabulary.standard.roles(of: SyllableKey(text, in: code))?.currency != nil else {
+    guard (2...3).contains(code.count), Vocabulary.standard.roles(of: SyllableKey(text, in: code))?.currency != nil
+    else {
       return false
     }
     appendWord(code, hasSpace, text)

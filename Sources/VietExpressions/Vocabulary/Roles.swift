@@ -21,6 +21,9 @@ struct Roles: Sendable {
   var weekday: Int?
   var modifier: Modifier?
   var season: Season?
+  /// Q1 … Q4, and H1, H2.
+  var quarter: Int?
+  var half: Int?
   /// tháng Giêng, tháng Chạp.
   var lunarMonth: Int?
   /// Giáp … Quý, from 0, and Tý … Hợi.
@@ -77,6 +80,7 @@ struct Roles: Sendable {
     static let upwards = Marks(rawValue: 1 << 25)  // trở lên
     static let occasion = Marks(rawValue: 1 << 26)  // lần, in `lần thứ`
     static let postfix = Marks(rawValue: 1 << 27)  // modifiers that stand behind
+    static let second = Marks(rawValue: 1 << 56)  // nhì
     static let ofDay = Marks(rawValue: 1 << 28)  // nay, qua, mai behind a part of the day
     static let part = Marks(rawValue: 1 << 30)  // phần, in `một phần ba`
     static let strongShareCue = Marks(rawValue: 1 << 29)  // quá, chiếm
@@ -104,7 +108,7 @@ struct Roles: Sendable {
     static let gold = Marks(rawValue: 1 << 52)  // what lượng, cây and chỉ measure
     static let less = Marks(rawValue: 1 << 53)  // kém
     static let halfYear = Marks(rawValue: 1 << 54)  // nửa đầu, nửa cuối
-    static let isoCode = Marks(rawValue: 1 << 55)  // a currency that may stick to its amount: USD5
+    static let hourCount = Marks(rawValue: 1 << 55)  // tiếng counts hours and never tells the time
     static let isoTime = Marks(rawValue: 1 << 57)  // T, between a date and a time
     static let nextDay = Marks(rawValue: 1 << 58)  // hôm sau
     static let closing = Marks(rawValue: 1 << 60)  // counts only where no noun follows: `2 củ`, `quý tiếp`
@@ -132,6 +136,8 @@ enum Role: Sendable {
   case weekday(Int)
   case modifier(Modifier)
   case season(Season)
+  case quarter(Int)
+  case half(Int)
   case lunarMonth(Int)
   case stem(Int)
   case branch(Int)
@@ -155,13 +161,15 @@ extension Roles {
   /// Whether an expression can begin with a word of these roles.
   var beginsExpression: Bool {
     digit != nil || currency != nil || timeUnit != nil || partOfDay != nil || dayOffset != nil || weekday != nil
-      || season != nil || holiday != nil || Self.leadingNumerals.contains(numeral) || !marks.isDisjoint(with: Self.leadingMarks)
+      || season != nil || quarter != nil || half != nil || holiday != nil || Self.leadingNumerals.contains(numeral)
+      || !marks.isDisjoint(with: Self.leadingMarks)
   }
 
   private static let leadingNumerals: [NumeralRole?] = [.minus, .several, .order, .halfOf]
 
   private static let leadingMarks: Marks = [
-    .ordinal, .occasion, .ago, .beforeThat, .afterThat, .sameDay, .nextDay, .lunarDay, .fullMoon, .newYear, .every, .now,
+    .ordinal, .occasion, .ago, .beforeThat, .afterThat, .sameDay, .nextDay, .lunarDay, .fullMoon, .newYear, .every,
+    .now,
     .decades, .halfYear, .prefix,
   ]
 
@@ -182,6 +190,8 @@ extension Roles {
     case .weekday(let number): weekday = number
     case .modifier(let modifier): self.modifier = modifier
     case .season(let season): self.season = season
+    case .quarter(let number): quarter = number
+    case .half(let number): half = number
     case .lunarMonth(let month): lunarMonth = month
     case .stem(let number): stem = number
     case .branch(let number): branch = number

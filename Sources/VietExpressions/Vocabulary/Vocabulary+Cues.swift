@@ -3,7 +3,7 @@ extension Vocabulary {
     ("hơn,trên,vượt,hơn cả,nhiều hơn,cao hơn,lớn hơn", .modifier(.moreThan)),
     ("dưới,chưa đến,chưa tới,chưa đầy,ít hơn,thấp hơn,không đến,không tới", .modifier(.lessThan)),
     ("gần,ngót,suýt soát,gần như", .modifier(.almost)),
-    ("khoảng,chừng,tầm,xấp xỉ,ước chừng,tầm khoảng,vào khoảng,độ chừng,cỡ", .modifier(.approximately)),
+    ("khoảng,trên dưới,chừng,tầm,xấp xỉ,ước chừng,tầm khoảng,vào khoảng,độ chừng,cỡ", .modifier(.approximately)),
     ("ít nhất,tối thiểu,không dưới,không ít hơn,chí ít,thấp nhất là", .modifier(.atLeast)),
     ("tối đa,không quá,nhiều nhất,không vượt quá,cao nhất là,không hơn,không cao hơn", .modifier(.atMost)),
     ("đầu", .modifier(.start)),
@@ -25,7 +25,7 @@ extension Vocabulary {
     ("vàng,sjc,nhẫn", .mark(.gold)),
     (
       """
-      dịp,lễ,ngày,đêm,kỷ niệm,chào mừng,mùa,nghỉ lễ,dịp lễ,đại lễ,trước,sau,vào,đến,tới,từ,nhân,tết
+      dịp,lễ,ngày,đêm,kỷ niệm,chào mừng,mùa,nghỉ lễ,dịp lễ,đại lễ,tết
       """, .mark(.feast)
     ),
     ("phần trăm", .mark(.percent)),
@@ -35,7 +35,11 @@ extension Vocabulary {
     (
       """
       số phiếu,dân số,diện tích,số hộ,thành viên,quãng đường,ngân sách,tổng số,đại biểu,số dân,thời gian,khối lượng,\
-      sản lượng,số tiền,giá trị,số lượng,số người,đất,vốn,số vốn,lượng,nhu cầu,doanh thu,lực lượng,công suất,chặng đường
+      sản lượng,số tiền,giá trị,số lượng,số người,đất,vốn,số vốn,lượng,nhu cầu,doanh thu,lực lượng,công suất,chặng đường,\
+      dân cư,cư dân,người dân,số dân,số học sinh,học sinh,sinh viên,số doanh nghiệp,doanh nghiệp,nhân viên,nhân sự,cán bộ,\
+      chiều dài,chiều cao,thời lượng,thu nhập,lợi nhuận,vốn điều lệ,cổ phần,cổ đông,tổng,tổng diện tích,quỹ đất,số ghế,\
+      lượng nước,công việc,chi phí,tài sản,cuộc đời,thế giới,lãnh thổ,đất nước,kế hoạch,hộ dân,số hộ dân,gia đình,số ca,\
+      trường hợp,số trường hợp,cử tri,số cử tri,lớp,quân số,thị phần,mức,chiều rộng,bề mặt,trái đất,khách hàng,số xã,điểm
       """, .mark(.share)
     ),
     (
@@ -96,7 +100,7 @@ extension Vocabulary {
       tiếng anh,tiếng việt,tiếng nói,tiếng hát,tiếng trung,tiếng nhật,tiếng pháp,tiếng vang,tiếng cười,tiếng súng,tiếng trống,\
       tiếng còi,tiếng hàn,tiếng nga,tiếng dân tộc,sáng tạo,sáng kiến,sáng tác,sáng lập,sáng rõ,sáng sủa,ánh sáng,sáng trưng,\
       sáng đẹp,sáng suốt,sáng tỏ,chiều dài,chiều cao,chiều rộng,chiều sâu,chiều con,chiều lòng,chiều chuộng,chiều hướng,\
-      tối đa,tối thiểu,tối ưu,tối cao,tối sầm,tối tăm,bóng tối,đêm nhạc,đêm diễn,đêm hội,đêm thơ,đêm giao thừa,đêm chung kết,\
+      tối đa,tối thiểu,tối ưu,tối cao,tối sầm,tối tăm,bóng tối,đêm nhạc,đêm diễn,đêm hội,đêm thơ,đêm chung kết,\
       thứ trưởng,thứ cấp,thứ tự,thứ yếu,thứ hạng,tha thứ,thứ nguyên
       """, .mark(.phrase)
     ),

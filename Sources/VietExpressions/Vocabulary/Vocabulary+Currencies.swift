@@ -19,7 +19,7 @@ extension Vocabulary {
     ("twd,đô la đài loan,đài tệ,nt $", .currency("TWD")),
     ("nzd,đô la new zealand,nz $", .currency("NZD")),
     ("bnd,đô la brunei", .currency("BND")),
-    ("chf,franc thụy sĩ,phrăng thụy sĩ,franc", .currency("CHF")),
+    ("chf,franc thụy sĩ,phrăng thụy sĩ", .currency("CHF")),
     ("rub,rúp,rúp nga,ruble,₽", .currency("RUB")),
     ("inr,rupee,rupees,rupi,rs,₹,rupee ấn độ", .currency("INR")), ("rs", .mark(.prefix)),
     ("myr,ringgit,ringgit malaysia", .currency("MYR")),

@@ -9,6 +9,7 @@ extension Vocabulary {
     ("thập niên,thập kỷ,thập kỉ", .timeUnit(.decade)),
     ("thế kỷ,thế kỉ", .timeUnit(.century)),
     ("giờ,tiếng,h,tiếng đồng hồ,giờ đồng hồ", .timeUnit(.hour)),
+    ("tiếng,tiếng đồng hồ,giờ đồng hồ", .mark(.hourCount)),
     ("phút,ph,p", .timeUnit(.minute)),
     ("giây", .timeUnit(.second)),
     // parts of the day
@@ -52,6 +53,9 @@ extension Vocabulary {
     ("mùa hè,mùa hạ,hè", .season(.summer)),
     ("mùa thu", .season(.autumn)),
     ("mùa đông", .season(.winter)),
+    // codes of reports, which name a year
+    ("q1", .quarter(1)), ("q2", .quarter(2)), ("q3", .quarter(3)), ("q4", .quarter(4)), ("h1", .half(1)),
+    ("h2", .half(2)),
     // eras
     ("trước công nguyên,tcn,trước cn", .mark(.beforeEra)),
     ("sau công nguyên,scn,công nguyên,sau cn", .mark(.ofEra)),
@@ -65,6 +69,7 @@ extension Vocabulary {
     ("lần", .mark(.occasion)), ("lần", .mark(.ranked)),
     ("đứng,xếp,hạng,kỳ,khóa,tập,con,người,vị trí,đứa,cuốn,bài,vòng,phiên,đợt", .mark(.ranked)),
     ("nhất", .mark(.first)),
+    ("nhì", .mark(.second)),
   ]
 
   /// Zones that a clock time may name, in minutes east of UTC.

@@ -26,6 +26,8 @@ extension Vocabulary {
     ("mẫu", .unit("mẫu", of: .land)),
     ("mẫu anh", .unit("ac", "acre")),
     ("công", .unit("công", of: .land)),
+    ("dặm vuông,dặm vuông anh", .unit("mi²", "square-mile")),
+    ("feet vuông,foot vuông", .unit("ft²", "square-foot")),
     // volume
     ("m3,m³,mét khối", .unit("m³", "cubic-meter")),
     ("dm3,dm³,đề-xi-mét khối", .unit("dm³", "cubic-decimeter")),
@@ -65,7 +67,7 @@ extension Vocabulary {
     ("kj", .unit("kJ", "kilojoule")),
     ("mã lực", .unit("hp", "horsepower")),
     ("kv,ki-lô-vôn", .unit("kV", "kilovolt")),
-    ("vôn,volt", .unit("V", "volt")),
+    ("v,vôn,volt", .unit("V", "volt")),
     ("ampe,ampere", .unit("A", "ampere")),
     ("kva", .unit("kVA")),
     ("mva", .unit("MVA")),
@@ -97,7 +99,8 @@ extension Vocabulary {
 
   /// Units that are made of two with a stroke between them.
   static let compoundUnits: Set<String> = [
-    "t/ha", "kg/ha", "g/ha", "l/ha", "km/h", "m/s", "km/s", "m³/s", "m³/h", "l/s", "mmol/l", "mg/l", "g/l", "µg/l", "mg/dl",
+    "t/ha", "kg/ha", "g/ha", "l/ha", "km/h", "m/s", "km/s", "m³/s", "m³/h", "l/s", "mmol/l", "mg/l", "g/l", "µg/l",
+    "mg/dl",
     "mg/kg", "kg/m²", "kg/m³", "g/m²", "g/m³", "mg/m³", "µg/m³", "g/km", "l/h", "m/h", "W/m²", "MB/s", "GB/s", "kg/cm²",
     "g/cm³", "l/km",
   ]
