@@ -4,7 +4,7 @@ SWIFT ?= swift
 PAGE ?= seeds/text/flat/101.txt
 DATA ?= $(VIETTEXT_DATA)
 
-.PHONY: help setup build demo test random consumer lint seeds sums model entities normalization lunar bench clean
+.PHONY: help setup build demo test random spelled consumer lint seeds sums model entities normalization lunar bench clean
 
 help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -25,6 +25,9 @@ test: setup seeds ## every test, and a package that uses this one
 
 random: setup ## compare a million random texts with ICU, in every form
 	VIETTEXT_RANDOM_TEXTS=1000000 $(SWIFT) test -c release -Xswiftc -enable-testing --filter FastNormalizerTests
+
+spelled: setup ## spell a million random values and read them again
+	VIETTEXT_SPELLED_VALUES=1000000 $(SWIFT) test -c release -Xswiftc -enable-testing --filter SpellOutRoundTripTests
 
 consumer: setup ## build and run the program of README.md as a package of its own
 	@Scripts/consumer.sh

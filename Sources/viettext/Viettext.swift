@@ -14,6 +14,6 @@ struct Viettext: AsyncParsableCommand {
     subcommands: [
       AnalyzeCommand.self, StripCommand.self, ExpressionsCommand.self, SegmentCommand.self, TokenizeCommand.self,
       SentencesCommand.self, NormalizeCommand.self, FoldCommand.self, DetectEncodingCommand.self, SyllableCommand.self,
-      LunarCommand.self,
+      LunarCommand.self, SpellCommand.self,
     ])
 }

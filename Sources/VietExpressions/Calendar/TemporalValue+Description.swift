@@ -67,6 +67,8 @@ extension TemporalShift: CustomStringConvertible {
   public var description: String {
     let letter =
       switch unit {
+      case .century: "CE"
+      case .decade: "DE"
       case .half: "half"
       case .minute: "min"
       default: String(unit.rawValue.prefix(1)).uppercased()

@@ -74,7 +74,7 @@ extension Grammar {
       return Clock(point: point, end: minuteWordEnd(less.end), isSure: true)
     }
     guard let minute = spokenMinute(at: behind) else {
-      return Clock(point: .hour(hour.value), end: behind, isSure: isSure)
+      return Clock(point: .hour(hour.value), end: behind, isSure: isSure || index == 0 && behind == lexemes.count)
     }
     var clock = Clock(
       point: TemporalPoint(hour: hour.value, minute: minute.value), end: minuteWordEnd(minute.end),
@@ -84,7 +84,7 @@ extension Grammar {
     {
       (clock.point.second, clock.end) = (second.value, next(second.end))
     }
-    // All that is said is rather a time than a length of time.
+    // All that is said is rather a time than a length of time; so is tám giờ alone.
     clock.isSure = clock.isSure || clock.end == minute.end || index == 0 && clock.end == lexemes.count
     return clock
   }

@@ -16,9 +16,20 @@ extension Grammar {
     if let part = partialRange(at: index) ?? partialClockRange(at: index) ?? listedDay(at: index) { return part }
     if let moment = moment(at: index) {
       if let last = moment.last { return match(index, moment.end, moment.point, last, moment.confidence) }
-      return recurring(moment, from: index) ?? range(from: index, moment) ?? match(index, moment)
+      return recurring(moment, from: index) ?? range(from: index, moment) ?? orDuration(match(index, moment))
     }
     return shift(at: index) ?? duration(at: index).map { repeated($0) }
+  }
+
+  /// `8 giờ 30 phút`, when nothing else is said, is a time that may be meant as a length of time.
+  private func orDuration(_ time: Match) -> Match {
+    guard time.kind == .time, time.start == 0, time.end == lexemes.count, let length = duration(at: 0),
+      length.end == time.end
+    else { return time }
+    var time = time
+    time.confidence = 0.6
+    time.alternatives = [.init(kind: .duration, value: length.value, confidence: 0.4)]
+    return time
   }
 
   func match(_ start: Int, _ moment: Moment) -> Match {

@@ -79,10 +79,11 @@ struct Lexer {
     guard end > offset, let roles = Vocabulary.standard.roles(of: SyllableKey(text, in: offset..<end)) else {
       return false
     }
-    // 4G and 3M are names.
+    // 4G and 3M are names; 3M alone is three millions.
     let isName = end == offset + 1 && text.isUppercaseLetter(at: offset) && !Grammar.capitalUnits.contains(text[offset])
     if isName, !(range.lowerBound..<offset).contains(where: { !text[$0].isDigit }), !roles.marks.contains(.isoTime) {
-      return range.lowerBound == 1 && text[0] == UInt8(ascii: ",")
+      let isAll = range.lowerBound <= 1 && range.upperBound == text.count
+      return isAll && (text[offset] == UInt8(ascii: "M") || text[0] == UInt8(ascii: ","))
     }
     if end < range.upperBound {
       return roles.marks.contains(.isoTime) && text[offset - 1].isDigit && offset - 8 >= range.lowerBound
