@@ -64,14 +64,14 @@ public struct LegacyDecoder: Sendable {
     let end = isLast ? span.count : max(0, span.count - Self.reach)
     var offset = 0
     switch encoding {
-    case _ where !log.recordsOffsets && encoding != .viqr:
-      offset = readByTable(span, to: end, into: &output)
-    case .tcvn3:
-      while offset < end { offset = readWord(span, at: offset, into: &output) }
     case .viqr:
       while offset < end { offset = readVIQR(span, at: offset, into: &output) }
     case .ncr:
       while offset < end { offset = readReference(span, at: offset, into: &output) }
+    case _ where !log.recordsOffsets:
+      offset = readByTable(span, to: end, into: &output)
+    case .tcvn3:
+      while offset < end { offset = readWord(span, at: offset, into: &output) }
     default:
       while offset < end { offset = readByte(span, at: offset, into: &output) }
     }
