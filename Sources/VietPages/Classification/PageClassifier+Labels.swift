@@ -18,7 +18,8 @@ extension PageClassifier {
     if isCaption(index) { return .caption }
     let probability = scores[index].probability
     let isLikely = probability >= 0.5
-    if let label = boilerplateLabel(index), !isLikely || probability < 0.9 && !features.cues.isDisjoint(with: Self.headings) {
+    let hasCue = !features.cues.isDisjoint(with: Self.headings) && (probability < 0.9 || features.linkShare > 0.2)
+    if !isLikely || hasCue, let label = boilerplateLabel(index) {
       return label
     }
     if isRelated[index] { return .related }
@@ -132,8 +133,15 @@ extension PageClassifier {
   /// Labels what stands before and behind the text.
   mutating func labelRest() {
     takeLeadAboveSegment()
+    var isComment = false
     for index in page.blocks.indices where labels[index] == nil {
-      labels[index] = labelOutside(index)
+      var label = labelOutside(index)
+      if index >= segment.upperBound {
+        // What a heading of comments heads, up to other articles or the foot of the page.
+        if label == .comment { isComment = true } else if boilerplateLabel(index) != nil { isComment = false }
+        if isComment, features[index].wordCount > 1 { label = .comment }
+      }
+      labels[index] = label
     }
   }
 
