@@ -111,7 +111,9 @@ struct BlockFeatures: Sendable {
   /// `//`, `/*`, ` * `, `#include`, `@Override`, `}`
   private static func opensCode(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "/"), UInt8(ascii: "*"), UInt8(ascii: "#"), UInt8(ascii: "@"), UInt8(ascii: "{"), UInt8(ascii: "}"): true
+    case UInt8(ascii: "/"), UInt8(ascii: "*"), UInt8(ascii: "#"), UInt8(ascii: "@"), UInt8(ascii: "{"),
+      UInt8(ascii: "}"):
+      true
     default: false
     }
   }

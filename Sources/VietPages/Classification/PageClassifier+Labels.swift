@@ -24,7 +24,9 @@ extension PageClassifier {
     }
     if isRelated[index] { return .related }
     if !isLikely, isRepeatInside(index) { return .duplicate }
-    if probability < Self.leastProbability, !isProgram(index) { return features.linkShare > 0.5 ? .related : .navigation }
+    if probability < Self.leastProbability, !isProgram(index) {
+      return features.linkShare > 0.5 ? .related : .navigation
+    }
     if features.linkShare > 0.8, features.wordCount < Self.longWordCount, !block.context.contains(.table) {
       return isHeadingLike(index) && !block.context.contains(.link) ? .heading : .related
     }
@@ -37,7 +39,7 @@ extension PageClassifier {
     case .caption: return .caption
     case .paragraph, .preformatted, .line, .other:
       if block.context.contains(.quote) { return .quote }
-      return isHeadingLike(index) ? .heading : .paragraph
+      return isHeadingLike(index) && !isProgram(index) ? .heading : .paragraph
     }
   }
 
@@ -64,7 +66,7 @@ extension PageClassifier {
     let cues = features[index].cues
     let context = page.blocks[index].context
     let words = features[index].wordCount
-    if cues.contains(.related), words <= 9 { return .related }
+    if cues.contains(.related), words <= 9 || features[index].linkShare > 0.3 { return .related }
     if cues.contains(.comment) || context.contains(.comment) { return .comment }
     if cues.contains(.share) || context.contains(.share) { return .share }
     if context.contains(.related) || context.contains(.aside) { return .related }

@@ -2,7 +2,8 @@
 extension PageClassifier {
   private func isLong(_ index: Int) -> Bool {
     features.indices.contains(index) && features[index].wordCount >= Self.longWordCount
-      && (features[index].isTerminated || features[index].wordCount >= 40) && features[index].repeatDistance == nil && features[index].linkShare < 0.5
+      && (features[index].isTerminated || features[index].wordCount >= 40) && features[index].repeatDistance == nil
+      && features[index].linkShare < 0.5
   }
 
   /// The summary under a headline that was repeated right above it.
@@ -25,7 +26,10 @@ extension PageClassifier {
       }
       if heading == nil {
         if isLong(index) { (plainWords, firstLong) = (plainWords + features[index].wordCount, min(firstLong, index)) }
-        if plainWords >= Self.armingWordCount, isSectionOfMenu(index, firstLong) { heading = index }
+        if plainWords >= Self.armingWordCount, isSectionOfMenu(index, firstLong) {
+          heading = index
+          isRelated[index] = true
+        }
         continue
       }
       guard let armed = heading else { continue }
@@ -56,7 +60,8 @@ extension PageClassifier {
   /// section, over its articles.
   private func isSectionOfMenu(_ index: Int, _ firstLong: Int) -> Bool {
     let features = features[index]
-    guard page.blocks[index].element == .line, features.wordCount <= 4, !features.isTerminated, !features.isFirstOfRepeats,
+    guard page.blocks[index].element == .line, features.wordCount <= 4, !features.isTerminated,
+      !features.isFirstOfRepeats,
       let distance = features.repeatDistance
     else { return false }
     guard index - distance < firstLong, index + 1 < self.features.count else { return false }

@@ -65,9 +65,12 @@ extension PageClassifier {
   private func textTitle() -> Int? {
     guard !segment.isEmpty else { return nil }
     let body = bodyWords()
-    let opening = segment.first { features[$0].wordCount >= Self.longWordCount } ?? segment.lowerBound
+    // The first paragraph; where that is far down, the place where the text begins.
+    let paragraph = segment.first { features[$0].wordCount >= Self.longWordCount } ?? segment.lowerBound
+    let opening = min(paragraph, segment.lowerBound + 3)
     var best: (index: Int, score: Double)?
-    for index in max(0, opening - 20)...opening where (2...32).contains(features[index].wordCount) && !isDatelineLike(index) {
+    for index in max(0, opening - 20)...opening
+    where (2...32).contains(features[index].wordCount) && !isDatelineLike(index) {
       let score = headlineScore(index, over: opening, body)
       if score > (best?.score ?? 1.5) { best = (index, score) }
     }
@@ -78,7 +81,7 @@ extension PageClassifier {
   private func headlineScore(_ index: Int, over opening: Int, _ body: Set<SyllableKey>) -> Double {
     let features = features[index]
     let words = Double(features.wordCount)
-    var score = min(words, 12) / 3 - max(0, words - 22) / 2 + 4 * shareOfWords(index, in: body)
+    var score = min(words, 12) / 3 - max(0, words - 20) / 2 + 4 * shareOfWords(index, in: body)
     let isSentence = features.isTerminated && !features.isQuestion
     if isSentence { score -= features.sentenceStops > 0 ? 6 : 1 }
     if isSentence, features.sentenceStops > 0, words >= 18 { score -= 6 }

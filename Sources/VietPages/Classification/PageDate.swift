@@ -43,7 +43,8 @@ enum PageDate {
   private static func date(_ first: Part, _ second: Part, _ third: Part) -> CivilDate? {
     guard case .number(let last) = third, let year = year(last) else { return nil }
     switch (first, second) {
-    case (.number(let day), .number(let month)), (.number(let day), .month(let month)), (.month(let month), .number(let day)):
+    case (.number(let day), .number(let month)), (.number(let day), .month(let month)),
+      (.month(let month), .number(let day)):
       return CivilDate(year: year, month: month, day: day)
     default: return nil
     }
