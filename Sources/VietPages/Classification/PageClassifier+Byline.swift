@@ -28,7 +28,7 @@ extension PageClassifier {
     if index == segment.upperBound { return true }
     guard index + 1 == segment.upperBound else { return false }
     switch page.blocks[index].element {
-    case .paragraph, .line, .other: return page.blocks[index].context.isDisjoint(with: [.list, .table])
+    case .paragraph, .line, .other: return true
     default: return false
     }
   }

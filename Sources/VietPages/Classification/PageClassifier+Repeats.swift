@@ -57,6 +57,7 @@ extension PageClassifier {
       if count >= 3, let first = target(start), first >= end, last - first >= 2 * count {
         for index in start..<end {
           isIsland[index] = true
+          labels[index] = .navigation
           if let heading = target(index) { features[heading].repeatDistance = nil }
           features[index].repeatDistance = nil
         }

@@ -73,14 +73,16 @@ import VietPages
     let vietnamese = text([Self.title] + Self.paragraphs)
     #expect(vietnamese.language == "vi" && vietnamese.languageConfidence > 0.8)
     let english = text([
-      "The beach is clean again", "The people of the village have cleaned the beach, and they say that it is ready for guests.",
+      "The beach is clean again",
+      "The people of the village have cleaned the beach, and they say that it is ready for guests.",
     ])
     #expect(english.language == "en" && english.languageConfidence > 0.5)
     #expect(text(["1 2 3"]).language == nil)
   }
 
   @Test func canonicalAddress() {
-    let page = "<html><head><link rel=canonical href='https://bao.example/xom-chai'></head><body>\(markedParagraphs)</body></html>"
+    let page =
+      "<html><head><link rel=canonical href='https://bao.example/xom-chai'></head><body>\(markedParagraphs)</body></html>"
     #expect(ArticleExtractor().article(in: Array(page.utf8)).url == "https://bao.example/xom-chai")
     #expect(html(markedParagraphs).url == nil)
   }
