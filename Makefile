@@ -4,7 +4,7 @@ SWIFT ?= swift
 PAGE ?= seeds/text/flat/101.txt
 DATA ?= $(VIETTEXT_DATA)
 
-.PHONY: help setup build demo test random spelled consumer lint seeds sums model entities normalization lunar \
+.PHONY: help setup build demo test random spelled consumer lint seeds sums model weights entities normalization lunar \
   check-tables lib bench clean
 
 help: ## what can be made
@@ -58,6 +58,15 @@ model: ## train the word model (needs VIETTEXT_DATA and xz; about a minute)
 	  --dev dev.txt --output words.model --provenance "viettext-train train $(MODEL_OPTIONS); SHA-256 $$(sha256sum \
 	  induced.tsv train.txt extra.txt silver-wiki-legal.txt | tr -s ' \n' ' ' | sed 's/ $$//'); licence CC BY-SA 4.0, see NOTICE"
 	cp .build/model/words.model Sources/CVietModel/words.model
+
+weights: ## train the weights of blocks (needs VIETTEXT_DATA)
+	@test -n "$(DATA)" || { echo "make weights: set VIETTEXT_DATA to the folder of the training data" >&2; exit 1; }
+	@mkdir -p .build/english/html
+	@cp "$(DATA)/pages/english/ground-truth.json" .build/english/
+	@for page in "$(DATA)"/pages/english/html/*.gz; do \
+	  gzip -dc "$$page" > .build/english/html/"$$(basename "$$page" .gz)"; done
+	$(SWIFT) run -c release viettext-train pages --html "$(DATA)/pages/vietnamese" --html .build/english \
+	  --text "$(DATA)/pages/vietnamese" --output Sources/VietPages/Classification/BlockWeights+Trained.swift
 
 entities: ## generate the table of HTML character references (needs Python 3)
 	@python3 -c "import html.entities, json; print(json.dumps({'&' + k: {'codepoints': [ord(c) for c in v], 'characters': v} for k, v in sorted(html.entities.html5.items())}))" > .build/entities.json

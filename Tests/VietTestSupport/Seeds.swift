@@ -39,9 +39,11 @@ package enum Seeds {
     package var captions: [String]?
     package var main: String?
     package var optional: String?
+    /// Vietnamese when nothing is said.
+    package var language: String?
 
     private enum CodingKeys: String, CodingKey {
-      case id, title, published, byline, captions, main, optional
+      case id, title, published, byline, captions, main, optional, language
       case publishedTime = "published_time"
     }
   }

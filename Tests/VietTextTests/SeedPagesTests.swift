@@ -29,7 +29,7 @@ import VietText
       #expect(article.byline == gold.byline ?? [], "\(page.name)")
       #expect(article.captions == gold.captions ?? [], "\(page.name)")
       #expect(article.text == gold.main, "\(page.name)")
-      #expect(article.language == "vi", "\(page.name)")
+      #expect(article.language == gold.language ?? "vi", "\(page.name)")
     }
   }
 

@@ -24,6 +24,10 @@ public struct Article: Sendable {
   public internal(set) var captions: [String] = []
   /// The ISO 639-1 code, `vi` for Vietnamese; `nil` when the page does not tell.
   public internal(set) var language: String?
+  /// From 0 to 1: how much the words of the text speak for ``language``.
+  public internal(set) var languageConfidence = 0.0
+  /// The address that the page calls its own (`rel="canonical"`, else `og:url`), as written.
+  public internal(set) var url: String?
 
   init(pageText: [UInt8], offsets: OffsetMap, blocks: [Block]) {
     (self.pageText, self.offsets, self.blocks) = (pageText, offsets, blocks)

@@ -111,7 +111,9 @@ struct BlockFeatures: Sendable {
   /// `//`, `/*`, ` * `, `#include`, `@Override`, `}`
   private static func opensCode(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "/"), UInt8(ascii: "*"), UInt8(ascii: "#"), UInt8(ascii: "@"), UInt8(ascii: "{"), UInt8(ascii: "}"): true
+    case UInt8(ascii: "/"), UInt8(ascii: "*"), UInt8(ascii: "#"), UInt8(ascii: "@"), UInt8(ascii: "{"),
+      UInt8(ascii: "}"):
+      true
     default: false
     }
   }
@@ -161,8 +163,9 @@ struct BlockFeatures: Sendable {
     }
     if let clock, date != nil { date?.takeClock(of: clock) }
     bytesBesidesDate = block.range.count - covered
-    if date == nil, let day = PageDate.first(in: tokens, page.bytes.span) {
-      date = TemporalPoint(day)
+    if date == nil, let found = PageDate.first(in: tokens, page.bytes.span) {
+      date = TemporalPoint(found.day)
+      bytesBesidesDate -= found.range.count
       if let clock { date?.takeClock(of: clock) }
     }
   }

@@ -42,7 +42,7 @@ struct BlockScorer {
   }
 
   /// Weights below this say little.
-  private static let least: Float = 0.3
+  private static let least: Float = 0.2
 }
 
 /// What a trait is in words, where it is one to be told.

@@ -6,6 +6,8 @@ package struct BlockVector: Sendable {
   package var numbers = SIMD8<Float>()
   /// Of the block alone, each there or not.
   package var traits: BlockTraits = []
+
+  package init() {}
 }
 
 /// What is measured of a block and of its neighbours.

@@ -29,7 +29,7 @@ package struct BlockWeights: Sendable {
   }
 
   /// What block `index` has of its own, and what its neighbours add.
-  func sums(of index: Int, in vectors: [BlockVector]) -> (own: Float, neighbours: Float) {
+  package func sums(of index: Int, in vectors: [BlockVector]) -> (own: Float, neighbours: Float) {
     let vector = vectors[index]
     var own = (vector.wide * wide[Self.reach]).sum() + (vector.numbers * numbers).sum()
     var bits = vector.traits.rawValue

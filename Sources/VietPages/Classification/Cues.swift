@@ -58,7 +58,7 @@ enum CueTable {
         related,read more,see more,see also,also read,read next,more from,recommended,recommended for you,trending,\
         trending now,most popular,most read,top stories,latest news,latest stories,more stories,don't miss,up next,\
         popular posts,related news,more news,editor's picks
-        """, cue: .related),
+        """, cue: .related, greatestWordCount: 20),
     CueRow(
       phrases: """
         tin liên quan,tin tức liên quan,bài viết liên quan,bài viết khác,bài viết mới nhất,tin bài khác,xem nhiều nhất,\

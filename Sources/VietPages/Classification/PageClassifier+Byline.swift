@@ -12,7 +12,7 @@ extension PageClassifier {
 
   private func looksLikeSignature(_ index: Int) -> Bool {
     let features = features[index]
-    let isShort = features.wordCount <= 6 && index == segment.upperBound && features.linkShare < 0.5
+    let isShort = features.wordCount <= 6 && isAtEnd(index) && features.linkShare < 0.5
     guard (1...10).contains(features.wordCount), !features.endsWithColon, features.repeatDistance == nil,
       boilerplateLabel(index) == nil, !isDatelineLike(index)
     else { return false }
@@ -20,7 +20,17 @@ extension PageClassifier {
     guard !features.isTerminated || features.wordCount <= 5, !features.hasDigits, features.wordCount >= 2 else {
       return false
     }
-    return features.capitalShare >= 0.75 || isShort && text(index).first?.isUppercase == true
+    return features.capitalShare >= 0.75 && features.wordCount <= 8 || isShort && text(index).first?.isUppercase == true
+  }
+
+  /// The last paragraph of the text, or the block behind it.
+  private func isAtEnd(_ index: Int) -> Bool {
+    if index == segment.upperBound { return true }
+    guard index + 1 == segment.upperBound else { return false }
+    switch page.blocks[index].element {
+    case .paragraph, .line, .other: return true
+    default: return false
+    }
   }
 
   /// Who wrote it: the line under the title or behind the text, else what the page says of itself.

@@ -67,7 +67,8 @@ extension PageClassifier {
       !isRelated[index], !features[index].endsWithColon, !features[index - 1].endsWithColon
     else { return false }
     let words = keys(index)
-    guard !features[index].isQuestion, let first = words.first, !Self.connectives.contains(first), !words.contains(where: Self.aspects.contains)
+    guard !features[index].isQuestion, let first = words.first, !Self.connectives.contains(first),
+      !words.contains(where: Self.aspects.contains)
     else {
       return false
     }

@@ -18,12 +18,15 @@ extension PageClassifier {
     if isCaption(index) { return .caption }
     let probability = scores[index].probability
     let isLikely = probability >= 0.5
-    if let label = boilerplateLabel(index), !isLikely || probability < 0.9 && !features.cues.isDisjoint(with: Self.headings) {
+    let hasCue = !features.cues.isDisjoint(with: Self.headings) && (probability < 0.9 || features.linkShare > 0.2)
+    if !isLikely || hasCue, let label = boilerplateLabel(index) {
       return label
     }
     if isRelated[index] { return .related }
     if !isLikely, isRepeatInside(index) { return .duplicate }
-    if probability < Self.leastProbability, !isProgram(index) { return features.linkShare > 0.5 ? .related : .navigation }
+    if probability < Self.leastProbability, !isProgram(index) {
+      return features.linkShare > 0.5 ? .related : .navigation
+    }
     if features.linkShare > 0.8, features.wordCount < Self.longWordCount, !block.context.contains(.table) {
       return isHeadingLike(index) && !block.context.contains(.link) ? .heading : .related
     }
@@ -36,7 +39,7 @@ extension PageClassifier {
     case .caption: return .caption
     case .paragraph, .preformatted, .line, .other:
       if block.context.contains(.quote) { return .quote }
-      return isHeadingLike(index) ? .heading : .paragraph
+      return isHeadingLike(index) && !isProgram(index) ? .heading : .paragraph
     }
   }
 
@@ -63,7 +66,7 @@ extension PageClassifier {
     let cues = features[index].cues
     let context = page.blocks[index].context
     let words = features[index].wordCount
-    if cues.contains(.related), words <= 9 { return .related }
+    if cues.contains(.related), words <= 9 || features[index].linkShare > 0.3 { return .related }
     if cues.contains(.comment) || context.contains(.comment) { return .comment }
     if cues.contains(.share) || context.contains(.share) { return .share }
     if context.contains(.related) || context.contains(.aside) { return .related }
@@ -132,8 +135,15 @@ extension PageClassifier {
   /// Labels what stands before and behind the text.
   mutating func labelRest() {
     takeLeadAboveSegment()
+    var isComment = false
     for index in page.blocks.indices where labels[index] == nil {
-      labels[index] = labelOutside(index)
+      var label = labelOutside(index)
+      if index >= segment.upperBound {
+        // What a heading of comments heads, up to other articles or the foot of the page.
+        if label == .comment { isComment = true } else if boilerplateLabel(index) != nil { isComment = false }
+        if isComment, features[index].wordCount > 1 { label = .comment }
+      }
+      labels[index] = label
     }
   }
 

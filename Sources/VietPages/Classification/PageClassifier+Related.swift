@@ -1,10 +1,9 @@
-internal import VietExpressions
-
 /// Lists of related articles, and where the text goes on behind them.
 extension PageClassifier {
   private func isLong(_ index: Int) -> Bool {
     features.indices.contains(index) && features[index].wordCount >= Self.longWordCount
-      && (features[index].isTerminated || features[index].wordCount >= 40) && features[index].repeatDistance == nil && features[index].linkShare < 0.5
+      && (features[index].isTerminated || features[index].wordCount >= 40) && features[index].repeatDistance == nil
+      && features[index].linkShare < 0.5
   }
 
   /// The summary under a headline that was repeated right above it.
@@ -19,15 +18,18 @@ extension PageClassifier {
   /// heading and such a place is an island: it does not cut the text in two.
   mutating func findRelated() {
     var heading: Int?
-    var plainWords = 0
+    var (plainWords, firstLong) = (0, features.count)
     for index in features.indices {
       if isHeadingOfRelated(index) {
         heading = heading ?? index
         continue
       }
       if heading == nil {
-        if isLong(index) { plainWords += features[index].wordCount }
-        if plainWords >= Self.armingWordCount, isSignedDate(index) { heading = index }
+        if isLong(index) { (plainWords, firstLong) = (plainWords + features[index].wordCount, min(firstLong, index)) }
+        if plainWords >= Self.armingWordCount, isSectionOfMenu(index, firstLong) {
+          heading = index
+          isRelated[index] = true
+        }
         continue
       }
       guard let armed = heading else { continue }
@@ -47,17 +49,24 @@ extension PageClassifier {
   }
 
   private func isHeadingOfRelated(_ index: Int) -> Bool {
-    features[index].cues.contains(.related) && features[index].wordCount <= 9
+    // A link is one related article, and heads none.
+    features[index].cues.contains(.related) && features[index].wordCount <= 9 && features[index].linkShare < 0.5
   }
 
-  /// From so many words of long paragraphs on a name with a date ends an article.
+  /// From so many words of long paragraphs on the menu's words head boxes of other articles.
   private static let armingWordCount = 80
 
-  /// A name and the day, as some templates sign an article: `Hải Yến thứ tư, 16 08 2017 21:32`.
-  private func isSignedDate(_ index: Int) -> Bool {
+  /// A short line of a flattened page that stood in the menu above the text, with a headline behind it: the name of a
+  /// section, over its articles.
+  private func isSectionOfMenu(_ index: Int, _ firstLong: Int) -> Bool {
     let features = features[index]
-    return page.blocks[index].element == .line && features.date?.year != nil && features.wordCount <= 14
-      && !features.isTerminated && features.functionShare < 0.2 && features.linkShare < 0.5
+    guard page.blocks[index].element == .line, features.wordCount <= 4, !features.isTerminated,
+      !features.isFirstOfRepeats,
+      let distance = features.repeatDistance
+    else { return false }
+    guard index - distance < firstLong, index + 1 < self.features.count else { return false }
+    let next = self.features[index + 1]
+    return !next.isTerminated && next.wordCount >= 5 && next.repeatDistance == nil
   }
 
   /// A date line below a headline and above a long paragraph, where no text came before: the list stood on top.

@@ -31,6 +31,14 @@ extension PageClassifier {
   /// Programs repeat themselves.
   func isProgram(_ index: Int) -> Bool { features[index].isCode || page.blocks[index].element == .preformatted }
 
+  /// A number alone with another above or below: the lines of a program.
+  func isLineNumber(_ index: Int) -> Bool {
+    func isNumber(_ index: Int) -> Bool {
+      features.indices.contains(index) && features[index].wordCount == 1 && features[index].numberCount == 1
+    }
+    return isNumber(index) && (isNumber(index - 1) || isNumber(index + 1))
+  }
+
   /// A table of contents in plain text: three short lines in a row or more, each of which stands again further below, in
   /// the same order and not side by side. (A menu that stands twice does.)
   private mutating func bridgePlainContents() {
@@ -49,6 +57,7 @@ extension PageClassifier {
       if count >= 3, let first = target(start), first >= end, last - first >= 2 * count {
         for index in start..<end {
           isIsland[index] = true
+          labels[index] = .navigation
           if let heading = target(index) { features[heading].repeatDistance = nil }
           features[index].repeatDistance = nil
         }

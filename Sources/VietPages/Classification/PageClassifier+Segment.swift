@@ -24,10 +24,12 @@ extension PageClassifier {
   private func segmentScore(_ index: Int) -> Double {
     let value = scores[index].value
     if isIsland[index] { return max(value, -0.1) }
-    if isRelated[index] { return min(0, value) - 0.1 }
+    if isRelated[index] || !page.blocks[index].context.isDisjoint(with: [.related, .comment]) {
+      return min(0, value) - 0.1
+    }
     if value < 0, isRepeatedPair(index) { return max(value, -0.25) }
     guard value < 0, features[index].linkShare < 0.5, features[index].cues.isEmpty else { return value }
-    if isProgram(index) { return max(value, -0.01) }
+    if isProgram(index) || isLineNumber(index) { return max(value, -0.01) }
     switch page.blocks[index].element {
     case .listItem, .tableRow, .heading, .quote, .caption, .preformatted:
       return page.blocks[index].context.isDisjoint(with: .boilerplate) ? max(value, -0.15) : value

@@ -1,3 +1,4 @@
+internal import VietExpressions
 internal import VietUnicode
 
 extension PageClassifier {
@@ -64,9 +65,12 @@ extension PageClassifier {
   private func textTitle() -> Int? {
     guard !segment.isEmpty else { return nil }
     let body = bodyWords()
-    let opening = segment.first { features[$0].wordCount >= Self.longWordCount } ?? segment.lowerBound
+    // The first paragraph; where that is far down, the place where the text begins.
+    let paragraph = segment.first { features[$0].wordCount >= Self.longWordCount } ?? segment.lowerBound
+    let opening = min(paragraph, segment.lowerBound + 3)
     var best: (index: Int, score: Double)?
-    for index in max(0, opening - 20)...opening where (2...32).contains(features[index].wordCount) && !isDatelineLike(index) {
+    for index in max(0, opening - 20)...opening
+    where (2...32).contains(features[index].wordCount) && !isDatelineLike(index) {
       let score = headlineScore(index, over: opening, body)
       if score > (best?.score ?? 1.5) { best = (index, score) }
     }
@@ -77,20 +81,24 @@ extension PageClassifier {
   private func headlineScore(_ index: Int, over opening: Int, _ body: Set<SyllableKey>) -> Double {
     let features = features[index]
     let words = Double(features.wordCount)
-    var score = min(words, 12) / 3 - max(0, words - 22) / 2 + 4 * shareOfWords(index, in: body)
+    var score = min(words, 12) / 3 - max(0, words - 20) / 2 + 4 * shareOfWords(index, in: body)
     let isSentence = features.isTerminated && !features.isQuestion
     if isSentence { score -= features.sentenceStops > 0 ? 6 : 1 }
-    if isSentence, words >= 18 { score -= 6 }
+    if isSentence, features.sentenceStops > 0, words >= 18 { score -= 6 }
     if boilerplateLabel(index) != nil { score -= 4 }
     if isRelated[index] || isIsland[index] { score -= 3 }
     if features.hasSeparators { score -= 2 }
     if features.capitalShare > 0.7, words < 5 { score -= 1 }
     // A headline stands right over the text, a menu further up.
     score -= Double(opening - index) * 0.3
+    // Further down stand the headings of parts.
+    score -= Double(max(0, index - segment.lowerBound - 1))
     if features.repeatDistance == 1 { score -= 4 }
     if isCaptionLike(index) { score -= 4 }
     if index == 0, page.metadata.published != nil { score += 6 }
     if index + 1 < page.blocks.count, isDatelineLike(index + 1) { score += 2 }
+    if index > 0, isDatelineLike(index - 1) { score += 1.5 }
+    if features.date?.hour != nil { score -= 4 }
     if endsBreadcrumb(index) { score += 5 }
     return score
   }

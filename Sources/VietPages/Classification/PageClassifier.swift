@@ -80,7 +80,8 @@ struct PageClassifier {
     article.section = page.metadata.section
     article.tags = tags()
     article.captions = page.blocks.indices.filter { labels[$0] == .caption }.map { page.text(of: page.blocks[$0]) }
-    article.language = language()
+    if let language = language() { (article.language, article.languageConfidence) = language }
+    article.url = page.metadata.canonicalURL
     return article
   }
 

@@ -10,16 +10,22 @@ enum PageDate {
     case month(Int)
   }
 
-  /// The first day among these tokens of a short block.
-  static func first(in tokens: [Token], _ text: Span<UInt8>) -> CivilDate? {
+  /// The first day among these tokens of a short block, and its bytes.
+  static func first(in tokens: [Token], _ text: Span<UInt8>) -> (day: CivilDate, range: Range<Int>)? {
     var parts: [Part] = []
+    var ranges: [Range<Int>] = []
     var previous: SyllableKey?
     for token in tokens {
       switch token.kind {
-      case .number: parts.append(.number(number(text, token.range)))
+      case .number:
+        parts.append(.number(number(text, token.range)))
+        ranges.append(token.range)
       case .word, .abbreviation:
         let key = SyllableKey(text, in: token.range)
-        if let month = months[key] ?? previous.flatMap({ months[$0.joined(with: key)] }) { parts.append(.month(month)) }
+        if let month = months[key] ?? previous.flatMap({ months[$0.joined(with: key)] }) {
+          parts.append(.month(month))
+          ranges.append(token.range)
+        }
         previous = key
         continue
       default: break
@@ -27,7 +33,9 @@ enum PageDate {
       previous = nil
     }
     for start in parts.indices.dropLast(2) {
-      if let date = date(parts[start], parts[start + 1], parts[start + 2]) { return date }
+      if let day = date(parts[start], parts[start + 1], parts[start + 2]) {
+        return (day, ranges[start].lowerBound..<ranges[start + 2].upperBound)
+      }
     }
     return nil
   }
@@ -35,7 +43,8 @@ enum PageDate {
   private static func date(_ first: Part, _ second: Part, _ third: Part) -> CivilDate? {
     guard case .number(let last) = third, let year = year(last) else { return nil }
     switch (first, second) {
-    case (.number(let day), .number(let month)), (.number(let day), .month(let month)), (.month(let month), .number(let day)):
+    case (.number(let day), .number(let month)), (.number(let day), .month(let month)),
+      (.month(let month), .number(let day)):
       return CivilDate(year: year, month: month, day: day)
     default: return nil
     }

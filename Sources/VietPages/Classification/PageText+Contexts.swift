@@ -5,13 +5,16 @@ extension PageText {
     var all = 0
     var inside = [Int](repeating: 0, count: BlockContext.distrusted.count)
     for (block, features) in zip(blocks, features)
-    where features.wordCount >= 15 && features.isTerminated && features.linkShare < 0.3 && features.repeatDistance == nil {
+    where features.wordCount >= 15 && features.isTerminated && features.linkShare < 0.3
+      && features.repeatDistance == nil
+    {
       all += features.wordCount
       for (place, row) in BlockContext.distrusted.enumerated() where block.context.contains(row.context) {
         inside[place] += features.wordCount
       }
     }
-    for (place, row) in BlockContext.distrusted.enumerated() where Double(inside[place]) > row.share * Double(max(1, all)) {
+    for (place, row) in BlockContext.distrusted.enumerated()
+    where Double(inside[place]) > row.share * Double(max(1, all)) {
       for index in blocks.indices { blocks[index].context.remove(row.context) }
     }
   }

@@ -49,7 +49,8 @@ struct NewtonRegression {
       for column in 0...row {
         var sum = lower[row * count + column]
         for inner in 0..<column { sum -= lower[row * count + inner] * lower[column * count + inner] }
-        lower[row * count + column] = row == column ? max(sum, 1e-12).squareRoot() : sum / lower[column * count + column]
+        lower[row * count + column] =
+          row == column ? max(sum, 1e-12).squareRoot() : sum / lower[column * count + column]
       }
       for inner in 0..<row { result[row] -= lower[row * count + inner] * result[inner] }
       result[row] /= lower[row * count + row]

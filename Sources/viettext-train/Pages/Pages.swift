@@ -12,7 +12,8 @@ struct Pages: ParsableCommand {
 
   @Option(help: "A folder of HTML pages; may be given several times.") var html: [String] = []
   @Option(help: "A folder of text pages; may be given several times.") var text: [String] = []
-  @Option(help: "A folder of HTML pages of which only the text of the blocks is learnt from; may be given several times.")
+  @Option(
+    help: "A folder of HTML pages of which only the text of the blocks is learnt from; may be given several times.")
   var flattened: [String] = []
   @Option(help: "How many of the pages with the lowest agreement to name.") var show = 0
   @Option(help: "The strength of the penalty on large weights.") var penalty = 1.0

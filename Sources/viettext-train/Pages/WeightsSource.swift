@@ -24,21 +24,14 @@ struct WeightsSource {
 
   private func arguments(_ weights: BlockWeights) -> String {
     let wide = WideFeature.allCases.map { feature in
-      "      [\(list(weights.wide.map { $0[feature.rawValue] }))],  // \(feature)"
+      "      [\(list(weights.wide.map { $0[feature.rawValue] }))],  // \(feature)\n"
     }
-    let numbers = NumberFeature.allCases.map { weights.numbers[$0.rawValue] }
+    let numbers = NumberFeature.allCases.map { "      \(weights.numbers[$0.rawValue]),  // \($0)\n" }
     let traits = stride(from: 0, to: weights.traits.count, by: 8).map { start in
-      "      \(list(weights.traits[start..<start + 8])),"
+      "      \(list(weights.traits[start..<start + 8])),\n"
     }
-    return """
-          wide: [
-      \(wide.joined(separator: "\n  "))
-          ],
-          numbers: [\(list(numbers))],
-          traits: [
-      \(traits.joined(separator: "\n  "))
-          ]
-      """
+    return "    wide: [\n\(wide.joined())    ],\n    numbers: [\n\(numbers.joined())    ],\n"
+      + "    traits: [\n\(traits.joined())    ]"
   }
 
   private func list(_ values: some Sequence<Float>) -> String { values.map { "\($0)" }.joined(separator: ", ") }

@@ -1,0 +1,89 @@
+import Testing
+import VietPages
+
+@Suite struct ClassifierTests {
+  private static let paragraphs = [
+    """
+    Bà con xóm Chài đã dọn xong bãi cát trước mùa du lịch, ai nấy đều mong khách quay lại để quán xá hai bên đường có thêm \
+    việc làm trong những tháng nắng.
+    """,
+    """
+    Theo ban quản lý bãi tắm, đội cứu hộ được tập huấn lại từ đầu, mỗi ca trực có người biết sơ cứu và một chiếc xuồng máy \
+    luôn nổ sẵn ở mép nước.
+    """,
+    """
+    Các hộ bán hàng cam kết niêm yết giá, không chèo kéo khách và gom rác về một điểm để xe của xã chở đi vào cuối buổi \
+    chiều mỗi ngày.
+    """,
+  ]
+  private static let title = "Xóm Chài dọn bãi cát đón khách"
+
+  private func html(_ body: String) -> Article {
+    ArticleExtractor().article(in: Array("<html><body>\(body)</body></html>".utf8), input: .html)
+  }
+
+  private func text(_ lines: [String]) -> Article {
+    ArticleExtractor().article(in: Array(lines.joined(separator: "\n").utf8), input: .text)
+  }
+
+  private var markedParagraphs: String { Self.paragraphs.map { "<p>\($0)</p>" }.joined() }
+
+  @Test func anAsideAroundTheWholeArticleIsNotBelieved() {
+    let article = html("<aside><h1>\(Self.title)</h1>\(markedParagraphs)</aside>")
+    #expect(article.text == Self.paragraphs.joined(separator: "\n"))
+  }
+
+  @Test func anAsideBesideTheArticleIs() {
+    let aside = "<aside><p>Bãi tắm xã bên cũng vừa mở cửa trở lại sau nhiều tháng sửa chữa bờ kè.</p></aside>"
+    let article = html("<h1>\(Self.title)</h1>\(markedParagraphs)\(aside)")
+    #expect(article.text == Self.paragraphs.joined(separator: "\n"))
+  }
+
+  @Test func commentsAreNotTheTextHoweverLong() {
+    let comment = "<p>Mình đã ra đó tuần trước, bãi sạch hơn hẳn, quán nào cũng niêm yết giá nên rất yên tâm.</p>"
+    let comments = "<div class=\"comments\">\(String(repeating: comment, count: 4))</div>"
+    let article = html("<h1>\(Self.title)</h1>\(markedParagraphs)\(comments)")
+    #expect(article.text == Self.paragraphs.joined(separator: "\n"))
+  }
+
+  @Test func linesThatLeadElsewhereAreNoText() {
+    let lines = [Self.title, Self.paragraphs[0], Self.paragraphs[1]]
+    let links = ["Tham khảo các tin liên quan:", "Làng nghề ven biển hồi sinh", "Chợ cá họp lại từ nửa đêm"]
+    let article = text(lines + links + [Self.paragraphs[2], Self.paragraphs[0] + " Năm nay cũng vậy."])
+    for link in links { #expect(!article.text.contains(link)) }
+    #expect(article.text.contains(Self.paragraphs[2]))
+  }
+
+  @Test func daysAsTemplatesWriteThem() {
+    let cases = [
+      ("thứ tư, 16 08 2017 21:32", "2017-08-16T21:32"),
+      ("October 24, 2025", "2025-10-24"),
+      ("24 October 2025", "2025-10-24"),
+      ("Posted on 23 Tháng Sáu, 202122 Tháng Một, 2024 by bientap", "2021-06-23"),
+      // No such month, and a telephone number.
+      ("thứ tư, 16 38 2017", nil),
+      ("Gọi 0900 000 364", nil),
+    ]
+    for (line, expected) in cases {
+      #expect(text([Self.title, line] + Self.paragraphs).published.map { "\($0)" } == expected, "\(line)")
+    }
+  }
+
+  @Test func languageWithConfidence() {
+    let vietnamese = text([Self.title] + Self.paragraphs)
+    #expect(vietnamese.language == "vi" && vietnamese.languageConfidence > 0.8)
+    let english = text([
+      "The beach is clean again",
+      "The people of the village have cleaned the beach, and they say that it is ready for guests.",
+    ])
+    #expect(english.language == "en" && english.languageConfidence > 0.5)
+    #expect(text(["1 2 3"]).language == nil)
+  }
+
+  @Test func canonicalAddress() {
+    let page =
+      "<html><head><link rel=canonical href='https://bao.example/xom-chai'></head><body>\(markedParagraphs)</body></html>"
+    #expect(ArticleExtractor().article(in: Array(page.utf8)).url == "https://bao.example/xom-chai")
+    #expect(html(markedParagraphs).url == nil)
+  }
+}
