@@ -54,8 +54,7 @@ public struct WordSegmenter: Sendable {
 
   /// Segments a text that has been tokenized; the answer is in `workspace.words`.
   public func segment(_ text: Span<UInt8>, tokens: Span<Token>, using workspace: inout Workspace) {
-    workspace.readUnits(text, tokens, model.tables)
-    model.tables.decide(&workspace.units)
+    unsafe workspace.withUnits(of: text, tokens, model.tables) { unsafe model.tables.decide($0) }
     if !model.lexicon.isEmpty { workspace.joinWords(of: model.lexicon, text, tokens) }
     workspace.collectWords(tokens)
   }
@@ -67,9 +66,9 @@ extension WordSegmenter.Workspace {
     words.removeAll(keepingCapacity: true)
     var first = 0
     var index = 0
-    for unit in units where !unit.flags.contains(.isSeparator) {
+    for unit in 3..<max(3, unitCount - 3) where !units[unit].flags.contains(.isEdge) {
       index += 1
-      guard !unit.flags.contains(.isJoined) else { continue }
+      guard !units[unit].flags.contains(.isJoined) else { continue }
       words.append(
         Word(range: tokens[first].range.lowerBound..<tokens[index - 1].range.upperBound, tokens: first..<index))
       first = index
@@ -79,13 +78,13 @@ extension WordSegmenter.Workspace {
   /// The longest of the caller's own words, from left to right, whatever was decided before.
   fileprivate mutating func joinWords(of lexicon: Lexicon, _ text: Span<UInt8>, _ tokens: Span<Token>) {
     keys.removeAll(keepingCapacity: true)
-    for unit in units.indices where !units[unit].flags.contains(.isSeparator) {
+    for unit in 0..<unitCount where !units[unit].flags.contains(.isEdge) {
       keys.append(SyllableKey(text, in: tokens[keys.count].range))
     }
     var token = 0
     var unit = 0
-    while unit < units.count {
-      guard !units[unit].flags.contains(.isSeparator) else {
+    while unit < unitCount {
+      guard !units[unit].flags.contains(.isEdge) else {
         unit += 1
         continue
       }

@@ -15,8 +15,9 @@ extension WordSegmenter {
     public internal(set) var tokens: [Token] = []
     /// The words of the text; every token is in exactly one.
     public internal(set) var words: [Word] = []
-    /// Three separators, then the tokens with separators between sequences, then three separators.
+    /// The memory of the units; see `withUnits`.
     var units: [SegmenterUnit] = []
+    var unitCount = 0
     var keys: [SyllableKey] = []
     var cache = SurfaceCache()
     /// The model that the cache remembers.
