@@ -14,9 +14,14 @@ package struct JSONWriter {
   /// Whether a comma is due before the next value.
   private var needsComma = false
 
-  package init(reusing buffer: [UInt8] = []) {
+  package init(reusing buffer: consuming [UInt8] = []) {
     bytes = buffer
     bytes.removeAll(keepingCapacity: true)
+  }
+
+  /// A writer whose first value goes behind the bytes that are there.
+  package init(appendingTo buffer: consuming [UInt8]) {
+    bytes = buffer
   }
 
   // MARK: Containers
@@ -46,7 +51,8 @@ package struct JSONWriter {
     separate()
     bytes.append(UInt8(ascii: "\""))
     name.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
-    bytes.append(contentsOf: [UInt8(ascii: "\""), UInt8(ascii: ":")])
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
@@ -83,7 +89,17 @@ package struct JSONWriter {
 
   // MARK: Values
 
-  package mutating func number(_ value: Int) { raw(String(value)) }
+  package mutating func number(_ value: Int) {
+    separate()
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    var divisor: UInt = 1
+    while value.magnitude / divisor > 9 { divisor *= 10 }
+    while divisor > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value.magnitude / divisor % 10))
+      divisor /= 10
+    }
+    needsComma = true
+  }
 
   package mutating func string(_ value: String?) {
     guard var value else { return raw("null") }
@@ -147,5 +163,16 @@ package struct JSONWriter {
     let digits = Array("0123456789abcdef".utf8)
     bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "u")])
     for shift in [12, 8, 4, 0] { bytes.append(digits[Int(unit >> UInt16(shift) & 15)]) }
+  }
+}
+
+extension [UInt8] {
+  /// Appends one value of JSON, written in place.
+  package mutating func appendJSON(_ body: (inout JSONWriter) -> Void) {
+    var buffer: [UInt8] = []
+    swap(&buffer, &self)
+    var json = JSONWriter(appendingTo: consume buffer)
+    body(&json)
+    self = json.bytes
   }
 }

@@ -26,7 +26,8 @@ struct SentencesCommand: AsyncParsableCommand {
     try await lines.run(keepsLineEnds: false) { line, output in
       let splitter = SentenceSplitter()
       for range in splitter.sentences(in: line.span, tokens: Tokenizer().tokens(in: line)) {
-        output += line[range] + [0x0A]
+        output += line[range]
+        output.append(0x0A)
       }
     }
   }

@@ -5,36 +5,6 @@ import VietText
 /// How tokens and words are written.
 enum TokenFormat: String, ExpressibleByArgument, CaseIterable { case text, jsonl }
 
-/// `viettext tokenize`: the tokens of each line.
-struct TokenizeCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "tokenize",
-    abstract: "Cuts each line into tokens.",
-    discussion: "As text, tokens are separated by single spaces; as JSON lines, each has its offsets and kind.")
-
-  @Option(help: "Text or JSON lines.") var format: TokenFormat = .text
-  @OptionGroup var offsets: OffsetOptions
-  @OptionGroup var lines: LineOptions
-
-  func run() async throws {
-    let (format, unit) = (format, offsets.offsets)
-    try await lines.run(keepsLineEnds: format == .text) { line, output in
-      let tokens = Tokenizer().tokens(in: line)
-      switch format {
-      case .text: output.append(ranges: tokens.map(\.range), of: line, joinsSyllables: false)
-      case .jsonl:
-        let offsets = OffsetConverter(text: line, unit: unit)
-        output.appendObject(line, "tokens", tokens) { json, token in
-          json.object { json in
-            json.writeRange(offsets.range(ofBytes: token.range))
-            json.member("kind", token.kind.rawValue)
-          }
-        }
-      }
-    }
-  }
-}
-
 /// `viettext segment`: the words of each line.
 struct SegmentCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -79,7 +49,7 @@ struct SegmentCommand: AsyncParsableCommand {
 }
 
 extension JSONWriter {
-  fileprivate mutating func writeRange(_ range: Range<Int>) {
+  mutating func writeRange(_ range: Range<Int>) {
     member("start", range.lowerBound)
     member("end", range.upperBound)
   }
@@ -112,16 +82,17 @@ extension [UInt8] {
   }
 
   /// Appends `{"text":…,"name":[…]}` and a line end.
-  fileprivate mutating func appendObject<Values: Sequence>(
+  mutating func appendObject<Values: Sequence>(
     _ line: [UInt8], _ name: StaticString, _ values: Values, _ body: (inout JSONWriter, Values.Element) -> Void
   ) {
-    var json = JSONWriter()
-    json.object { json in
-      json.key("text")
-      json.string(utf8: WellFormedText(repairing: line).bytes[...])
-      json.key(name)
-      json.array(values, body)
+    appendJSON { json in
+      json.object { json in
+        json.key("text")
+        json.string(utf8: WellFormedText(repairing: line).bytes[...])
+        json.key(name)
+        json.array(values, body)
+      }
     }
-    self += json.bytes + [0x0A]
+    append(0x0A)
   }
 }

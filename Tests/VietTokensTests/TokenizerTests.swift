@@ -90,11 +90,57 @@ import VietUnicode
     }
   }
 
-  @Test func tokensAndSpacesAreTheText() {
+  /// As the slow twin, and the property above.
+  private func compare(_ bytes: [UInt8], _ comment: @autoclosure () -> String) {
+    check(bytes, comment())
+    let (found, expected) = (tokenizer.tokens(in: bytes), NaiveTokenizer(text: bytes).tokens())
+    guard found != expected else { return }
+    let place = zip(found, expected).first { $0 != $1 } ?? (found[found.count - 1], expected[expected.count - 1])
+    Issue.record(
+      "\(comment()): \(place.0), expected \(place.1): \(Excerpt.around(place.0.range.lowerBound, in: bytes))")
+  }
+
+  @Test func theScanIsItsSlowTwin() {
     var random = SeededGenerator(seed: 702)
-    for number in 0..<20_000 {
-      let text = number % 2 == 0 ? random.scalars(count: random.int(0...30)) : random.sentence(count: random.int(0...8))
-      check(Array(text.utf8), "case \(number) \(Excerpt.scalars(text))")
+    for number in 0..<100_000 {
+      let text: [UInt8] =
+        switch number % 4 {
+        case 0: Array(random.scalars(count: random.int(0...30)).utf8)
+        case 1: Array(random.sentence(count: random.int(0...8)).utf8)
+        case 2: random.mutated(Array(random.sentence(count: 6).utf8))
+        default: random.bytes(count: random.int(0...40))
+        }
+      compare(text, "case \(number)")
+    }
+  }
+
+  @Test func theSeedsAreReadAsByTheSlowTwin() throws {
+    for page in try Seeds.flatPages() { compare(page.source, page.name) }
+    let sentences = try Seeds.bytes("expressions/sentences.tsv")
+    compare(sentences, "sentences")
+    compare(Array(Naive.nfd(String(decoding: sentences, as: UTF8.self)).utf8), "sentences, decomposed")
+  }
+
+  @Test func eightBytesAreReadAsOneByOne() {
+    var random = SeededGenerator(seed: 706)
+    let usual = Array("aZ09 .×÷éĐơ\u{300}\u{1FF}ạỹḀ\u{1F00}ក”😀".utf8)
+    for _ in 0..<200_000 {
+      let bytes = (0..<8).map { _ in
+        random.chance(8) ? UInt8.random(in: 0...255, using: &random) : random.pick(usual)
+      }
+      var count = 0
+      while count < 8 {
+        let step = bytes.span.utf8Step(at: count)
+        let isUsual: Bool =
+          switch step.scalar {
+          case 0xD7, 0xF7: false
+          case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC0...0x1BF, 0x300...0x33F, 0x1E00...0x1EFF: true
+          default: false
+          }
+        guard step.isWellFormed, isUsual else { break }
+        count += step.count
+      }
+      #expect(WordRun.count(bytes.span.word(at: 0, end: 8)) == count, "\(bytes)")
     }
   }
 
@@ -116,18 +162,7 @@ import VietUnicode
     for name in ["101", "107"] {
       let page = try Seeds.bytes("text/flat/\(name).txt")
       let bytes = Array(page.prefix(1600))
-      for count in 0...bytes.count { check(Array(bytes[..<count]), "\(count) bytes of \(name)") }
-      check(page, name)
-    }
-  }
-
-  @Test func illFormedBytesAreCoveredToo() {
-    var random = SeededGenerator(seed: 704)
-    for number in 0..<5000 {
-      let bytes = random.bytes(count: random.int(0...40))
-      check(bytes, "case \(number): \(bytes)")
-      let mutated = random.mutated(Array(random.sentence(count: 6).utf8))
-      check(mutated, "case \(number): \(mutated)")
+      for count in 0...bytes.count { compare(Array(bytes[..<count]), "\(count) bytes of \(name)") }
     }
   }
 

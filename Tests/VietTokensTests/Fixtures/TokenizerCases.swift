@@ -29,6 +29,22 @@ enum TokenizerCases {
     mềm&dẻo => mềm/word &/punctuation dẻo/word
     Việt Nam => Việt/word Nam/word
     '90 => '/punctuation 90/number
+    buôn H’Mông => buôn/word H’Mông/word
+    huyện Krông H'Năng => huyện/word Krông/word H'Năng/word
+    ‘Đắk R’Lấp’ => ‘/punctuation Đắk/word R’Lấp/word ’/punctuation
+    Hà‑Nội => Hà‑Nội/word
+    cúm A/H5N1 => cúm/word A/H5N1/word
+    cúm A/B => cúm/word A/word //punctuation B/word
+    ban R&D và M&A => ban/word R&D/word và/word M&A/word
+    AT&T => AT&T/word
+    Lan&Hùng => Lan/word &/punctuation Hùng/word
+    km/h => km/word //punctuation h/word
+    CO₂ => CO₂/word
+    Ê-đê, Ba-na => Ê-đê/word ,/punctuation Ba-na/word
+    wi-fi => wi-fi/word
+    Web3.0 => Web3.0/word
+    H₂SO₄ => H₂SO₄/word
+    đề-nghị- => đề-nghị/word -/punctuation
     """#
 
   static let numbers = #"""
@@ -85,6 +101,24 @@ enum TokenizerCases {
     x2 => x2/word
     ½ => ½/number
     ٣ => ٣/number
+    5-6km => 5-6km/number
+    20-25°C => 20-25/number °C/symbol
+    2021–2025 => 2021/number –/punctuation 2025/number
+    08h15 – 09h45 => 08h15/number –/punctuation 09h45/number
+    1.000.000đ/tháng => 1.000.000đ/number //punctuation tháng/word
+    US$15 => US/word $/symbol 15/number
+    10€ 20¥ => 10/number €/symbol 20/number ¥/symbol
+    15%/năm => 15/number %/punctuation //punctuation năm/word
+    từ 1-2-2020 => từ/word 1-2-2020/number
+    02.09.1945 => 02.09.1945/number
+    24/7 => 24/7/number
+    +84 => +/symbol 84/number
+    2x3 => 2x3/code
+    còn 1tr5/tháng => còn/word 1tr5/number //punctuation tháng/word
+    7h30p => 7h30p/number
+    4,5l => 4,5l/number
+    ០១ => ០១/number
+    5½ => 5½/number
     tăng 82,5%. => tăng/word 82,5/number %/punctuation ./punctuation
     """#
 
@@ -100,13 +134,28 @@ enum TokenizerCases {
     1A => 1A/code
     5H => 5H/code
     4G-LTE => 4G-LTE/code
-    24/7 => 24/7/number
+    57-NQ/TW => 57-NQ/TW/code
+    Số 05-CT/TW, => Số/word 05-CT/TW/code ,/punctuation
+    1155-QĐ/BTGTW => 1155-QĐ/BTGTW/code
+    12-Tổ/Đội => 12/number -/punctuation Tổ/word //punctuation Đội/word
+    15a/QĐ-UBND. => 15a/QĐ-UBND/code ./punctuation
+    Luật số 45/2019/QH14 => Luật/word số/word 45/2019/QH14/code
+    01/2019/TT-BTC; => 01/2019/TT-BTC/code ;/punctuation
+    QCVN 01:2009/BYT => QCVN/word 01:2009/BYT/code
+    TCVN 6909:2001 => TCVN/word 6909:2001/number
+    NĐ-CP => NĐ-CP/word
     10 A2 => 10/number A2/word
     0912345678 => 0912345678/phone
     0912.345.678 => 0912.345.678/phone
     0912-345-678 => 0912-345-678/phone
     024.387.65.432 => 024.387.65.432/phone
     +84912345678 => +84912345678/phone
+    +84.912.345.678 => +84.912.345.678/phone
+    +84-24-3825-1234 => +84-24-3825-1234/phone
+    (+84)912345678 => (/punctuation +/symbol 84/number )/punctuation 912345678/number
+    +8412345678901234 => +/symbol 8412345678901234/number
+    1900.6868 => 1900.6868/number
+    ĐT.0912345678 => ĐT./abbreviation 0912345678/phone
     0912 345 678 => 0912/number 345/number 678/number
     912.345.678 => 912.345.678/number
     012 => 012/number
@@ -133,6 +182,15 @@ enum TokenizerCases {
     xong.Rồi => xong/word ./punctuation Rồi/word
     a@b => a/word @b/mention
     http:// => http/word :/punctuation //punctuation //punctuation
+    xong.Me => xong/word ./punctuation Me/word
+    BAO.VN => BAO.VN/url
+    https://bao.vn/tin-tức/hà-nội?trang=2 => https://bao.vn/tin-tức/hà-nội?trang=2/url
+    https://vi.wikipedia.org/wiki/Huế_(thành_phố). => https://vi.wikipedia.org/wiki/Huế_(thành_phố)/url ./punctuation
+    mai.lan+tin@bao.vn => mai.lan+tin@bao.vn/email
+    1+1.vn => 1/number +/symbol 1.vn/url
+    zalo.me/0912345678 => zalo.me/0912345678/url
+    youtu.be/aBc_12 => youtu.be/aBc_12/url
+    em.anh@truong.edu.vn, => em.anh@truong.edu.vn/email ,/punctuation
     tin.xyzabc => tin/word ./punctuation xyzabc/word
     """#
 
@@ -147,6 +205,11 @@ enum TokenizerCases {
     @thuan99! => @thuan99/mention !/punctuation
     @ 5k => @/punctuation 5k/number
     @_an => @_an/mention
+    #ViệtNam #U23VN => #ViệtNam/hashtag #U23VN/hashtag
+    @minh.thu nhé => @minh.thu/mention nhé/word
+    @minh.Thu => @minh/mention ./punctuation Thu/word
+    @minh. => @minh/mention ./punctuation
+    #tết.vui => #tết/hashtag ./punctuation vui/word
     """#
 
   static let abbreviations = #"""
@@ -164,6 +227,26 @@ enum TokenizerCases {
     Mr. John => Mr./abbreviation John/word
     U.S. => U.S./abbreviation
     38 độ C. => 38/number độ/word C/word ./punctuation
+    ở TP.HCM. => ở/word TP.HCM/abbreviation ./punctuation
+    Q.1 => Q.1/abbreviation
+    P.5, Q.10 => P.5/abbreviation ,/punctuation Q.10/abbreviation
+    P.Bến Nghé => P./abbreviation Bến/word Nghé/word
+    TP.ĐÀ NẴNG => TP./abbreviation ĐÀ/word NẴNG/word
+    TP.HUẾ => TP./abbreviation HUẾ/word
+    BS.CKII Hoa => BS.CKII/abbreviation Hoa/word
+    BS.CK2 Hoa => BS.CK2/abbreviation Hoa/word
+    ThS.BS. Nguyễn Lan => ThS.BS./abbreviation Nguyễn/word Lan/word
+    PGS.TS.Trần An => PGS.TS./abbreviation Trần/word An/word
+    GS.TSKH Hồ Vân => GS.TSKH/abbreviation Hồ/word Vân/word
+    T.Ư và U.S.A. => T.Ư/abbreviation và/word U.S.A./abbreviation
+    chị N.T.H. kể => chị/word N.T.H./abbreviation kể/word
+    No.1 => No.1/abbreviation
+    Sao Mai Co., Ltd. => Sao/word Mai/word Co./abbreviation ,/punctuation Ltd./abbreviation
+    tr.15 => tr./abbreviation 15/number
+    A.Tuấn => A./abbreviation Tuấn/word
+    về VN. => về/word VN/word ./punctuation
+    v. => v/word ./punctuation
+    TP... => TP/word .../punctuation
     xong. => xong/word ./punctuation
     """#
 
@@ -197,6 +280,11 @@ enum TokenizerCases {
     🇻🇳 => 🇻🇳/emoji
     🇻🇳🇱🇦🇰🇭 => 🇻🇳/emoji 🇱🇦/emoji 🇰🇭/emoji
     🏴󠁧󠁢󠁥󠁮󠁧󠁿 thắng => 🏴󠁧󠁢󠁥󠁮󠁧󠁿/emoji thắng/word
+    1️⃣ => 1️⃣/emoji
+    #️⃣*️⃣ => #️⃣/emoji *️⃣/emoji
+    ngon👍🏻👍🏻 => ngon/word 👍🏻/emoji 👍🏻/emoji
+    👩🏽‍🌾🌾 => 👩🏽‍🌾/emoji 🌾/emoji
+    🇻🇳vô địch🏆 => 🇻🇳/emoji vô/word địch/word 🏆/emoji
     giá 50k🔥 => giá/word 50k/number 🔥/emoji
     """#
 

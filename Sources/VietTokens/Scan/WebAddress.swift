@@ -2,9 +2,12 @@ internal import VietUnicode
 
 /// URLs and e-mail addresses: a scheme or `www.`, a name before `@`, or a host under a usual top-level domain.
 enum WebAddress {
+  /// None is a word that follows a stop whose space was forgotten: `xong.Em` is no host.
   private static let topLevelDomains: Set<SyllableKey> = Set(
-    ["vn", "com", "net", "org", "edu", "gov", "info", "biz", "io", "me", "tv", "asia", "jp", "uk", "us", "cn", "eu"]
-      .map { SyllableKey($0) })
+    """
+    vn com net org edu gov info biz io me tv asia jp uk us cn eu kr tw sg hk fr ru au app dev xyz shop online site \
+    store club blog cloud ly be gl gle gg
+    """.split(separator: " ").map { SyllableKey($0) })
   private static let schemes: [StaticString] = ["http://", "https://", "ftp://", "www."]
 
   static func match(in text: Span<UInt8>, at start: Int, end: Int) -> Token? {
@@ -23,11 +26,15 @@ enum WebAddress {
     var position = start
     var labelStart = start
     var at: Int?
+    var hasPlus = false
     var dots = 0
     let limit = min(end, start + greatestNameCount)
     while position < limit {
       let byte = text[position]
       if byte.isASCIIAlphanumeric || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") {
+        position += 1
+      } else if byte == UInt8(ascii: "+"), at == nil, position > start {
+        hasPlus = true
         position += 1
       } else if byte == UInt8(ascii: "."), position + 1 < end, text[position + 1].isASCIIAlphanumeric,
         position > labelStart
@@ -46,11 +53,18 @@ enum WebAddress {
       }
     }
     guard dots > 0, position > labelStart, position == end || text[position] < 0x80,
-      topLevelDomains.contains(SyllableKey(text, in: labelStart..<position))
+      !hasPlus || at != nil,
+      isDomain(text, host: (at ?? start - 1) + 1..<position, last: labelStart..<position)
     else { return nil }
     if at != nil { return Token(range: start..<position, kind: .email) }
     let isPath = position < end && text[position] == UInt8(ascii: "/")
     return Token(range: start..<(isPath ? addressEnd(in: text, from: position, end: end) : position), kind: .url)
+  }
+
+  /// A capital behind the last stop begins a sentence, unless the whole host is in capitals.
+  private static func isDomain(_ text: Span<UInt8>, host: Range<Int>, last: Range<Int>) -> Bool {
+    guard last.count <= 6, topLevelDomains.contains(SyllableKey(text, in: last)) else { return false }
+    return text[last.lowerBound] >= 0x61 || host.allSatisfy { text[$0] < 0x61 }
   }
 
   /// To the next white space, quote or angle bracket, less the punctuation at the end.
@@ -67,13 +81,21 @@ enum WebAddress {
     return trimmed(in: text, start..<min(position, end))
   }
 
+  /// Closing brackets belong to the address as far as it opens them: `…/Huế_(thành_phố)`.
   private static func trimmed(in text: Span<UInt8>, _ range: Range<Int>) -> Int {
+    var surplus = 0
+    for offset in range {
+      surplus += text[offset] == UInt8(ascii: ")") ? 1 : text[offset] == UInt8(ascii: "(") ? -1 : 0
+    }
     var end = range.upperBound
     while end > range.lowerBound {
       switch text[end - 1] {
       case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"),
-        UInt8(ascii: "?"), UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "'"):
+        UInt8(ascii: "?"), UInt8(ascii: "]"), UInt8(ascii: "'"):
         end -= 1
+      case UInt8(ascii: ")") where surplus > 0:
+        end -= 1
+        surplus -= 1
       default: return end
       }
     }
