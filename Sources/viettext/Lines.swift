@@ -16,6 +16,16 @@ struct LineOptions: ParsableArguments {
     keepsLineEnds: Bool, encoding: InputEncoding = .utf8,
     _ transform: @escaping @Sendable (_ line: [UInt8], _ output: inout [UInt8]) -> Void
   ) async throws {
+    try await run(keepsLineEnds: keepsLineEnds, encoding: encoding, worker: {}) { line, _, output in
+      transform(line, &output)
+    }
+  }
+
+  /// As above; each run of lines has a worker of its own, which is reused from line to line.
+  func run<Worker>(
+    keepsLineEnds: Bool, encoding: InputEncoding = .utf8, worker: @escaping @Sendable () -> Worker,
+    _ transform: @escaping @Sendable (_ line: [UInt8], _ worker: inout Worker, _ output: inout [UInt8]) -> Void
+  ) async throws {
     var output = Output()
     var inputs = Inputs(files)
     while let source = inputs.next() {
@@ -30,7 +40,7 @@ struct LineOptions: ParsableArguments {
         let end = isOpen ? (pending.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0) : pending.count
         guard end > 0 else { continue }
         let batches = Self.batches(pending[..<end], count: jobs.count)
-        let results = await batches.concurrentMap { Self.transformed($0, keepsLineEnds, transform) }
+        let results = await batches.concurrentMap { Self.transformed($0, keepsLineEnds, worker(), transform) }
         for result in results { try output.write(result) }
         pending.removeSubrange(..<end)
       }
@@ -52,15 +62,17 @@ struct LineOptions: ParsableArguments {
     return stride(from: 0, to: lines.count, by: size).map { Array(lines[$0..<min($0 + size, lines.count)]) }
   }
 
-  private static func transformed(
-    _ lines: [ArraySlice<UInt8>], _ keepsLineEnds: Bool, _ transform: ([UInt8], inout [UInt8]) -> Void
+  private static func transformed<Worker>(
+    _ lines: [ArraySlice<UInt8>], _ keepsLineEnds: Bool, _ worker: Worker,
+    _ transform: ([UInt8], inout Worker, inout [UInt8]) -> Void
   ) -> [UInt8] {
+    var worker = worker
     var output: [UInt8] = []
     for line in lines {
       var end = line.endIndex
       if end > line.startIndex, line[end - 1] == 0x0A { end -= 1 }
       if end < line.endIndex, end > line.startIndex, line[end - 1] == 0x0D { end -= 1 }
-      transform(Array(line[..<end]), &output)
+      transform(Array(line[..<end]), &worker, &output)
       if keepsLineEnds { output += line[end...] }
     }
     return output

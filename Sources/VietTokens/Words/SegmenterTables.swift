@@ -32,7 +32,7 @@ package final class SegmenterTables: Sendable {
         [Int16](repeating: 0, count: PairSlot.count) + contents.pairWeights, count: PairSlot.count,
         stride: Self.pairStride))
     var bits = 4
-    while 1 << bits < contents.transitions.count * 2 { bits += 1 }
+    while 1 << bits < contents.transitions.count * 5 / 4 { bits += 1 }
     slotShift = UInt32(32 - bits)
     firstState = UInt16(contents.syllableWeights.count / SyllableSlot.count)
     var slots = [UInt64](repeating: 0, count: 1 << bits)
@@ -76,7 +76,7 @@ package final class SegmenterTables: Sendable {
   func transition(from state: UInt16, by id: UInt16) -> Transition.Value {
     let key = UInt32(state) << 16 | UInt32(id)
     var slot = Self.slot(of: key, shift: slotShift)
-    // The index is masked, and a slot is empty: at most half of them are taken.
+    // The index is masked, and a slot is empty: at most four fifths are taken.
     while true {
       let entry = unsafe slots.base[slot]
       if UInt32(truncatingIfNeeded: entry >> 32) == key { return Transition.Value(truncatingIfNeeded: entry) }

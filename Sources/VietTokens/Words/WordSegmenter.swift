@@ -37,7 +37,7 @@ public struct WordSegmenter: Sendable {
 
   /// The words of text that has been tokenized; every token is in exactly one.
   public func words(in text: Span<UInt8>, tokens: [Token]) -> [Word] {
-    var workspace = Workspace()
+    var workspace = Workspace(tokenCount: tokens.count)
     segment(text, tokens: tokens.span, using: &workspace)
     return workspace.words
   }
@@ -47,7 +47,7 @@ public struct WordSegmenter: Sendable {
     var tokens = workspace.tokens
     workspace.tokens = []
     tokens.removeAll(keepingCapacity: true)
-    Tokenizer().scan(text, in: 0..<text.count) { tokens.append($0) }
+    Tokenizer().tokenize(text, into: &tokens)
     segment(text, tokens: tokens.span, using: &workspace)
     workspace.tokens = tokens
   }
@@ -64,14 +64,17 @@ extension WordSegmenter.Workspace {
   /// The words, from what was decided about the boundaries.
   fileprivate mutating func collectWords(_ tokens: Span<Token>) {
     words.removeAll(keepingCapacity: true)
-    var first = 0
-    var index = 0
-    for unit in 3..<max(3, unitCount - 3) where !units[unit].flags.contains(.isEdge) {
-      index += 1
-      guard !units[unit].flags.contains(.isJoined) else { continue }
-      words.append(
-        Word(range: tokens[first].range.lowerBound..<tokens[index - 1].range.upperBound, tokens: first..<index))
-      first = index
+    let (units, end) = (units, max(3, unitCount - 3))
+    words.append(addingCapacity: tokens.count) { words in
+      var first = 0
+      var index = 0
+      for unit in 3..<end where !units[unit].flags.contains(.isEdge) {
+        index += 1
+        guard !units[unit].flags.contains(.isJoined) else { continue }
+        words.append(
+          Word(range: tokens[first].range.lowerBound..<tokens[index - 1].range.upperBound, tokens: first..<index))
+        first = index
+      }
     }
   }
 
@@ -91,7 +94,9 @@ extension WordSegmenter.Workspace {
       var longest = 1
       lexicon.forEachWord(keys.count - token) { offset in
         offset == 0 || units[unit + offset - 1].flags.contains(.isSpaced) ? keys[token + offset] : nil
-      } _: { longest = $0 }
+      } _: {
+        longest = $0
+      }
       if longest > 1 {
         units[unit - 1].flags.remove(.isJoined)
         for inner in unit..<unit + longest - 1 { units[inner].flags.insert(.isJoined) }

@@ -19,10 +19,15 @@ extension WordSegmenter {
     var units: [SegmenterUnit] = []
     var unitCount = 0
     var keys: [SyllableKey] = []
-    var cache = SurfaceCache()
+    var cache: SurfaceCache
     /// The model that the cache remembers.
     var tables: SegmenterTables?
 
-    public init() {}
+    public init() { self.init(cacheBitCount: 14) }
+
+    /// A workspace for one text of so many tokens.
+    init(tokenCount: Int) { self.init(cacheBitCount: tokenCount < 1 << 10 ? 1 : 14) }
+
+    private init(cacheBitCount: Int) { cache = SurfaceCache(bitCount: cacheBitCount) }
   }
 }

@@ -89,7 +89,8 @@ extension SegmenterTables {
   @inline(__always)
   package func score(_ unit: UnsafePointer<SegmenterUnit>) -> Int {
     let cells = unsafe BoundaryCells(unit)
-    var score = unsafe Int(shapes.base[cells.shapes]) + Int(matches.base[cells.matches])
+    var score =
+      unsafe Int(shapes.base[cells.shapes]) + Int(matches.base[cells.matches])
       + Int(longMatches.base[cells.longMatches]) + Int(matchesAndShapes.base[cells.matchesAndShapes])
       + Int(tags.base[cells.tags])
     let b = unsafe syllableWeights.base + Int(unit[-1].id) * Self.syllableStride
@@ -97,14 +98,17 @@ extension SegmenterTables {
     let d = unsafe syllableWeights.base + Int(unit[1].id) * Self.syllableStride
     let e = unsafe syllableWeights.base + Int(unit[2].id) * Self.syllableStride
     score += unsafe Int(b[SyllableSlot.b]) + Int(e[SyllableSlot.e])
-    score += unsafe Int(c[SyllableSlot.c]) + Int(c[SyllableSlot.cMatches + cells.pairMatches])
+    score +=
+      unsafe Int(c[SyllableSlot.c]) + Int(c[SyllableSlot.cMatches + cells.pairMatches])
       + Int(c[SyllableSlot.cTags + cells.ownTags])
-    score += unsafe Int(d[SyllableSlot.d]) + Int(d[SyllableSlot.dMatches + cells.pairMatches])
+    score +=
+      unsafe Int(d[SyllableSlot.d]) + Int(d[SyllableSlot.dMatches + cells.pairMatches])
       + Int(d[SyllableSlot.dTags + cells.ownTags])
     let bc = unsafe pairWeights.base + pair(unit - 1) * Self.pairStride
     let cd = unsafe pairWeights.base + Int(unit[0].pair) * Self.pairStride
     let de = unsafe pairWeights.base + pair(unit + 1) * Self.pairStride
-    score += unsafe Int(bc[PairSlot.bc]) + Int(cd[PairSlot.cd]) + Int(cd[PairSlot.cdTags + cells.ownTags])
+    score +=
+      unsafe Int(bc[PairSlot.bc]) + Int(cd[PairSlot.cd]) + Int(cd[PairSlot.cdTags + cells.ownTags])
       + Int(de[PairSlot.de])
     return score
   }

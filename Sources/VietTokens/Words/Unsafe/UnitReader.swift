@@ -11,16 +11,17 @@ extension WordSegmenter.Workspace {
   ) {
     if self.tables !== tables {
       self.tables = tables
-      cache = SurfaceCache()
+      cache = SurfaceCache(bitCount: cache.bitCount)
     }
     let greatestCount = 2 * tokens.count + 6
     if units.count < greatestCount {
       units.append(contentsOf: repeatElement(.edge, count: max(greatestCount, 2 * units.count) - units.count))
     }
+    let bitCount = cache.bitCount
     unitCount = unsafe units.withUnsafeMutableBufferPointer { units in
       unsafe cache.entries.withUnsafeMutableBufferPointer { entries in
         guard let units = units.baseAddress, let entries = entries.baseAddress else { return 0 }
-        let count = unsafe Self.read(text, tokens, tables, units, entries)
+        let count = unsafe Self.read(text, tokens, tables, units, entries, bitCount)
         unsafe body(UnsafeMutableBufferPointer(start: units, count: count))
         return count
       }
@@ -30,7 +31,7 @@ extension WordSegmenter.Workspace {
   /// The count of units.
   private static func read(
     _ text: Span<UInt8>, _ tokens: Span<Token>, _ tables: SegmenterTables,
-    _ units: UnsafeMutablePointer<SegmenterUnit>, _ entries: UnsafeMutablePointer<SurfaceCache.Entry>
+    _ units: UnsafeMutablePointer<SegmenterUnit>, _ entries: UnsafeMutablePointer<SurfaceCache.Entry>, _ bitCount: Int
   ) -> Int {
     for index in 0..<3 { unsafe units[index] = .edge }
     var unit = unsafe units + 3
@@ -59,10 +60,15 @@ extension WordSegmenter.Workspace {
         wasWord = isWord
         if isWord, count <= SurfaceCache.greatestCount, start <= greatestStart, let base = bytes.baseAddress {
           let key = unsafe SurfaceCache.key(base + start, count: count)
-          let entry = unsafe entries + SurfaceCache.place(key)
+          var entry = unsafe entries + SurfaceCache.place(key, bitCount: bitCount)
           if unsafe entry[0].low != key.low || entry[0].high != key.high {
-            let slow = Self.unit(text, token, tables)
-            unsafe entry[0] = SurfaceCache.Entry(low: key.low, high: key.high, id: slow.id, shape: slow.shape)
+            if unsafe entry[1].low == key.low && entry[1].high == key.high {
+              unsafe entry += 1
+            } else {
+              let slow = Self.unit(text, token, tables)
+              unsafe entry[1] = entry[0]
+              unsafe entry[0] = SurfaceCache.Entry(low: key.low, high: key.high, id: slow.id, shape: slow.shape)
+            }
           }
           unsafe unit[0] = SegmenterUnit(id: entry[0].id, shape: entry[0].shape)
         } else {
