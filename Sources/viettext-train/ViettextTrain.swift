@@ -28,7 +28,7 @@ struct Train: ParsableCommand {
   @Option(help: "Passes over the text.") var epochs = 6
   @Option(help: "The seed of the order of boundaries.") var seed: UInt64 = 1
   @Option(help: "The rate of learning.") var alpha: Float = 0.1
-  @Option(help: "The force that sets weights to 0.") var l1: Float = 0.5
+  @Option(help: "The force that sets weights to 0.") var l1: Float = 1.5
   @Option(help: "Lesser weights of syllables and pairs are left out.") var leastWeight: Float = 0.1
   @Option(help: "Occurrences that a syllable needs which no word has.") var leastSyllableCount = 30
 

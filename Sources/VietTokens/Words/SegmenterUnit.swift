@@ -4,8 +4,6 @@
 package struct SegmenterUnit: BitwiseCopyable, Sendable {
   /// The syllable in the model's table.
   var id: UInt16
-  /// The record of the pair that this and the next unit are, where they are joinable.
-  var pair: UInt16 = 0
   var shape: UInt8
   /// Bit *n* − 2 is set when a word of *n* syllables begins here.
   var matches: UInt8 = 0
@@ -13,6 +11,8 @@ package struct SegmenterUnit: BitwiseCopyable, Sendable {
   /// word of *n* syllables ends here.
   var ends: UInt8 = Self.bothTags
   var flags: Flags = []
+  /// The transition of the pair that this and the next unit are.
+  var pair: Transition.Value = 0
 
   struct Flags: OptionSet, BitwiseCopyable, Sendable {
     let rawValue: UInt8
@@ -20,12 +20,10 @@ package struct SegmenterUnit: BitwiseCopyable, Sendable {
     static var isJoinable: Self { Self(rawValue: 1) }
     /// The unit stands for no token.
     static var isEdge: Self { Self(rawValue: 2) }
-    /// The pair was seen as one word, or as part of one.
-    static var isKnownPair: Self { Self(rawValue: 4) }
     /// The answer: this and the next unit belong to one word.
-    static var isJoined: Self { Self(rawValue: 8) }
+    static var isJoined: Self { Self(rawValue: 4) }
     /// Little white space and no line break stands between this and the next unit.
-    static var isSpaced: Self { Self(rawValue: 16) }
+    static var isSpaced: Self { Self(rawValue: 8) }
   }
 
   static var bothTags: UInt8 { 3 }

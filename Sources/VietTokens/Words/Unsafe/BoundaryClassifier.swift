@@ -25,13 +25,12 @@ extension SegmenterTables {
   /// Pairs, words and both longest matches.
   @inline(__always)
   private func findWords(_ units: UnsafeMutablePointer<SegmenterUnit>, _ end: Int) {
+    // By themselves, so that one look-up need not wait for another.
+    for index in 2..<end { unsafe units[index].pair = transition(from: units[index].id, by: units[index + 1].id) }
     var matchEnd = 0
     for index in 3..<end {
       let unit = unsafe units + index
-      if unsafe unit[0].flags.contains(.isJoinable) {
-        let value = unsafe transition(from: unit[0].id, by: unit[1].id)
-        if value != 0 { unsafe findWords(at: unit, value) }
-      }
+      if unsafe unit[0].pair & Transition.leadsOn != 0 && unit[0].flags.contains(.isJoinable) { unsafe findWords(at: unit) }
       if index >= matchEnd {
         matchEnd = unsafe index + Self.longest(unit[0].matches)
       }
@@ -49,10 +48,8 @@ extension SegmenterTables {
 
   /// The words that begin with a pair.
   @inline(__always)
-  private func findWords(at unit: UnsafeMutablePointer<SegmenterUnit>, _ pair: Transition.Value) {
-    unsafe unit[0].pair = Transition.pair(pair)
-    if Transition.isKnownPair(pair) { unsafe unit[0].flags.insert(.isKnownPair) }
-    var value = pair
+  private func findWords(at unit: UnsafeMutablePointer<SegmenterUnit>) {
+    var value = unsafe unit[0].pair
     var length = 2
     while true {
       if Transition.isWord(value) {
@@ -79,7 +76,7 @@ extension SegmenterTables {
   package func isAsked(_ unit: UnsafePointer<SegmenterUnit>) -> Bool {
     guard unsafe unit[0].flags.contains(.isJoinable) else { return false }
     let covering = unsafe unit[0].matches | unit[-1].matches & 0xE | unit[-2].matches & 0xC | unit[-3].matches & 8
-    if unsafe covering != 0 || unit[0].flags.contains(.isKnownPair) { return true }
+    if unsafe covering != 0 || Transition.isKnownPair(unit[0].pair) { return true }
     let names: UInt8 = 0b1110_0110
     if unsafe names >> unit[0].shape & 1 != 0 && names >> unit[1].shape & 1 != 0 { return true }
     return unsafe unit[0].id == unit[1].id && unit[0].id != SegmenterUnit.ID.unknown
@@ -93,30 +90,22 @@ extension SegmenterTables {
       unsafe Int(shapes.base[cells.shapes]) + Int(matches.base[cells.matches])
       + Int(longMatches.base[cells.longMatches]) + Int(matchesAndShapes.base[cells.matchesAndShapes])
       + Int(tags.base[cells.tags])
-    let b = unsafe syllableWeights.base + Int(unit[-1].id) * Self.syllableStride
     let c = unsafe syllableWeights.base + Int(unit[0].id) * Self.syllableStride
     let d = unsafe syllableWeights.base + Int(unit[1].id) * Self.syllableStride
-    let e = unsafe syllableWeights.base + Int(unit[2].id) * Self.syllableStride
-    score += unsafe Int(b[SyllableSlot.b]) + Int(e[SyllableSlot.e])
+    score += unsafe Int(outerWeights.base[Int(unit[-1].id) * 2 + SyllableSlot.b])
+      + Int(outerWeights.base[Int(unit[2].id) * 2 + SyllableSlot.e])
     score +=
       unsafe Int(c[SyllableSlot.c]) + Int(c[SyllableSlot.cMatches + cells.pairMatches])
       + Int(c[SyllableSlot.cTags + cells.ownTags])
     score +=
       unsafe Int(d[SyllableSlot.d]) + Int(d[SyllableSlot.dMatches + cells.pairMatches])
       + Int(d[SyllableSlot.dTags + cells.ownTags])
-    let bc = unsafe pairWeights.base + pair(unit - 1) * Self.pairStride
-    let cd = unsafe pairWeights.base + Int(unit[0].pair) * Self.pairStride
-    let de = unsafe pairWeights.base + pair(unit + 1) * Self.pairStride
+    let bc = unsafe pairWeights.base + Int(Transition.pair(unit[-1].pair)) * Self.pairStride
+    let cd = unsafe pairWeights.base + Int(Transition.pair(unit[0].pair)) * Self.pairStride
+    let de = unsafe pairWeights.base + Int(Transition.pair(unit[1].pair)) * Self.pairStride
     score +=
       unsafe Int(bc[PairSlot.bc]) + Int(cd[PairSlot.cd]) + Int(cd[PairSlot.cdTags + cells.ownTags])
       + Int(de[PairSlot.de])
     return score
-  }
-
-  /// The record of the pair that a unit and the next one are. Pairs that cannot be in a word are looked up only here.
-  @inline(__always)
-  private func pair(_ unit: UnsafePointer<SegmenterUnit>) -> Int {
-    if unsafe unit[0].flags.contains(.isJoinable) { return unsafe Int(unit[0].pair) }
-    return unsafe Int(Transition.pair(transition(from: unit[0].id, by: unit[1].id)))
   }
 }
