@@ -73,6 +73,7 @@ let package = Package(
         "VietUnicode", "VietTokens",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      exclude: ["README.md"],
       swiftSettings: settings),
 
     // Tests.

@@ -93,7 +93,7 @@ import VietUnicode
 
   /// A weight that looks random and depends on the feature alone.
   private func weight(_ feature: BoundaryFeature) -> Int {
-    Int(feature.packed &* 0x9E37_79B9_7F4A_7C15 >> 40) % 201 - 100
+    Int((feature.packed &* 0x9E37_79B9_7F4A_7C15) >> 40) % 201 - 100
   }
 
   @Test func scoresAreSumsOfTheWeightsOfTheirFeatures() {

@@ -30,7 +30,9 @@ extension SegmenterTables {
     var matchEnd = 0
     for index in 3..<end {
       let unit = unsafe units + index
-      if unsafe unit[0].pair & Transition.leadsOn != 0 && unit[0].flags.contains(.isJoinable) { unsafe findWords(at: unit) }
+      if unsafe unit[0].pair & Transition.leadsOn != 0 && unit[0].flags.contains(.isJoinable) {
+        unsafe findWords(at: unit)
+      }
       if index >= matchEnd {
         matchEnd = unsafe index + Self.longest(unit[0].matches)
       }
@@ -92,7 +94,8 @@ extension SegmenterTables {
       + Int(tags.base[cells.tags])
     let c = unsafe syllableWeights.base + Int(unit[0].id) * Self.syllableStride
     let d = unsafe syllableWeights.base + Int(unit[1].id) * Self.syllableStride
-    score += unsafe Int(outerWeights.base[Int(unit[-1].id) * 2 + SyllableSlot.b])
+    score +=
+      unsafe Int(outerWeights.base[Int(unit[-1].id) * 2 + SyllableSlot.b])
       + Int(outerWeights.base[Int(unit[2].id) * 2 + SyllableSlot.e])
     score +=
       unsafe Int(c[SyllableSlot.c]) + Int(c[SyllableSlot.cMatches + cells.pairMatches])
