@@ -16,14 +16,14 @@ struct LineOptions: ParsableArguments {
     keepsLineEnds: Bool, encoding: InputEncoding = .utf8,
     _ transform: @escaping @Sendable (_ line: [UInt8], _ output: inout [UInt8]) -> Void
   ) async throws {
-    try await run(keepsLineEnds: keepsLineEnds, encoding: encoding, worker: {}) { line, _, output in
+    try await run(keepsLineEnds: keepsLineEnds, encoding: encoding, worker: ()) { line, _, output in
       transform(line, &output)
     }
   }
 
   /// As above; each run of lines has a worker of its own, which is reused from line to line.
   func run<Worker>(
-    keepsLineEnds: Bool, encoding: InputEncoding = .utf8, worker: @escaping @Sendable () -> Worker,
+    keepsLineEnds: Bool, encoding: InputEncoding = .utf8, worker: @autoclosure @escaping @Sendable () -> Worker,
     _ transform: @escaping @Sendable (_ line: [UInt8], _ worker: inout Worker, _ output: inout [UInt8]) -> Void
   ) async throws {
     var output = Output()

@@ -35,7 +35,7 @@ struct SegmentCommand: AsyncParsableCommand {
     }
     let (format, mode, fold, unit) = (format, mode, fold, offsets.offsets)
     let segmenter = WordSegmenter(model: model)
-    try await lines.run(keepsLineEnds: format == .text, worker: { WordSegmenter.Workspace() }) {
+    try await lines.run(keepsLineEnds: format == .text, worker: WordSegmenter.Workspace()) {
       line, workspace, output in
       segmenter.segment(line.span, using: &workspace)
       var words = workspace.words

@@ -4,7 +4,7 @@ internal import VietUnicode
 extension WordSegmenter {
   /// The words in a word: those of the model and of its lexicon that are shorter, by place, at one place the shortest first.
   ///
-  /// A search for `nhân tạo` is to find `trí tuệ nhân tạo` too. A word of two syllables has none.
+  /// A search for `Chí Minh` is to find `Hồ Chí Minh` too. A word of two syllables has none.
   ///
   /// Complexity: O(*n*²) in the syllables of the word.
   public func subwords(of word: Word, in text: Span<UInt8>, tokens: [Token]) -> [Word] {
@@ -25,10 +25,10 @@ extension WordSegmenter {
 
   /// The words of text that has been tokenized, and behind each its subwords.
   ///
-  ///     let text = Array("Ngành trí tuệ nhân tạo".utf8)
+  ///     let text = Array("ở Thành phố Hồ Chí Minh".utf8)
   ///     let tokens = Tokenizer().tokens(in: text)
   ///     segmenter.searchWords(in: text.span, tokens: tokens).map { String(decoding: text[$0.range], as: UTF8.self) }
-  ///     // ["Ngành", "trí tuệ nhân tạo", "trí tuệ", "nhân tạo"]
+  ///     // ["ở", "Thành phố", "Hồ Chí Minh", "Chí Minh"]
   public func searchWords(in text: Span<UInt8>, tokens: [Token]) -> [Word] {
     var found: [Word] = []
     for word in words(in: text, tokens: tokens) { found += [word] + subwords(of: word, in: text, tokens: tokens) }
