@@ -61,6 +61,13 @@ import VietUnicode
     }
   }
 
+  /// A stop ends what is read together, whether or not a space follows.
+  @Test func aStopWithoutASpaceDoesNotCutTheWordBehindIt() {
+    for text in ["xong! Hà Nội đẹp", "xong!Hà Nội đẹp", "xong?Hà Nội đẹp"] {
+      #expect(segmenter.segment(text).contains("Hà Nội"), "\(text)")
+    }
+  }
+
   /// Capitals everywhere say nothing about names.
   @Test func textInCapitalsIsReadAsIfItHadNone() {
     for line in ["THÔNG_BÁO TUYỂN_SINH ĐẠI_HỌC", "QUYẾT_ĐỊNH VỀ VIỆC BAN_HÀNH QUY_CHẾ"] {

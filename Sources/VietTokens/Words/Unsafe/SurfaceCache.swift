@@ -1,9 +1,9 @@
 internal import VietUnicode
 
-/// What a written word of up to twelve bytes was found to be: a memory of the slow way, which is taken once for a spelling.
+/// What a word or a sign of up to twelve bytes was found to be: a memory of the slow way, which is taken once for a spelling.
 ///
-/// Two places hold the last two spellings that fell on them, so that the size is fixed. Since a word comes from the text
-/// with zeros behind it, and no word has a zero in it, equal bytes are equal words.
+/// Two places hold the last two spellings that fell on them, so that the size is fixed. Since a spelling comes from the
+/// text with zeros behind it, and has no zero in it, equal bytes are equal spellings; no word begins like a sign.
 struct SurfaceCache: Sendable {
   struct Entry: BitwiseCopyable, Sendable {
     var low: UInt64 = 0

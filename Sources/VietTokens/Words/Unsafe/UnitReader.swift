@@ -45,6 +45,7 @@ extension WordSegmenter.Workspace {
         let token = tokens[index]
         let start = token.range.lowerBound
         let isWord = if case .word = token.kind { true } else { false }
+        let isPunctuation = if case .punctuation = token.kind { true } else { false }
         if start > end {
           if start - end == 1 && text[end] == 0x20 || isNarrow(text, end..<start), !sequence.isStopped {
             unsafe unit[-1].flags.insert(isWord && wasWord ? [.isSpaced, .isJoinable] : .isSpaced)
@@ -58,7 +59,10 @@ extension WordSegmenter.Workspace {
         let count = token.range.upperBound - start
         end = token.range.upperBound
         wasWord = isWord
-        if isWord, count <= SurfaceCache.greatestCount, start <= greatestStart, let base = bytes.baseAddress {
+        sequence.isStopped = isPunctuation && isStop(text, token.range)
+        if isWord || isPunctuation, count <= SurfaceCache.greatestCount, start <= greatestStart,
+          let base = bytes.baseAddress
+        {
           let key = unsafe SurfaceCache.key(base + start, count: count)
           var entry = unsafe entries + SurfaceCache.place(key, bitCount: bitCount)
           if unsafe entry[0].low != key.low || entry[0].high != key.high {
@@ -73,7 +77,6 @@ extension WordSegmenter.Workspace {
           unsafe unit[0] = SegmenterUnit(id: entry[0].id, shape: entry[0].shape)
         } else {
           unsafe unit[0] = Self.unit(text, token, tables)
-          if case .punctuation = token.kind { sequence.isStopped = isStop(text, token.range) }
         }
         unsafe sequence.note(unit[0].shape, byteCount: count)
         unsafe unit += 1
