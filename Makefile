@@ -50,7 +50,7 @@ model: ## train the word model (needs VIETTEXT_DATA and xz; about a minute)
 	@test -n "$(DATA)" || { echo "make model: set VIETTEXT_DATA to the folder of the training data" >&2; exit 1; }
 	$(SWIFT) build -c release --product viettext-train
 	mkdir -p .build/model
-	cp "$(MODEL_DATA)/lexicon/induced.tsv" "$(MODEL_DATA)/vtb/train.txt" "$(MODEL_DATA)/vtb/extra.txt" \
+	cp -f "$(MODEL_DATA)/lexicon/induced.tsv" "$(MODEL_DATA)/vtb/train.txt" "$(MODEL_DATA)/vtb/extra.txt" \
 	  "$(MODEL_DATA)/vtb/dev.txt" .build/model
 	xz -dc "$(MODEL_DATA)/silver/silver-wiki-legal.txt.xz" > .build/model/silver-wiki-legal.txt
 	trainer="$$($(SWIFT) build -c release --show-bin-path)/viettext-train" && cd .build/model && \

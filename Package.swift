@@ -78,6 +78,7 @@ let package = Package(
         "VietUnicode", "VietTokens", "VietPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      exclude: ["README.md"],
       swiftSettings: settings),
 
     // Tests.

@@ -28,13 +28,15 @@ public struct Pipeline: Sendable {
     var tokens: [Token] = []
     var words: [Word] = []
     var expressions: [Expression] = []
+    var workspace = WordSegmenter.Workspace()
     let text = article.pageText.span
     for block in article.blocks where block.isKept || block.label == .title {
       var own: [Token] = []
       tokenizer.scan(text, in: block.textRange) { own.append($0) }
       sentences += splitter.sentences(in: text, tokens: own)
       let first = tokens.count
-      words += segmenter.words(in: text, tokens: own).map { word in
+      segmenter.segment(text, tokens: own.span, using: &workspace)
+      words += workspace.words.map { word in
         Word(range: word.range, tokens: word.tokens.lowerBound + first..<word.tokens.upperBound + first)
       }
       let found = parser.expressions(in: article.pageText, tokens: own)

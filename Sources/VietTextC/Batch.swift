@@ -10,6 +10,7 @@ struct Batch {
   /// Does `operation` to each text, after a look at its UTF-8 where that matters.
   init(_ input: borrowing InputStrings, illFormed policy: ErrorPolicy?, _ operation: some TextOperation) {
     var text: [UInt8] = []
+    var workspace = operation.makeWorkspace()
     unsafe codes.reserveCapacity(input.count)
     for index in unsafe 0..<input.count {
       guard unsafe input.copy(index, into: &text) else {
@@ -25,11 +26,11 @@ struct Batch {
       case (let range?, _):
         // What an operation hands on as it was is repaired behind it, so that offsets count the text as it came.
         var output: [UInt8] = []
-        operation.append(text, to: &output)
+        operation.append(text, using: &workspace, to: &output)
         strings.append { $0 += WellFormedText(repairing: output).bytes }
         note(.replaced, "byte \(range.lowerBound): ill-formed UTF-8 became U+FFFD")
       case (nil, _):
-        strings.append { operation.append(text, to: &$0) }
+        strings.append { operation.append(text, using: &workspace, to: &$0) }
         note(.ok)
       }
     }

@@ -49,6 +49,21 @@ public func viettext_tokenize(
 }
 
 @c @implementation
+public func viettext_segment(
+  _ texts: UnsafePointer<viettext_strings>?, _ options: UnsafePointer<CChar>?
+) -> UnsafeMutablePointer<viettext_result>? {
+  unsafe call(texts, options) { options throws(BatchError) in
+    var model = SegmenterModel.standard
+    model.lexicon = Lexicon(words: options.takeAll("word"))
+    var segmentation = Segmentation(WordSegmenter(model: model))
+    segmentation.format = try options.take("format", default: .text)
+    segmentation.mode = try options.take("mode", default: .text)
+    segmentation.unit = try options.take("offsets", default: .utf8)
+    return segmentation
+  }
+}
+
+@c @implementation
 public func viettext_expressions(
   _ texts: UnsafePointer<viettext_strings>?, _ options: UnsafePointer<CChar>?
 ) -> UnsafeMutablePointer<viettext_result>? {

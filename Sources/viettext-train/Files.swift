@@ -31,3 +31,5 @@ func write(_ bytes: [UInt8], to path: String) throws {
     throw ValidationError("could not write all of \(path)")
   }
 }
+
+func processorSeconds() -> Double { Double(clock()) / Double(CLOCKS_PER_SEC) }

@@ -22,7 +22,7 @@ struct Examples {
 /// algorithm 1.
 struct LogisticRegression {
   var alpha: Float = 0.1
-  var l1: Float = 0.5
+  var l1: Float = 1.5
   var l2: Float = 0.001
   var epochs = 6
   var seed: UInt64 = 1

@@ -5,13 +5,13 @@ import VietUnicode
 struct Trainer {
   var regression = LogisticRegression()
   /// A syllable that no word has needs so many occurrences to get a number.
-  var leastSyllableCount = 5
+  var leastSyllableCount = 30
   /// A feature needs so many.
   var leastFeatureCount = 2
   /// A pair is known when it was inside words so often; a boundary of weight *w* counts *w* times.
   var leastPairWeight: Float = 2
   /// Lesser weights of syllables and pairs are left out.
-  var leastWeight: Float = 0.05
+  var leastWeight: Float = 0.1
   /// Weights are kept as so many parts of 1.
   static let scale: Float = 512
 

@@ -96,8 +96,7 @@ struct WordTree {
     if word.count == 2 {
       pair.isWord = true
     } else if pair.next == 0 {
-      stateCount += 1
-      pair.next = stateCount
+      pair.next = newState()
     }
     pairs[first] = pair
     var state = pair.next
@@ -107,11 +106,16 @@ struct WordTree {
       if index == word.count - 1 {
         step.isWord = true
       } else if step.next == 0 {
-        stateCount += 1
-        step.next = stateCount
+        step.next = newState()
       }
       steps[key] = step
       state = step.next
     }
+  }
+
+  private mutating func newState() -> UInt16 {
+    precondition(stateCount < Transition.greatestNext, "words have more beginnings than a model can number")
+    stateCount += 1
+    return stateCount
   }
 }

@@ -23,11 +23,7 @@ struct ExpressionsCommand: AsyncParsableCommand {
     var reading = ExpressionReading(ExpressionParser(kinds: kinds))
     (reading.format, reading.unit) = (format.output, offsets.offsets)
     (reading.reference, reading.policy) = (reference.reference, reference.policy)
-    let (operation, endsLines) = (reading, format == .jsonl)
-    try await lines.run(keepsLineEnds: false) { line, output in
-      operation.append(line, to: &output)
-      if endsLines { output.append(0x0A) }
-    }
+    try await lines.run(reading, endsLines: format == .jsonl, keepsLineEnds: false)
   }
 
   private static func kinds(_ list: String) throws -> Set<ExpressionKind> {

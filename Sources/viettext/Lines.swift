@@ -1,4 +1,5 @@
 import ArgumentParser
+import VietText
 import VietUnicode
 
 /// The options of every command that works line by line.
@@ -16,6 +17,28 @@ struct LineOptions: ParsableArguments {
     keepsLineEnds: Bool, encoding: InputEncoding = .utf8,
     _ transform: @escaping @Sendable (_ line: [UInt8], _ output: inout [UInt8]) -> Void
   ) async throws {
+    try await run(keepsLineEnds: keepsLineEnds, encoding: encoding, worker: ()) { line, _, output in
+      transform(line, &output)
+    }
+  }
+
+  /// Does an operation to each line; with `endsLines` each output is a line of its own.
+  func run<Operation: TextOperation>(
+    _ operation: Operation, endsLines: Bool, keepsLineEnds: Bool? = nil, encoding: InputEncoding = .utf8
+  ) async throws {
+    try await run(
+      keepsLineEnds: keepsLineEnds ?? !endsLines, encoding: encoding, worker: operation.makeWorkspace()
+    ) { line, workspace, output in
+      operation.append(line, using: &workspace, to: &output)
+      if endsLines { output.append(0x0A) }
+    }
+  }
+
+  /// As above; each run of lines has a worker of its own, which is reused from line to line.
+  func run<Worker>(
+    keepsLineEnds: Bool, encoding: InputEncoding = .utf8, worker: @autoclosure @escaping @Sendable () -> Worker,
+    _ transform: @escaping @Sendable (_ line: [UInt8], _ worker: inout Worker, _ output: inout [UInt8]) -> Void
+  ) async throws {
     var output = Output()
     var inputs = Inputs(files)
     while let source = inputs.next() {
@@ -30,7 +53,7 @@ struct LineOptions: ParsableArguments {
         let end = isOpen ? (pending.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0) : pending.count
         guard end > 0 else { continue }
         let batches = Self.batches(pending[..<end], count: jobs.count) { $0.lastIndex(of: 0x0A).map { $0 + 1 } }
-        let results = await batches.concurrentMap { Self.transformed($0, keepsLineEnds, transform) }
+        let results = await batches.concurrentMap { Self.transformed($0, keepsLineEnds, worker(), transform) }
         for result in results { try output.write(result) }
         pending.removeSubrange(..<end)
       }
@@ -92,9 +115,11 @@ struct LineOptions: ParsableArguments {
     return batches
   }
 
-  private static func transformed(
-    _ text: ArraySlice<UInt8>, _ keepsLineEnds: Bool, _ transform: ([UInt8], inout [UInt8]) -> Void
+  private static func transformed<Worker>(
+    _ text: ArraySlice<UInt8>, _ keepsLineEnds: Bool, _ worker: Worker,
+    _ transform: ([UInt8], inout Worker, inout [UInt8]) -> Void
   ) -> [UInt8] {
+    var worker = worker
     var output: [UInt8] = []
     output.reserveCapacity(text.count)
     // One array for all lines, unless `transform` keeps it.
@@ -107,7 +132,7 @@ struct LineOptions: ParsableArguments {
       if end < next, end > start, text[end - 1] == 0x0D { end -= 1 }
       line.removeAll(keepingCapacity: true)
       line.append(contentsOf: text[start..<end])
-      transform(line, &output)
+      transform(line, &worker, &output)
       if keepsLineEnds { output.append(contentsOf: text[end..<next]) }
       start = next
     }

@@ -28,8 +28,8 @@ struct NormalizeCommand: AsyncParsableCommand {
 
   /// Line by line, since words and lines are looked at.
   private func mend() async throws {
-    let operation = Normalization(form: form, tone: tone, repairs: repair)
-    try await lines.run(keepsLineEnds: true, encoding: encoding.lineEncoding) { operation.append($0, to: &$1) }
+    try await lines.run(
+      Normalization(form: form, tone: tone, repairs: repair), endsLines: false, encoding: encoding.lineEncoding)
   }
 
   /// In pieces, whatever the length of the lines; what the next piece could change waits for it.

@@ -14,10 +14,6 @@ struct TokenizeCommand: AsyncParsableCommand {
 
   func run() async throws {
     let operation = Tokenization(format: format.output, unit: offsets.offsets)
-    let endsLines = format == .jsonl
-    try await lines.run(keepsLineEnds: !endsLines) { line, output in
-      operation.append(line, to: &output)
-      if endsLines { output.append(0x0A) }
-    }
+    try await lines.run(operation, endsLines: format == .jsonl)
   }
 }

@@ -52,10 +52,19 @@ import VietUnicode
 
   @Test func namesAreJoined() {
     for line in [
-      "anh Cao_Văn_Cường đến", "chị Lan về", "ông Tôn_Thất_Bách_Khoa", "Lan , Huệ", "ông Nguyễn_Văn_Thi , quê Thanh_Hóa ,",
-      "Anh Cao_Văn_Cường đến", "Chị Nguyễn_Thị_Lan về", "Bộ Y_tế công_bố", "cầu thủ Lionel_Messi", "bà Kamala_Harris nói",
+      "anh Cao_Văn_Cường đến", "chị Lan về", "Lan , Huệ",
+      "ông Nguyễn_Văn_Thi , quê Thanh_Hóa ,",
+      "Anh Cao_Văn_Cường đến", "Chị Nguyễn_Thị_Lan về", "Bộ Y_tế công_bố", "cầu_thủ Peter_Hansen",
+      "bà Maria_Lopez nói",
     ] {
       #expect(joined(line.replacing("_", with: " "), segmenter) == line)
+    }
+  }
+
+  /// A stop ends what is read together, whether or not a space follows.
+  @Test func aStopWithoutASpaceDoesNotCutTheWordBehindIt() {
+    for text in ["xong! Hà Nội đẹp", "xong!Hà Nội đẹp", "xong?Hà Nội đẹp"] {
+      #expect(segmenter.segment(text).contains("Hà Nội"), "\(text)")
     }
   }
 

@@ -44,8 +44,8 @@ import VietUnicode
       return ends
     }
 
-    func id(_ index: Int) -> UInt16 { index < 0 ? 1 : index >= ids.count ? 2 : ids[index] }
-    func shape(_ index: Int) -> Int { index < 0 ? 8 : index >= shapes.count ? 9 : shapes[index] }
+    func id(_ index: Int) -> UInt16 { ids.indices.contains(index) ? ids[index] : 1 }
+    func shape(_ index: Int) -> Int { shapes.indices.contains(index) ? shapes[index] : 8 }
     func bit(_ ends: Set<Int>, _ index: Int) -> Int {
       index < 0 || index >= syllables.count || ends.contains(index) ? 1 : 0
     }
@@ -93,7 +93,7 @@ import VietUnicode
 
   /// A weight that looks random and depends on the feature alone.
   private func weight(_ feature: BoundaryFeature) -> Int {
-    Int(feature.packed &* 0x9E37_79B9_7F4A_7C15 >> 40) % 201 - 100
+    Int((feature.packed &* 0x9E37_79B9_7F4A_7C15) >> 40) % 201 - 100
   }
 
   @Test func scoresAreSumsOfTheWeightsOfTheirFeatures() {
@@ -108,7 +108,7 @@ import VietUnicode
         words: words.sorted().map { Lexicon.syllables(of: $0) },
         counts: Dictionary(uniqueKeysWithValues: Self.vocabulary.map { (SyllableKey($0).rawValue, 9) }), leastCount: 1)
       func id(_ syllable: String) -> UInt16 {
-        UInt16((vocabulary.syllables.firstIndex(of: SyllableKey(syllable).rawValue) ?? -4) + 4)
+        UInt16((vocabulary.syllables.firstIndex(of: SyllableKey(syllable).rawValue) ?? -3) + 3)
       }
       for pair in known {
         let ids = pair.split(separator: " ").map { id(String($0)) }

@@ -75,7 +75,7 @@ viettext_result *viettext_fold(const viettext_strings *texts, const char *option
 viettext_result *viettext_tokenize(const viettext_strings *texts, const char *options);
 
 /* Words.
- *   format=text|json  offsets=utf8|utf16|scalar  word=…  a word of your own, any number of times */
+ *   format=text|json  mode=text|search  offsets=utf8|utf16|scalar  word=…  a word of your own, any number of times */
 viettext_result *viettext_segment(const viettext_strings *texts, const char *options);
 
 /* Numbers, money, dates and times, as JSON.

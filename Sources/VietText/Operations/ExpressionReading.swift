@@ -16,7 +16,7 @@ package struct ExpressionReading: TextOperation {
   }
 
   /// Appends one JSON object, or one line for each expression: kind, value, surface and modifier, separated by tabs.
-  package func append(_ source: [UInt8], to output: inout [UInt8]) {
+  package func append(_ source: [UInt8], using _: inout Void, to output: inout [UInt8]) {
     let text = WellFormedText(repairing: source)
     var expressions = parser.expressions(in: text.bytes, tokens: Tokenizer().tokens(in: text.bytes))
     if let reference { expressions = expressions.resolved(reference: reference, policy: policy) }

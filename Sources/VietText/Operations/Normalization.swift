@@ -12,7 +12,7 @@ package struct Normalization: TextOperation {
     self.repairs = repairs
   }
 
-  package func append(_ text: [UInt8], to output: inout [UInt8]) {
+  package func append(_ text: [UInt8], using _: inout Void, to output: inout [UInt8]) {
     let text = repairs ? TextRepair().repair(MojibakeRepair().repair(text).bytes).bytes : text
     // Mended words are composed, so the form comes last.
     output += normalizer.normalize(placer.placement == .keep ? text : placer.place(text).bytes).bytes
@@ -23,7 +23,7 @@ package struct Normalization: TextOperation {
 package struct Folding: TextOperation {
   package init() {}
 
-  package func append(_ text: [UInt8], to output: inout [UInt8]) {
+  package func append(_ text: [UInt8], using _: inout Void, to output: inout [UInt8]) {
     output += foldingDiacritics(text)
   }
 }

@@ -16,7 +16,7 @@ package struct Stripping: TextOperation {
     (self.extractor, self.format, self.unit) = (extractor, format, unit)
   }
 
-  package func append(_ page: [UInt8], to output: inout [UInt8]) {
+  package func append(_ page: [UInt8], using _: inout Void, to output: inout [UInt8]) {
     append(page, input: input, to: &output) { _ in }
   }
 
@@ -50,7 +50,7 @@ package struct Analysis: TextOperation {
     (self.pipeline, self.unit) = (pipeline, unit)
   }
 
-  package func append(_ page: [UInt8], to output: inout [UInt8]) {
+  package func append(_ page: [UInt8], using _: inout Void, to output: inout [UInt8]) {
     append(page, input: input, to: &output) { _ in }
   }
 

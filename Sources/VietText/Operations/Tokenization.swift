@@ -11,7 +11,7 @@ package struct Tokenization: TextOperation {
     (self.format, self.unit) = (format, unit)
   }
 
-  package func append(_ text: [UInt8], to output: inout [UInt8]) {
+  package func append(_ text: [UInt8], using _: inout Void, to output: inout [UInt8]) {
     switch format {
     case .text: output.appendTokens(of: text)
     case .json:

@@ -105,7 +105,7 @@ struct BoundaryCells {
   /// The tags of the boundary itself.
   var ownTags: Int
 
-  /// Invariant: three units stand before `c`, and three behind it.
+  /// Invariant: three units stand before `c`, and two behind `c`.
   @inline(__always)
   init(_ units: UnsafePointer<SegmenterUnit>) {
     let m3 = unsafe Int(units[-3].matches)
@@ -119,16 +119,20 @@ struct BoundaryCells {
     let four = m2 >> 2 & 1 | m1 >> 1 & 2 | m0 & 4 | (p1 & 4) << 1 | (m3 & 4) << 2
     let five = m3 >> 3 & 1 | m2 >> 2 & 2 | m1 >> 1 & 4 | m0 & 8
     let ownShapes = unsafe Int(units[0].shape) << 3 | Int(units[1].shape)
-    let forward = unsafe Int(units[-2].tags) & 1 | (Int(units[-1].tags) & 1) << 1
-      | (Int(units[0].tags) & 1) << 2 | (Int(units[1].tags) & 1) << 3 | (Int(units[2].tags) & 1) << 4
-    let backward = unsafe Int(units[-1].tags) >> 1 | Int(units[0].tags) & 2 | (Int(units[1].tags) & 2) << 1
+    let e2 = unsafe Int(units[-2].ends)
+    let e1 = unsafe Int(units[-1].ends)
+    let e0 = unsafe Int(units[0].ends)
+    let n1 = unsafe Int(units[1].ends)
+    let n2 = unsafe Int(units[2].ends)
+    let forward = e2 & 1 | (e1 & 1) << 1 | (e0 & 1) << 2 | (n1 & 1) << 3 | (n2 & 1) << 4
+    let backward = e1 >> 1 & 1 | e0 & 2 | (n1 & 2) << 1
     shapes = unsafe Int(units[-1].shape) << 10 | ownShapes << 4 | Int(units[2].shape)
     matches = two | three << 5 | four << 10
     longMatches = four | five << 5
     matchesAndShapes = two | (three & 15) << 5 | ownShapes << 9
     tags = forward | backward << 5 | ownShapes << 8
     pairMatches = two & 7
-    ownTags = unsafe Int(units[0].tags)
+    ownTags = e0 & 3
   }
 
   /// Calls `body` with each feature of the boundary behind `units`.

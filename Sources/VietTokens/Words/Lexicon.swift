@@ -45,9 +45,9 @@ public struct Lexicon: Sendable, Equatable {
   }
 
   /// Whether the word is in the lexicon. Complexity: O(1).
-  public func contains(_ word: some StringProtocol) -> Bool { contains(Self.syllables(of: word)) }
+  public func contains(_ word: some StringProtocol) -> Bool { contains(Self.syllables(of: word)[...]) }
 
-  package func contains(_ syllables: [SyllableKey]) -> Bool {
+  func contains(_ syllables: ArraySlice<SyllableKey>) -> Bool {
     guard let first = syllables.first else { return false }
     return entries[syllables.dropFirst().reduce(first) { $0.joined(with: $1) }] ?? false
   }

@@ -39,6 +39,8 @@ package struct Transition: Equatable, Sendable {
   package var isWord: Bool { Self.isWord(value) }
 
   package static let greatestNext = 0x3FFF
+  /// Set where the way here is a word or the beginning of one.
+  static var leadsOn: Value { 0xBFFF }
 
   @inline(__always) static func isWord(_ value: Value) -> Bool { value & 0x8000 != 0 }
   @inline(__always) static func isKnownPair(_ value: Value) -> Bool { value & 0x4000 != 0 }

@@ -136,7 +136,7 @@ package enum ModelFile {
     return syllables
   }
 
-  private static func records<Mask: FixedWidthInteger & UnsignedInteger>(
+  private static func records<Mask: FixedWidthInteger & UnsignedInteger & BitwiseCopyable>(
     _ bytes: Span<UInt8>, in body: Range<Int>, count: Int, mask: Mask.Type
   ) throws(ModelError) -> [Int16] {
     var weights: [Int16] = []
@@ -201,12 +201,10 @@ package enum ModelFile {
 }
 
 extension Span where Element == UInt8 {
-  /// The integer at `offset`, which must hold all of it.
+  /// The integer at `offset`. The load is checked against the end, and every pattern of bits is an integer.
   @inline(__always)
-  fileprivate func integer<Value: FixedWidthInteger>(at offset: Int) -> Value {
-    var value = Value(0)
-    for index in 0..<Value.bitWidth / 8 { value |= Value(truncatingIfNeeded: self[offset + index]) << Value(8 * index) }
-    return value
+  fileprivate func integer<Value: FixedWidthInteger & BitwiseCopyable>(at offset: Int) -> Value {
+    unsafe Value(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: Value.self))
   }
 }
 

@@ -1,3 +1,5 @@
+internal import VietUnicode
+
 /// What a ``WordSegmenter`` knows: a value, read from bytes that `viettext-train` wrote, and the caller's own words.
 ///
 ///     var model = SegmenterModel.standard
@@ -37,7 +39,11 @@ public struct SegmenterModel: Sendable {
 
   /// Whether the model or its lexicon has the word. Complexity: O(1).
   public func contains(_ word: some StringProtocol) -> Bool {
-    let keys = Lexicon.syllables(of: word)
-    return keys.count >= 2 && (lexicon.contains(keys) || tables.containsWord(keys.map { tables.id(of: $0) }))
+    contains(Lexicon.syllables(of: word)[...])
+  }
+
+  func contains(_ syllables: ArraySlice<SyllableKey>) -> Bool {
+    guard syllables.count >= 2 else { return false }
+    return lexicon.contains(syllables) || tables.containsWord(syllables.lazy.map { tables.id(of: $0) })
   }
 }

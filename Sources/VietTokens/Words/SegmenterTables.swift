@@ -9,15 +9,17 @@ package final class SegmenterTables: Sendable {
   let syllables: [UInt64]
   /// A record of `SyllableSlot.count` weights for each number, with a stride that is a power of two.
   let syllableWeights: ConstantTable<Int16>
-  static let syllableStride = 32
-  /// Open addressing; a slot has the key in its upper half, the transition in its lower half, or is 0.
-  let slots: ConstantTable<UInt64>
-  let slotShift: UInt32
+  static var syllableStride: Int { 32 }
+  /// The first two weights of each record, at hand where nothing else of it is asked for.
+  let outerWeights: ConstantTable<Int16>
+  /// Open addressing in buckets of four. A slot's key is 0 when it is empty.
+  let buckets: ConstantTable<Bucket>
+  let bucketShift: UInt32
   /// States that are no syllables begin at this number.
   let firstState: UInt16
   /// A record of `PairSlot.count` weights for each number of a pair, with a stride; that of number 0 is 0.
   let pairWeights: ConstantTable<Int16>
-  static let pairStride = 8
+  static var pairStride: Int { 8 }
   let shapes, matches, longMatches, matchesAndShapes, tags: ConstantTable<Int16>
   /// The number of words.
   let wordCount: Int
@@ -27,21 +29,16 @@ package final class SegmenterTables: Sendable {
     syllables = contents.syllables
     syllableWeights = ConstantTable(
       Self.padded(contents.syllableWeights, count: SyllableSlot.count, stride: Self.syllableStride))
+    outerWeights = ConstantTable(
+      stride(from: 0, to: contents.syllableWeights.count, by: SyllableSlot.count).flatMap {
+        contents.syllableWeights[$0 + SyllableSlot.b...$0 + SyllableSlot.e]
+      })
     pairWeights = ConstantTable(
       Self.padded(
         [Int16](repeating: 0, count: PairSlot.count) + contents.pairWeights, count: PairSlot.count,
         stride: Self.pairStride))
-    var bits = 4
-    while 1 << bits < contents.transitions.count * 2 { bits += 1 }
-    slotShift = UInt32(32 - bits)
+    (buckets, bucketShift) = Self.buckets(of: contents.transitions)
     firstState = UInt16(contents.syllableWeights.count / SyllableSlot.count)
-    var slots = [UInt64](repeating: 0, count: 1 << bits)
-    for transition in contents.transitions {
-      var slot = Self.slot(of: transition.key, shift: slotShift)
-      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = UInt64(transition.key) << 32 | UInt64(transition.value)
-    }
-    self.slots = ConstantTable(slots)
     wordCount = contents.transitions.count { $0.isWord }
     let dense = contents.denseTables.map { ConstantTable($0) }
     (shapes, matches, longMatches, matchesAndShapes, tags) = (dense[0], dense[1], dense[2], dense[3], dense[4])
@@ -66,8 +63,30 @@ package final class SegmenterTables: Sendable {
     return UInt16(low + SegmenterUnit.ID.firstSyllable)
   }
 
+  /// Four keys, then their transitions.
+  struct Bucket: BitwiseCopyable, Sendable {
+    var keys: SIMD4<UInt32> = .zero
+    var values: SIMD4<UInt32> = .zero
+  }
+
+  private static func buckets(of transitions: [Transition]) -> (ConstantTable<Bucket>, shift: UInt32) {
+    var bits = 2
+    // About every other slot is taken, so that few buckets are full.
+    while 4 << bits < transitions.count * 5 / 3 { bits += 1 }
+    let shift = UInt32(32 - bits)
+    var buckets = [Bucket](repeating: Bucket(), count: 1 << bits)
+    for transition in transitions {
+      var number = bucket(of: transition.key, shift: shift)
+      while buckets[number].keys[3] != 0 { number = (number + 1) & (buckets.count - 1) }
+      var slot = 0
+      while buckets[number].keys[slot] != 0 { slot += 1 }
+      (buckets[number].keys[slot], buckets[number].values[slot]) = (transition.key, transition.value)
+    }
+    return (ConstantTable(buckets), shift)
+  }
+
   @inline(__always)
-  private static func slot(of key: UInt32, shift: UInt32) -> Int {
+  private static func bucket(of key: UInt32, shift: UInt32) -> Int {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B1) >> shift)
   }
 
@@ -75,13 +94,17 @@ package final class SegmenterTables: Sendable {
   @inline(__always)
   func transition(from state: UInt16, by id: UInt16) -> Transition.Value {
     let key = UInt32(state) << 16 | UInt32(id)
-    var slot = Self.slot(of: key, shift: slotShift)
-    // The index is masked, and a slot is empty: at most half of them are taken.
+    var number = Self.bucket(of: key, shift: bucketShift)
+    // The number is masked, and a bucket with room ends the search: there are more slots than transitions.
     while true {
-      let entry = unsafe slots.base[slot]
-      if UInt32(truncatingIfNeeded: entry >> 32) == key { return Transition.Value(truncatingIfNeeded: entry) }
-      if entry == 0 { return 0 }
-      slot = (slot + 1) & (slots.count - 1)
+      let bucket = unsafe buckets.base[number]
+      // Keys differ, so that one at most is left.
+      let found = SIMD4<UInt32>.zero.replacing(with: bucket.values, where: bucket.keys .== SIMD4(repeating: key))
+      let value = found[0] | found[1] | found[2] | found[3]
+      // One branch that is nearly always taken: whether there is a transition is not to be guessed.
+      let hasRoom = UInt32(truncatingIfNeeded: (UInt64(bucket.keys[3]) &- 1) >> 63)
+      if value | hasRoom != 0 { return value }
+      number = (number + 1) & (buckets.count - 1)
     }
   }
 

@@ -15,9 +15,8 @@ package struct SyllableShape: Equatable, Sendable {
   static var foreignTitle: Self { Self(rawValue: 6) }
   /// Capitals inside, digits or hyphens: `iPhone`, `S4`, `Hà-Nội`.
   static var mixed: Self { Self(rawValue: 7) }
-  /// What stands before the first token and behind the last.
-  static var start: Self { Self(rawValue: 8) }
-  static var end: Self { Self(rawValue: 9) }
+  /// What stands before the first token of a sequence and behind the last.
+  static var edge: Self { Self(rawValue: 8) }
 
   /// The shape of a word with this key. Marks and invisible characters do not count, so that NFC and NFD agree.
   init(ofWord text: Span<UInt8>, in range: Range<Int>, key: SyllableKey) {

@@ -8,30 +8,35 @@ extension SegmenterModel {
     in text: Span<UInt8>, tokens: Span<Token>, using workspace: inout WordSegmenter.Workspace,
     _ body: (_ token: Int, _ features: [BoundaryFeature], _ score: Int) -> Void
   ) {
-    workspace.readUnits(text, tokens, tables)
-    var token = -1
-    let tokenBefore = workspace.units.map { unit in
-      token += unit.flags.contains(.isSeparator) ? 0 : 1
-      return token
-    }
-    var asked: [(unit: Int, features: [BoundaryFeature], score: Int)] = []
-    unsafe workspace.units.withUnsafeMutableBufferPointer { buffer in
-      guard let base = buffer.baseAddress else { return }
-      unsafe tables.forEachAskedBoundary(from: base, count: buffer.count) { unit in
+    var asked: [(token: Int, features: [BoundaryFeature], score: Int)] = []
+    unsafe workspace.withUnits(of: text, tokens, tables) { units in
+      var edges = 0
+      let edgesBefore = units.indices.map { index in
+        edges += unsafe units[index].flags.contains(.isEdge) ? 1 : 0
+        return edges
+      }
+      unsafe tables.forEachAskedBoundary(of: units) { unit in
+        guard let base = units.baseAddress else { return }
+        let index = unsafe UnsafePointer(unit) - UnsafePointer(base)
         var features: [BoundaryFeature] = []
         unsafe BoundaryCells(unit).forEachFeature(unit) { features.append($0) }
-        unsafe asked.append((UnsafePointer(unit) - UnsafePointer(base), features, tables.score(unit)))
+        unsafe asked.append((index - edgesBefore[index], features, tables.score(unit)))
       }
     }
-    for boundary in asked { body(tokenBefore[boundary.unit], boundary.features, boundary.score) }
+    for boundary in asked { body(boundary.token, boundary.features, boundary.score) }
   }
 
   /// The numbers of the tokens: for training, which counts pairs before it knows them.
   package func ids(
     of text: Span<UInt8>, tokens: Span<Token>, using workspace: inout WordSegmenter.Workspace
   ) -> [UInt16] {
-    workspace.readUnits(text, tokens, tables)
-    return workspace.units.filter { !$0.flags.contains(.isSeparator) }.map(\.id)
+    var ids: [UInt16] = []
+    unsafe workspace.withUnits(of: text, tokens, tables) { units in
+      for index in units.indices where unsafe !units[index].flags.contains(.isEdge) {
+        ids.append(unsafe units[index].id)
+      }
+    }
+    return ids
   }
 
   /// The key under which the token's number is looked up; `nil` where its number says only what kind it is.

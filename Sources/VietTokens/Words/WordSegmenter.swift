@@ -37,7 +37,7 @@ public struct WordSegmenter: Sendable {
 
   /// The words of text that has been tokenized; every token is in exactly one.
   public func words(in text: Span<UInt8>, tokens: [Token]) -> [Word] {
-    var workspace = Workspace()
+    var workspace = Workspace(tokenCount: tokens.count)
     segment(text, tokens: tokens.span, using: &workspace)
     return workspace.words
   }
@@ -47,15 +47,14 @@ public struct WordSegmenter: Sendable {
     var tokens = workspace.tokens
     workspace.tokens = []
     tokens.removeAll(keepingCapacity: true)
-    Tokenizer().scan(text, in: 0..<text.count) { tokens.append($0) }
+    Tokenizer().tokenize(text, into: &tokens)
     segment(text, tokens: tokens.span, using: &workspace)
     workspace.tokens = tokens
   }
 
   /// Segments a text that has been tokenized; the answer is in `workspace.words`.
   public func segment(_ text: Span<UInt8>, tokens: Span<Token>, using workspace: inout Workspace) {
-    workspace.readUnits(text, tokens, model.tables)
-    model.tables.decide(&workspace.units)
+    unsafe workspace.withUnits(of: text, tokens, model.tables) { unsafe model.tables.decide($0) }
     if !model.lexicon.isEmpty { workspace.joinWords(of: model.lexicon, text, tokens) }
     workspace.collectWords(tokens)
   }
@@ -65,34 +64,39 @@ extension WordSegmenter.Workspace {
   /// The words, from what was decided about the boundaries.
   fileprivate mutating func collectWords(_ tokens: Span<Token>) {
     words.removeAll(keepingCapacity: true)
-    var first = 0
-    var index = 0
-    for unit in units where !unit.flags.contains(.isSeparator) {
-      index += 1
-      guard !unit.flags.contains(.isJoined) else { continue }
-      words.append(
-        Word(range: tokens[first].range.lowerBound..<tokens[index - 1].range.upperBound, tokens: first..<index))
-      first = index
+    let (units, end) = (units, max(3, unitCount - 3))
+    words.append(addingCapacity: tokens.count) { words in
+      var first = 0
+      var index = 0
+      for unit in 3..<end where !units[unit].flags.contains(.isEdge) {
+        index += 1
+        guard !units[unit].flags.contains(.isJoined) else { continue }
+        words.append(
+          Word(range: tokens[first].range.lowerBound..<tokens[index - 1].range.upperBound, tokens: first..<index))
+        first = index
+      }
     }
   }
 
   /// The longest of the caller's own words, from left to right, whatever was decided before.
   fileprivate mutating func joinWords(of lexicon: Lexicon, _ text: Span<UInt8>, _ tokens: Span<Token>) {
     keys.removeAll(keepingCapacity: true)
-    for unit in units.indices where !units[unit].flags.contains(.isSeparator) {
+    for unit in 0..<unitCount where !units[unit].flags.contains(.isEdge) {
       keys.append(SyllableKey(text, in: tokens[keys.count].range))
     }
     var token = 0
     var unit = 0
-    while unit < units.count {
-      guard !units[unit].flags.contains(.isSeparator) else {
+    while unit < unitCount {
+      guard !units[unit].flags.contains(.isEdge) else {
         unit += 1
         continue
       }
       var longest = 1
       lexicon.forEachWord(keys.count - token) { offset in
         offset == 0 || units[unit + offset - 1].flags.contains(.isSpaced) ? keys[token + offset] : nil
-      } _: { longest = $0 }
+      } _: {
+        longest = $0
+      }
       if longest > 1 {
         units[unit - 1].flags.remove(.isJoined)
         for inner in unit..<unit + longest - 1 { units[inner].flags.insert(.isJoined) }

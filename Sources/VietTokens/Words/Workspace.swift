@@ -15,13 +15,19 @@ extension WordSegmenter {
     public internal(set) var tokens: [Token] = []
     /// The words of the text; every token is in exactly one.
     public internal(set) var words: [Word] = []
-    /// Three separators, then the tokens with separators between sequences, then three separators.
+    /// The memory of the units; see `withUnits`.
     var units: [SegmenterUnit] = []
+    var unitCount = 0
     var keys: [SyllableKey] = []
-    var cache = SurfaceCache()
+    var cache: SurfaceCache
     /// The model that the cache remembers.
     var tables: SegmenterTables?
 
-    public init() {}
+    public init() { self.init(cacheBitCount: 14) }
+
+    /// A workspace for one text of so many tokens.
+    init(tokenCount: Int) { self.init(cacheBitCount: tokenCount < 1 << 10 ? 1 : 14) }
+
+    private init(cacheBitCount: Int) { cache = SurfaceCache(bitCount: cacheBitCount) }
   }
 }

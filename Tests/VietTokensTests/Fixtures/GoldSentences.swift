@@ -20,7 +20,7 @@ enum GoldSentences {
     Đà_Nẵng chào_đón du_khách quốc_tế .
     Đội_tuyển Việt_Nam thắng 2-1 .
     Lãi_suất ngân_hàng giảm nhẹ .
-    Người_dân phản_ánh tình_trạng ngập nước .
+    Người dân phản_ánh tình_trạng ngập nước .
     Sở công_bố số ca mắc mới .
     Thư_viện mở_cửa cả chủ_nhật .
     Môi_trường sống bị ô_nhiễm nghiêm_trọng .
@@ -28,7 +28,7 @@ enum GoldSentences {
     Khách_hàng được giảm_giá 30 % .
     Phụ_huynh lo_lắng về chất_lượng bữa ăn .
     Công_nghệ_thông_tin phát_triển nhanh .
-    Ủy_ban_nhân_dân xã họp khẩn .
+    Ủy_ban nhân_dân xã họp khẩn .
     Ngư_dân ra khơi đánh_bắt cá .
     Giáo_dục là quốc_sách hàng_đầu .
     Xe_buýt chạy bằng điện .

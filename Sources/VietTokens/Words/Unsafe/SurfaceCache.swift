@@ -1,9 +1,9 @@
 internal import VietUnicode
 
-/// What a written word of up to twelve bytes was found to be: a memory of the slow way, which is taken once for a spelling.
+/// What a word or a sign of up to twelve bytes was found to be: a memory of the slow way, which is taken once for a spelling.
 ///
-/// A place holds one spelling, the last that fell on it, so that its size is fixed. Since a word comes from the text with
-/// zeros behind it, and no word has a zero in it, equal bytes are equal words.
+/// Two places hold the last two spellings that fell on them, so that the size is fixed. Since a spelling comes from the
+/// text with zeros behind it, and has no zero in it, equal bytes are equal spellings; no word begins like a sign.
 struct SurfaceCache: Sendable {
   struct Entry: BitwiseCopyable, Sendable {
     var low: UInt64 = 0
@@ -13,8 +13,14 @@ struct SurfaceCache: Sendable {
   }
 
   static let greatestCount = 12
-  private static let bitCount: UInt64 = 13
-  var entries = [Entry](repeating: Entry(), count: 1 << bitCount)
+  let bitCount: Int
+  var entries: [Entry]
+
+  /// A memory of 2 to the power of `bitCount` spellings.
+  init(bitCount: Int) {
+    self.bitCount = bitCount
+    entries = Array(repeating: Entry(), count: 1 << bitCount)
+  }
 
   /// The first `count` of sixteen bytes, 1 to 12, as two numbers.
   ///
@@ -27,9 +33,10 @@ struct SurfaceCache: Sendable {
     return (low, high & (~0 >> UInt32(96 - 8 * count)))
   }
 
+  /// The first of the two places of a spelling in a memory of 2 to the power of `bitCount`.
   @inline(__always)
-  static func place(_ key: (low: UInt64, high: UInt32)) -> Int {
+  static func place(_ key: (low: UInt64, high: UInt32), bitCount: Int) -> Int {
     let mixed = (key.low ^ UInt64(key.high) &* 0xD6E8_FEB8_6659_FD93) &* 0x9E37_79B9_7F4A_7C15
-    return Int(truncatingIfNeeded: mixed >> (64 - bitCount))
+    return Int(truncatingIfNeeded: mixed >> UInt64(64 - bitCount)) & ~1
   }
 }

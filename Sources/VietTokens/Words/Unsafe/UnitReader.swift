@@ -1,84 +1,109 @@
 internal import VietUnicode
 
 extension WordSegmenter.Workspace {
-  /// Reads the tokens as units.
-  mutating func readUnits(_ text: Span<UInt8>, _ tokens: Span<Token>, _ tables: SegmenterTables) {
+  /// Reads the tokens as units, and calls `body` with them; three edges stand before the first and behind the last.
+  ///
+  /// Invariant: a token gives one unit, and an edge when a sequence ends before it, so that the memory holds them all. The
+  /// text, the tokens and the cache do not move while they are read.
+  mutating func withUnits(
+    of text: Span<UInt8>, _ tokens: Span<Token>, _ tables: SegmenterTables,
+    _ body: (UnsafeMutableBufferPointer<SegmenterUnit>) -> Void
+  ) {
     if self.tables !== tables {
       self.tables = tables
-      cache = SurfaceCache()
+      cache = SurfaceCache(bitCount: cache.bitCount)
     }
-    units.removeAll(keepingCapacity: true)
-    units.append(contentsOf: SegmenterUnit.separators)
-    var sequence = Sequence(first: units.count)
-    var end = 0
-    // The text and the cache do not move while they are read.
-    unsafe text.withUnsafeBufferPointer { bytes in
+    let greatestCount = 2 * tokens.count + 6
+    if units.count < greatestCount {
+      units.append(contentsOf: repeatElement(.edge, count: max(greatestCount, 2 * units.count) - units.count))
+    }
+    let bitCount = cache.bitCount
+    unitCount = unsafe units.withUnsafeMutableBufferPointer { units in
       unsafe cache.entries.withUnsafeMutableBufferPointer { entries in
-        for index in 0..<tokens.count {
-          let range = tokens[index].range
-          let kind = tokens[index].kind
-          if index > 0 {
-            let last = units.count - 1
-            if range.lowerBound > end {
-              let isSpaced =
-                range.lowerBound - end == 1 && text[end] == 0x20 || Self.isSpace(text, end..<range.lowerBound)
-              if isSpaced && !sequence.isStopped {
-                units[last].flags.insert(.isSpaced)
-                if kind == .word && sequence.endsInWord { units[last].flags.insert(.isJoinable) }
-              } else {
-                sequence.finish(&units)
-                units.append(contentsOf: SegmenterUnit.separators)
-                sequence = Sequence(first: units.count)
-              }
-            }
-          }
-          end = range.upperBound
-          sequence.endsInWord = kind == .word
-          sequence.isStopped = kind == .punctuation && Self.isStop(text, range)
-          guard kind == .word, range.count <= SurfaceCache.greatestCount, range.lowerBound + 16 <= bytes.count,
-            let base = bytes.baseAddress
-          else {
-            let unit = Self.unit(text, tokens[index], tables)
-            sequence.count(unit.shape, byteCount: range.count)
-            units.append(unit)
-            continue
-          }
-          let key = unsafe SurfaceCache.key(base + range.lowerBound, count: range.count)
-          let place = SurfaceCache.place(key)
-          var entry = unsafe entries[place]
-          if entry.low != key.low || entry.high != key.high {
-            let unit = Self.unit(text, tokens[index], tables)
-            entry = SurfaceCache.Entry(low: key.low, high: key.high, id: unit.id, shape: unit.shape)
-            unsafe entries[place] = entry
-          }
-          sequence.count(entry.shape, byteCount: range.count)
-          units.append(SegmenterUnit(id: entry.id, shape: SyllableShape(rawValue: entry.shape)))
-        }
+        guard let units = units.baseAddress, let entries = entries.baseAddress else { return 0 }
+        let count = unsafe Self.read(text, tokens, tables, units, entries, bitCount)
+        unsafe body(UnsafeMutableBufferPointer(start: units, count: count))
+        return count
       }
     }
-    sequence.finish(&units)
-    units.append(contentsOf: SegmenterUnit.separators)
+  }
+
+  /// The count of units.
+  private static func read(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ tables: SegmenterTables,
+    _ units: UnsafeMutablePointer<SegmenterUnit>, _ entries: UnsafeMutablePointer<SurfaceCache.Entry>, _ bitCount: Int
+  ) -> Int {
+    for index in 0..<3 { unsafe units[index] = .edge }
+    var unit = unsafe units + 3
+    var sequence = unsafe Sequence(first: unit)
+    var end = tokens.isEmpty ? 0 : tokens[0].range.lowerBound
+    var wasWord = false
+    unsafe text.withUnsafeBufferPointer { bytes in
+      // Up to here sixteen bytes can be read at once.
+      let greatestStart = bytes.count - 16
+      for index in 0..<tokens.count {
+        let token = tokens[index]
+        let start = token.range.lowerBound
+        let isWord = if case .word = token.kind { true } else { false }
+        let isPunctuation = if case .punctuation = token.kind { true } else { false }
+        if start > end {
+          if start - end == 1 && text[end] == 0x20 || isNarrow(text, end..<start), !sequence.isStopped {
+            unsafe unit[-1].flags.insert(isWord && wasWord ? [.isSpaced, .isJoinable] : .isSpaced)
+          } else {
+            unsafe sequence.finish(unit)
+            unsafe unit[0] = .edge
+            unsafe unit += 1
+            unsafe sequence = Sequence(first: unit)
+          }
+        }
+        let count = token.range.upperBound - start
+        end = token.range.upperBound
+        wasWord = isWord
+        sequence.isStopped = isPunctuation && isStop(text, token.range)
+        if isWord || isPunctuation, count <= SurfaceCache.greatestCount, start <= greatestStart,
+          let base = bytes.baseAddress
+        {
+          let key = unsafe SurfaceCache.key(base + start, count: count)
+          var entry = unsafe entries + SurfaceCache.place(key, bitCount: bitCount)
+          if unsafe entry[0].low != key.low || entry[0].high != key.high {
+            if unsafe entry[1].low == key.low && entry[1].high == key.high {
+              unsafe entry += 1
+            } else {
+              let slow = Self.unit(text, token, tables)
+              unsafe entry[1] = entry[0]
+              unsafe entry[0] = SurfaceCache.Entry(low: key.low, high: key.high, id: slow.id, shape: slow.shape)
+            }
+          }
+          unsafe unit[0] = SegmenterUnit(id: entry[0].id, shape: entry[0].shape)
+        } else {
+          unsafe unit[0] = Self.unit(text, token, tables)
+        }
+        unsafe sequence.note(unit[0].shape, byteCount: count)
+        unsafe unit += 1
+      }
+    }
+    unsafe sequence.finish(unit)
+    for index in 0..<3 { unsafe unit[index] = .edge }
+    return unsafe unit - units + 3
   }
 
   /// The slow way: the unit of a token by its letters.
-  static func unit(_ text: Span<UInt8>, _ token: Token, _ tables: SegmenterTables) -> SegmenterUnit {
+  private static func unit(_ text: Span<UInt8>, _ token: Token, _ tables: SegmenterTables) -> SegmenterUnit {
+    func unit(_ id: UInt16, _ shape: SyllableShape) -> SegmenterUnit { SegmenterUnit(id: id, shape: shape.rawValue) }
     switch token.kind {
     case .word:
       let key = SyllableKey(text, in: token.range)
-      return SegmenterUnit(id: tables.id(of: key), shape: SyllableShape(ofWord: text, in: token.range, key: key))
-    case .number: return SegmenterUnit(id: SegmenterUnit.ID.number, shape: .digits)
-    case .punctuation, .symbol:
-      return SegmenterUnit(id: tables.id(of: SyllableKey(text, in: token.range)), shape: .punctuation)
-    case .abbreviation:
-      return SegmenterUnit(id: tables.id(of: SyllableKey(text, in: token.range)), shape: .mixed)
-    case .emoji: return SegmenterUnit(id: SegmenterUnit.ID.unknown, shape: .punctuation)
-    case .url, .email, .hashtag, .mention, .phone, .code:
-      return SegmenterUnit(id: SegmenterUnit.ID.unknown, shape: .mixed)
+      return unit(tables.id(of: key), SyllableShape(ofWord: text, in: token.range, key: key))
+    case .number: return unit(SegmenterUnit.ID.number, .digits)
+    case .punctuation, .symbol: return unit(tables.id(of: SyllableKey(text, in: token.range)), .punctuation)
+    case .abbreviation: return unit(tables.id(of: SyllableKey(text, in: token.range)), .mixed)
+    case .emoji: return unit(SegmenterUnit.ID.unknown, .punctuation)
+    case .url, .email, .hashtag, .mention, .phone, .code: return unit(SegmenterUnit.ID.unknown, .mixed)
     }
   }
 
-  private static func isSpace(_ text: Span<UInt8>, _ gap: Range<Int>) -> Bool {
-    !gap.isEmpty && gap.count <= 3 && !text.hasLineBreak(in: gap)
+  private static func isNarrow(_ text: Span<UInt8>, _ gap: Range<Int>) -> Bool {
+    gap.count <= 3 && !text.hasLineBreak(in: gap)
   }
 
   /// `.`, `...`, `?`, `!`, `…`: what follows begins a sequence of its own.
@@ -91,32 +116,29 @@ extension WordSegmenter.Workspace {
   }
 
   /// A stretch without a stop, a line break or a wide gap inside.
+  @safe
   private struct Sequence {
-    var first: Int
-    var endsInWord = false
+    let first: UnsafeMutablePointer<SegmenterUnit>
     var isStopped = false
     private var capitalWords = 0
-    private var otherWords = 0
+    private var shapes: UInt16 = 0
 
-    init(first: Int) { self.first = first }
+    init(first: UnsafeMutablePointer<SegmenterUnit>) { unsafe self.first = first }
 
     @inline(__always)
-    mutating func count(_ shape: UInt8, byteCount: Int) {
-      if shape == SyllableShape.upper.rawValue {
-        capitalWords += 1
-      } else if shape != SyllableShape.digits.rawValue, shape != SyllableShape.punctuation.rawValue,
-        shape != SyllableShape.title.rawValue || byteCount > 3
-      {
-        otherWords += 1
-      }
+    mutating func note(_ shape: UInt8, byteCount: Int) {
+      if shape == SyllableShape.upper.rawValue { capitalWords += 1 }
+      // A single capital letter has the shape of a title.
+      if shape != SyllableShape.title.rawValue || byteCount > 3 { shapes |= 1 << UInt16(shape) }
     }
 
     /// Where every word is in capitals they say nothing, and the text is read as if it had none.
-    func finish(_ units: inout [SegmenterUnit]) {
-      guard capitalWords >= 3, otherWords == 0 else { return }
-      for index in first..<units.count where units[index].shape <= SyllableShape.upper.rawValue {
-        let isKnown = units[index].id != SegmenterUnit.ID.unknown
-        units[index].shape = (isKnown ? SyllableShape.lower : .foreignLower).rawValue
+    func finish(_ end: UnsafeMutablePointer<SegmenterUnit>) {
+      let noLowerCase: UInt16 = 1 << 2 | 1 << 3 | 1 << 4
+      guard capitalWords >= 3, shapes & ~noLowerCase == 0 else { return }
+      for index in unsafe 0..<end - first where unsafe first[index].shape <= SyllableShape.upper.rawValue {
+        let isKnown = unsafe first[index].id != SegmenterUnit.ID.unknown
+        unsafe first[index].shape = (isKnown ? SyllableShape.lower : .foreignLower).rawValue
       }
     }
   }

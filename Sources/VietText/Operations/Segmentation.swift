@@ -1,0 +1,49 @@
+internal import VietJSON
+package import VietTokens
+package import VietUnicode
+
+/// The words of a text.
+package struct Segmentation: TextOperation {
+  /// Which words are given: those of the text, or behind a long one also the words in it.
+  package enum Mode: String, Sendable, CaseIterable { case text, search }
+
+  package var format = OutputFormat.text
+  package var mode = Mode.text
+  package var unit = OffsetUnit.utf8
+  /// Whether words have their search keys, in JSON.
+  package var givesFoldedKeys = false
+  private let segmenter: WordSegmenter
+
+  package init(_ segmenter: WordSegmenter) {
+    self.segmenter = segmenter
+  }
+
+  package func makeWorkspace() -> WordSegmenter.Workspace { WordSegmenter.Workspace() }
+
+  package func append(_ text: [UInt8], using workspace: inout WordSegmenter.Workspace, to output: inout [UInt8]) {
+    segmenter.segment(text.span, using: &workspace)
+    if mode == .text, format == .text { return workspace.appendJoined(text.span, to: &output) }
+    let tokens = workspace.tokens
+    var words = workspace.words
+    if mode == .search {
+      words = words.flatMap { [$0] + segmenter.subwords(of: $0, in: text.span, tokens: tokens) }
+    }
+    switch format {
+    case .text:
+      for (index, word) in words.enumerated() {
+        if index > 0 { output.append(UInt8(ascii: " ")) }
+        output.appendJoined([word], tokens, of: text.span)
+      }
+    case .json:
+      let offsets = OffsetConverter(text: text, unit: unit)
+      output.appendObject(text, "words", words) { json, word in
+        json.object { json in
+          json.writeRange(offsets.range(ofBytes: word.range))
+          json.key("text")
+          json.string(utf8: WellFormedText(repairing: Array(text[word.range])).bytes[...])
+          if givesFoldedKeys { json.member("fold", word.foldedKey(in: text.span)) }
+        }
+      }
+    }
+  }
+}
