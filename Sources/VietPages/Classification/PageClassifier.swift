@@ -36,7 +36,8 @@ struct PageClassifier {
       page.blocks[index].context.subtract([.comment, .tags, .share, .related, .advertisement, .title, .byline])
     }
     self.page = page
-    features = page.blocks.map { BlockFeatures($0, in: page) }
+    var meter = BlockMeter()
+    features = page.blocks.map { meter.features(of: $0, in: page) }
     self.weights = weights
     self.page.distrustContexts(features)
     scores = []
