@@ -82,9 +82,14 @@ package struct JSONWriter {
     // To the nearest, by hand: rounding functions would pull in the mathematics library.
     let scaled = value * 100 + (value < 0 ? -0.5 : 0.5)
     let hundredths = abs(scaled) < 1e15 ? Int(scaled) : 0
+    separate()
+    if hundredths < 0 { bytes.append(UInt8(ascii: "-")) }
+    appendDigits(of: hundredths.magnitude / 100)
+    bytes.append(UInt8(ascii: "."))
     let fraction = hundredths.magnitude % 100
-    let sign = hundredths < 0 ? "-" : ""
-    raw("\(sign)\(hundredths.magnitude / 100).\(fraction / 10)" + (fraction % 10 == 0 ? "" : "\(fraction % 10)"))
+    appendDigits(of: fraction / 10)
+    if fraction % 10 > 0 { appendDigits(of: fraction % 10) }
+    needsComma = true
   }
 
   // MARK: Values
@@ -92,13 +97,17 @@ package struct JSONWriter {
   package mutating func number(_ value: Int) {
     separate()
     if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    appendDigits(of: value.magnitude)
+    needsComma = true
+  }
+
+  private mutating func appendDigits(of value: UInt) {
     var divisor: UInt = 1
-    while value.magnitude / divisor > 9 { divisor *= 10 }
+    while value / divisor > 9 { divisor *= 10 }
     while divisor > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value.magnitude / divisor % 10))
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / divisor % 10))
       divisor /= 10
     }
-    needsComma = true
   }
 
   package mutating func string(_ value: String?) {

@@ -14,7 +14,8 @@ extension Article {
     json.member("tags", tags)
     json.member("captions", captions)
     json.member("language", language)
-    json.member("text", text)
+    json.key("text")
+    json.string(utf8: textBytes[...])
     json.key("blocks")
     json.array(blocks) { json, block in
       json.object { json in

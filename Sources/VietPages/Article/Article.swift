@@ -34,8 +34,17 @@ public struct Article: Sendable {
   }
 
   /// The article's text, one block a line.
-  public var text: String {
-    blocks.lazy.filter(\.isKept).map { text(of: $0) }.joined(separator: "\n")
+  public var text: String { String(decoding: textBytes, as: UTF8.self) }
+
+  /// The UTF-8 of ``text``.
+  package var textBytes: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(pageText.count)
+    for block in blocks where block.isKept {
+      if !bytes.isEmpty { bytes.append(0x0A) }
+      bytes += pageText[block.textRange]
+    }
+    return bytes
   }
 
   /// The text of a block.

@@ -2,7 +2,7 @@ internal import VietExpressions
 internal import VietTokens
 internal import VietUnicode
 
-/// What is measured of a block, in one pass over its tokens.
+/// What is measured of a block.
 struct BlockFeatures: Sendable {
   var wordCount = 0
   /// Ends like a sentence.
@@ -37,94 +37,16 @@ struct BlockFeatures: Sendable {
   /// Hash of its words, for repeats.
   var contentHash: UInt64 = 0
 
-  private enum Language { case vietnamese, english }
+  /// `… Ảnh: Văn Hiến`, `(Ảnh: TTXVN)`, `ẢNH: TRẦN KHA`: a capital credit word with a colon behind it.
+  var hasCredit = false
 
-  private static let functionWords: [SyllableKey: Language] = {
-    let vietnamese = """
-      và của các là có được cho trong với không những này đã để một khi người tại từ theo đến về như sẽ cũng thì mà ở bị \
-      vào do đó ra lại phải còn nhiều nên trên rằng hơn
-      """
-    let english = """
-      the of and a in that is was for on with as at by from it be are were this which has have had his her their they he \
-      she but not an or its will would who been when than after about said into more can
-      """
-    var words: [SyllableKey: Language] = [:]
-    for word in english.split(separator: " ") { words[SyllableKey(word)] = .english }
-    for word in vietnamese.split(separator: " ") { words[SyllableKey(word)] = .vietnamese }
-    return words
-  }()
-
-  init(_ block: PageBlock, in page: PageText) {
-    let text = page.bytes.span
-    var keys: [SyllableKey] = []
-    var capitals = 0
-    var tokens: [Token] = []
-    Tokenizer().scan(text, in: block.range) { tokens.append($0) }
-    for token in tokens {
-      switch token.kind {
-      case .word, .abbreviation:
-        // Scripts without spaces: about two letters a word.
-        if token.range.count > 24, text[token.range.lowerBound] > 0xE1 { wordCount += token.range.count / 6 }
-        let key = SyllableKey(text, in: token.range)
-        keys.append(key)
-        letterWordCount += 1
-        switch Self.functionWords[key] {
-        case .vietnamese: functionWordCount += 1
-        case .english: englishFunctionWordCount += 1
-        case nil: break
-        }
-        if text.isUppercaseLetter(at: token.range.lowerBound) { capitals += 1 }
-        if key.isPacked, key.tone != .level || token.range.count > 1, isVietnamese(text, token.range) {
-          validSyllableCount += 1
-        }
-        wordCount += 1
-      case .number, .phone, .code:
-        hasDigits = true
-        numberCount += 1
-        wordCount += 1
-        keys.append(CueTable.number)
-        contentHash = (contentHash ^ SyllableKey(text, in: token.range).rawValue) &* 0x9E37_79B9_7F4A_7C15
-      case .punctuation, .symbol:
-        switch text.utf8Step(at: token.range.lowerBound).scalar {
-        case 0x2C: commaCount += 1
-        case 0x3A: keys.append(CueTable.colon)
-        case 0x2E, 0x3F, 0x21: sentenceStops += 1
-        case 0x3B, 0x3D, 0x7B, 0x7D, 0x5B, 0x5D, 0x3C, 0x2A, 0x5F: codeSignCount += 1
-        case 0x7C, 0xBB, 0x203A, 0x3E, 0xA9:
-          hasSeparators = true
-          if text.utf8Step(at: token.range.lowerBound).scalar == 0xA9 { keys.append(SyllableKey("©")) }
-        default: break
-        }
-      default: wordCount += 1
-      }
-    }
-    if let first = tokens.first, Self.opensCode(text[first.range.lowerBound]) { codeSignCount += wordCount }
-    for key in keys { contentHash = (contentHash ^ key.rawValue) &* 0x9E37_79B9_7F4A_7C15 ^ contentHash >> 31 }
-    cues = CueTable.cues(of: keys)
-    functionShare = Double(functionWordCount) / Double(max(1, wordCount))
-    capitalShare = Double(capitals) / Double(max(1, letterWordCount))
-    linkShare = min(1, Double(block.linkByteCount) / Double(max(1, block.range.count)))
-    endLike(tokens, text)
-    if hasDigits, wordCount <= 18 { findDate(block, page, tokens) }
+  @inline(__always)
+  mutating func hashContent(_ key: SyllableKey) {
+    contentHash = (contentHash ^ key.rawValue) &* 0x9E37_79B9_7F4A_7C15 ^ contentHash >> 31
   }
 
-  /// `//`, `/*`, ` * `, `#include`, `@Override`, `}`
-  private static func opensCode(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "/"), UInt8(ascii: "*"), UInt8(ascii: "#"), UInt8(ascii: "@"), UInt8(ascii: "{"),
-      UInt8(ascii: "}"):
-      true
-    default: false
-    }
-  }
-
-  /// Letters beyond ASCII mark Vietnamese, whatever the syllable.
-  private func isVietnamese(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    for offset in range where text[offset] >= 0x80 { return true }
-    return false
-  }
-
-  private mutating func endLike(_ tokens: [Token], _ text: Span<UInt8>) {
+  /// Whether and how the block ends like a sentence.
+  mutating func end(like tokens: [Token], _ text: Span<UInt8>) {
     var index = tokens.count - 1
     while index >= 0 {
       let token = tokens[index]
@@ -148,7 +70,8 @@ struct BlockFeatures: Sendable {
     }
   }
 
-  private mutating func findDate(_ block: PageBlock, _ page: PageText, _ tokens: [Token]) {
+  /// The first day with a year, and the time that stands beside it.
+  mutating func findDate(_ block: PageBlock, _ page: PageText, _ tokens: [Token]) {
     let parser = ExpressionParser(kinds: [.date, .time])
     var covered = 0
     var clock: TemporalPoint?

@@ -1,6 +1,15 @@
 /// How much the blocks of a page look like the text of an article: above 0 for text.
 struct BlockScorer {
-  let weights: BlockWeights
+  private let weights: BlockWeights
+  /// The traits that count, and all of them together.
+  private let rows: [(trait: BlockTraits, reason: String)]
+  private let told: BlockTraits
+
+  init(weights: BlockWeights) {
+    self.weights = weights
+    rows = TraitReasons.rows.filter { abs(weights.traits[$0.trait.rawValue.trailingZeroBitCount]) >= Self.least }
+    told = BlockTraits(rows.map(\.trait))
+  }
 
   struct Score {
     var value = 0.0
@@ -31,9 +40,8 @@ struct BlockScorer {
   {
     var reasons: [String] = []
     if features.wordCount >= 22 { reasons.append("many words") }
-    for row in TraitReasons.rows where vector.traits.contains(row.trait) {
-      let weight = weights.traits[row.trait.rawValue.trailingZeroBitCount]
-      if abs(weight) >= Self.least { reasons.append(row.reason) }
+    if !vector.traits.isDisjoint(with: told) {
+      for row in rows where vector.traits.contains(row.trait) { reasons.append(row.reason) }
     }
     if abs(sums.neighbours) >= 2 {
       reasons.append(sums.neighbours > 0 ? "among text" : "among blocks that are no text")

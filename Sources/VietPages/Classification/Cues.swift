@@ -131,62 +131,8 @@ enum CueTable {
         """, cue: .scene, greatestWordCount: 45),
   ]
 
-  private struct Entry: Sendable {
-    var startCues: [(cue: Cue, limit: Int)] = []
-    var labelCues: [(cue: Cue, limit: Int)] = []
-    var innerCues: [(cue: Cue, limit: Int)] = []
-    var endCues: [(cue: Cue, limit: Int)] = []
-  }
-
-  private static let phrases: [SyllableKey: Entry] = {
-    var table: [SyllableKey: Entry] = [:]
-    for row in rows {
-      for phrase in row.phrases.split(separator: ",") {
-        let key = SyllableKey(phrase: String(phrase))
-        switch row.place {
-        case .start: table[key, default: Entry()].startCues.append((row.cue, row.greatestWordCount))
-        case .label: table[key, default: Entry()].labelCues.append((row.cue, row.greatestWordCount))
-        case .edge:
-          table[key, default: Entry()].startCues.append((row.cue, row.greatestWordCount))
-          table[key, default: Entry()].endCues.append((row.cue, row.greatestWordCount))
-        case .anywhere: table[key, default: Entry()].innerCues.append((row.cue, row.greatestWordCount))
-        }
-      }
-    }
-    return table
-  }()
-
-  private static let firstWords: Set<SyllableKey> = Set(
-    rows.flatMap {
-      $0.phrases.split(separator: ",").compactMap { $0.split(separator: " ").first.map { SyllableKey($0) } }
-    })
-
-  private static let greatestLength = 6
-
-  /// Stand for colons and for numbers among the words of a block.
+  /// Stand for colons, numbers and the sign among the words of a block.
   static let colon = SyllableKey(":")
   static let number = SyllableKey("0")
-
-  /// The cues of a block with these words.
-  static func cues(of words: [SyllableKey]) -> Cue {
-    var cues: Cue = []
-    for start in words.indices.prefix(60) where firstWords.contains(words[start]) {
-      var key = words[start]
-      for length in 1...greatestLength {
-        if let entry = phrases[key] {
-          if start == 0 {
-            for row in entry.startCues where words.count <= row.limit { cues.insert(row.cue) }
-            let isLabel = length == words.count || words[length] == colon
-            for row in entry.labelCues where isLabel && words.count <= row.limit { cues.insert(row.cue) }
-          }
-          let isEnd = start + length == words.count || start + length + 1 == words.count && words.last == colon
-          for row in entry.endCues where isEnd && words.count <= row.limit { cues.insert(row.cue) }
-          for row in entry.innerCues where words.count <= row.limit { cues.insert(row.cue) }
-        }
-        guard start + length < words.count else { break }
-        key = key.joined(with: words[start + length])
-      }
-    }
-    return cues
-  }
+  static let copyright = SyllableKey("©")
 }

@@ -35,11 +35,7 @@ extension PageClassifier {
 
   /// Who wrote it: the line under the title or behind the text, else what the page says of itself.
   mutating func findByline() -> [String] {
-    let candidates = bylineCandidates()
-    for index in candidates {
-      labels[index] = .byline
-      scores[index].reasons.append("names the writer")
-    }
+    for index in bylineCandidates() { labels[index] = .byline }
     var names: [String] = []
     for index in page.blocks.indices where labels[index] == .byline {
       if features[index].cues.contains(.source) { continue }

@@ -9,7 +9,7 @@ extension PageClassifier {
     if block.element == .tableRow || block.element == .listItem || block.element == .preformatted { return false }
     if block.element == .caption || block.context.contains(.caption) { return true }
     if block.context.contains(.figure), features[index].wordCount <= 60 { return true }
-    return features[index].wordCount <= 45 && (features[index].cues.contains(.caption) || hasCredit(index))
+    return features[index].wordCount <= 45 && (features[index].cues.contains(.caption) || features[index].hasCredit)
   }
 
   func isCaption(_ index: Int) -> Bool {
@@ -23,24 +23,6 @@ extension PageClassifier {
     else { return false }
     return !features[index].isTerminated && (4...30).contains(features[index].wordCount) && segment.contains(index)
   }
-
-  /// `… Ảnh: Văn Hiến`, `(Ảnh: TTXVN)`, `ẢNH: TRẦN KHA` — a credit behind the first word.
-  private func hasCredit(_ index: Int) -> Bool {
-    let text = page.bytes.span
-    var previous: Token?
-    var found = false
-    Tokenizer().scan(text, in: page.blocks[index].range) { token in
-      if let word = previous, word.kind == .word, text[token.range.lowerBound] == UInt8(ascii: ":"),
-        Self.creditWords.contains(SyllableKey(text, in: word.range)), text.isUppercaseLetter(at: word.range.lowerBound)
-      {
-        found = true
-      }
-      previous = token
-    }
-    return found
-  }
-
-  private static let creditWords: Set<SyllableKey> = Set(["ảnh", "video", "clip", "họa"].map { SyllableKey($0) })
 
   /// Alternative text and caption of one picture: the same line twice, without a stop, with a paragraph behind.
   private func isRepeatedCaption(_ index: Int) -> Bool {

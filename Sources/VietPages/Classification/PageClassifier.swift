@@ -36,7 +36,8 @@ struct PageClassifier {
       page.blocks[index].context.subtract([.comment, .tags, .share, .related, .advertisement, .title, .byline])
     }
     self.page = page
-    features = page.blocks.map { BlockFeatures($0, in: page) }
+    var meter = BlockMeter()
+    features = page.blocks.map { meter.features(of: $0, in: page) }
     self.weights = weights
     self.page.distrustContexts(features)
     scores = []
@@ -65,7 +66,8 @@ struct PageClassifier {
     let authors = findByline()
     let blocks = page.blocks.indices.map { index in
       let label = labels[index] ?? .navigation
-      let reasons = scores[index].reasons.isEmpty ? [reason(for: label, index)] : scores[index].reasons
+      var reasons = scores[index].reasons
+      if reasons.isEmpty || Self.labelsOfForm.contains(label) { reasons.append(reason(for: label, index)) }
       return Block(
         textRange: page.blocks[index].range, range: page.offsets.sourceRange(of: page.blocks[index].range),
         label: label, score: scores[index].value, reasons: reasons)
@@ -85,7 +87,10 @@ struct PageClassifier {
     return article
   }
 
-  /// What is said of a block of which nothing else is to be said.
+  /// Labels that a block has for its own form, which its score does not tell.
+  private static let labelsOfForm: [BlockLabel] = [.dateline, .caption, .byline]
+
+  /// What is said of a block of such a label, and of one of which nothing else is to be said.
   private func reason(for label: BlockLabel, _ index: Int) -> String {
     switch label {
     case .dateline: "a date and little else"

@@ -26,15 +26,15 @@ package struct Stripping: TextOperation {
   ) {
     let article = extractor.article(in: page, input: input)
     switch format {
-    case .text: output += article.text.utf8
+    case .text: output += article.textBytes
     case .markdown: output += article.markdown.utf8
     case .json:
-      var json = JSONWriter()
-      json.object { json in
-        identity(&json)
-        article.writeMembers(to: &json, offsets: OutputOffsets(map: article.offsets, source: page, unit: unit))
+      output.appendJSON { json in
+        json.object { json in
+          identity(&json)
+          article.writeMembers(to: &json, offsets: OutputOffsets(map: article.offsets, source: page, unit: unit))
+        }
       }
-      output += json.bytes
     }
   }
 }
@@ -58,8 +58,7 @@ package struct Analysis: TextOperation {
   package func append(
     _ page: [UInt8], input: PageInput, to output: inout [UInt8], identity: (inout JSONWriter) -> Void
   ) {
-    var json = JSONWriter()
-    pipeline.document(from: page, input: input).write(to: &json, page: page, unit: unit, identity: identity)
-    output += json.bytes
+    let document = pipeline.document(from: page, input: input)
+    output.appendJSON { document.write(to: &$0, page: page, unit: unit, identity: identity) }
   }
 }
