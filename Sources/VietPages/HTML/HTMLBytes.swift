@@ -45,6 +45,15 @@ extension Span<UInt8> {
     }
   }
 
+  /// Whether `text` stands at `start` in just this case.
+  func hasExactly(_ text: StaticString, at start: Int) -> Bool {
+    guard count - start >= text.utf8CodeUnitCount else { return false }
+    return text.withUTF8Buffer { text in
+      for index in text.indices where unsafe self[start + index] != text[index] { return false }
+      return true
+    }
+  }
+
   /// The range without white space at its ends.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (lower, upper) = (range.lowerBound, range.upperBound)
