@@ -39,7 +39,7 @@ struct BlockFeatures: Sendable {
 
   private enum Language { case vietnamese, english }
 
-  private static let functionWords: [SyllableKey: Language] = {
+  private static let functionWords: NameTable<Language?> = {
     let vietnamese = """
       và của các là có được cho trong với không những này đã để một khi người tại từ theo đến về như sẽ cũng thì mà ở bị \
       vào do đó ra lại phải còn nhiều nên trên rằng hơn
@@ -48,17 +48,20 @@ struct BlockFeatures: Sendable {
       the of and a in that is was for on with as at by from it be are were this which has have had his her their they he \
       she but not an or its will would who been when than after about said into more can
       """
-    var words: [SyllableKey: Language] = [:]
-    for word in english.split(separator: " ") { words[SyllableKey(word)] = .english }
-    for word in vietnamese.split(separator: " ") { words[SyllableKey(word)] = .vietnamese }
-    return words
+    func words(_ text: String, _ language: Language) -> [(UInt64, Language?)] {
+      text.split(separator: " ").map { (SyllableKey($0).rawValue, language) }
+    }
+    return NameTable(words(english, .english) + words(vietnamese, .vietnamese), missing: nil)
   }()
 
   init(_ block: PageBlock, in page: PageText) {
     let text = page.bytes.span
     var keys: [SyllableKey] = []
     var capitals = 0
+    let functionWords = Self.functionWords
     var tokens: [Token] = []
+    keys.reserveCapacity(block.range.count / 4)
+    tokens.reserveCapacity(block.range.count / 4)
     Tokenizer().scan(text, in: block.range) { tokens.append($0) }
     for token in tokens {
       switch token.kind {
@@ -68,7 +71,7 @@ struct BlockFeatures: Sendable {
         let key = SyllableKey(text, in: token.range)
         keys.append(key)
         letterWordCount += 1
-        switch Self.functionWords[key] {
+        switch functionWords[key.rawValue] {
         case .vietnamese: functionWordCount += 1
         case .english: englishFunctionWordCount += 1
         case nil: break
@@ -105,13 +108,15 @@ struct BlockFeatures: Sendable {
     capitalShare = Double(capitals) / Double(max(1, letterWordCount))
     linkShare = min(1, Double(block.linkByteCount) / Double(max(1, block.range.count)))
     endLike(tokens, text)
-    if hasDigits, wordCount <= 18 { findDate(block, page, tokens) }
+    if hasDigits, wordCount <= 18, hasDigitsOfDate(text, block.range) { findDate(block, page, tokens) }
   }
 
   /// `//`, `/*`, ` * `, `#include`, `@Override`, `}`
   private static func opensCode(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "/"), UInt8(ascii: "*"), UInt8(ascii: "#"), UInt8(ascii: "@"), UInt8(ascii: "{"), UInt8(ascii: "}"): true
+    case UInt8(ascii: "/"), UInt8(ascii: "*"), UInt8(ascii: "#"), UInt8(ascii: "@"), UInt8(ascii: "{"),
+      UInt8(ascii: "}"):
+      true
     default: false
     }
   }
@@ -144,6 +149,13 @@ struct BlockFeatures: Sendable {
       if token.kind == .abbreviation, text[token.range.upperBound - 1] == UInt8(ascii: ".") { isTerminated = true }
       return
     }
+  }
+
+  /// No day has fewer digits than `1/1/24`.
+  private func hasDigitsOfDate(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var count = 0
+    for index in range where text[index].isASCIIDigit { count += 1 }
+    return count >= 4
   }
 
   private mutating func findDate(_ block: PageBlock, _ page: PageText, _ tokens: [Token]) {

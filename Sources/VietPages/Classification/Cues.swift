@@ -138,28 +138,36 @@ enum CueTable {
     var endCues: [(cue: Cue, limit: Int)] = []
   }
 
-  private static let phrases: [SyllableKey: Entry] = {
-    var table: [SyllableKey: Entry] = [:]
+  /// What the phrases say, and where in it a phrase is found by its key; the first entry is that of what only begins one.
+  private static let phrases: (entries: [Entry], places: NameTable<Int?>) = {
+    var entries = [Entry()]
+    var places: [UInt64: Int] = [:]
     for row in rows {
       for phrase in row.phrases.split(separator: ",") {
-        let key = SyllableKey(phrase: String(phrase))
+        let words = phrase.split(separator: " ")
+        for count in 1..<max(1, words.count) {
+          let beginning = SyllableKey(phrase: words.prefix(count).joined(separator: " "))
+          places[beginning.rawValue] = places[beginning.rawValue] ?? 0
+        }
+        let key = SyllableKey(phrase: String(phrase)).rawValue
+        var place = places[key] ?? 0
+        if place == 0 {
+          place = entries.count
+          places[key] = place
+          entries.append(Entry())
+        }
         switch row.place {
-        case .start: table[key, default: Entry()].startCues.append((row.cue, row.greatestWordCount))
-        case .label: table[key, default: Entry()].labelCues.append((row.cue, row.greatestWordCount))
+        case .start: entries[place].startCues.append((row.cue, row.greatestWordCount))
+        case .label: entries[place].labelCues.append((row.cue, row.greatestWordCount))
         case .edge:
-          table[key, default: Entry()].startCues.append((row.cue, row.greatestWordCount))
-          table[key, default: Entry()].endCues.append((row.cue, row.greatestWordCount))
-        case .anywhere: table[key, default: Entry()].innerCues.append((row.cue, row.greatestWordCount))
+          entries[place].startCues.append((row.cue, row.greatestWordCount))
+          entries[place].endCues.append((row.cue, row.greatestWordCount))
+        case .anywhere: entries[place].innerCues.append((row.cue, row.greatestWordCount))
         }
       }
     }
-    return table
+    return (entries, NameTable(places.map { ($0.key, $0.value) }, missing: nil))
   }()
-
-  private static let firstWords: Set<SyllableKey> = Set(
-    rows.flatMap {
-      $0.phrases.split(separator: ",").compactMap { $0.split(separator: " ").first.map { SyllableKey($0) } }
-    })
 
   private static let greatestLength = 6
 
@@ -170,10 +178,13 @@ enum CueTable {
   /// The cues of a block with these words.
   static func cues(of words: [SyllableKey]) -> Cue {
     var cues: Cue = []
-    for start in words.indices.prefix(60) where firstWords.contains(words[start]) {
+    let (entries, places) = phrases
+    for start in words.indices.prefix(60) {
       var key = words[start]
       for length in 1...greatestLength {
-        if let entry = phrases[key] {
+        guard let place = places[key.rawValue] else { break }
+        if place > 0 {
+          let entry = entries[place]
           if start == 0 {
             for row in entry.startCues where words.count <= row.limit { cues.insert(row.cue) }
             let isLabel = length == words.count || words[length] == colon

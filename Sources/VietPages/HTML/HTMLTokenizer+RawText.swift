@@ -24,8 +24,7 @@ struct RawText {
   }
 
   /// What follows the start tag of an element; nil when it is markup.
-  init?(of element: HTMLElement, name: PackedName) {
-    let traits = HTMLElement.traits[element.ordinal]
+  init?(of element: HTMLElement, traits: HTMLElementTraits, name: PackedName) {
     guard !traits.isDisjoint(with: [.raw, .escapableRaw]) else { return nil }
     switch element {
     case .script: state = .script
@@ -58,6 +57,10 @@ struct RawText {
     var state = State.plain
     var index = start
     while index < source.count {
+      if state == .plain {
+        index = source.firstIndex(of: 0x3C, from: index)
+        guard index < source.count else { break }
+      }
       let byte = source[index]
       if byte == 0x3C {
         if state == .plain, source.hasPrefix("<!--", at: index) {

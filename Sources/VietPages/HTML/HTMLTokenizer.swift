@@ -92,7 +92,9 @@ struct HTMLTokenizer {
     token.content = content
     token.name = name
     token.isSelfClosing = isSelfClosing
-    if kind == .startTag, isComplete, followsElements, !isForeign { raw = RawText(of: element, name: name) }
+    if kind == .startTag, isComplete, followsElements, !isForeign {
+      raw = RawText(of: element, traits: traits[element.ordinal], name: name)
+    }
     return token
   }
 

@@ -36,26 +36,34 @@ struct NameTable<Value: Sendable>: Sendable {
 
   /// `missing` fills the slots that hold no name. Of two equal names the later counts.
   init(_ pairs: [(PackedName, Value)], missing: Value) {
+    self.init(pairs.map { ($0.bits, $1) }, missing: missing)
+  }
+
+  /// The same for keys that are no names, and not 0.
+  init(_ pairs: [(UInt64, Value)], missing: Value) {
     var bits: UInt64 = 4
     while 1 << bits < pairs.count * 2 { bits += 1 }
     shift = 64 - bits
     keys = Array(repeating: 0, count: 1 << Int(bits))
     values = Array(repeating: missing, count: 1 << Int(bits))
-    for (name, value) in pairs {
-      let slot = slot(of: name)
-      keys[slot] = name.bits
+    for (key, value) in pairs {
+      let slot = slot(of: key)
+      keys[slot] = key
       values[slot] = value
     }
   }
 
   @inline(__always)
-  subscript(name: PackedName) -> Value { values[slot(of: name)] }
+  subscript(name: PackedName) -> Value { values[slot(of: name.bits)] }
+
+  @inline(__always)
+  subscript(key: UInt64) -> Value { values[slot(of: key)] }
 
   /// The slot that holds the name, or the empty one where it would stand.
   @inline(__always)
-  private func slot(of name: PackedName) -> Int {
-    var slot = Int(truncatingIfNeeded: (name.bits &* 0x9E37_79B9_7F4A_7C15) >> shift)
-    while keys[slot] != name.bits, keys[slot] != 0 { slot = (slot + 1) & (keys.count - 1) }
+  private func slot(of key: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift)
+    while keys[slot] != key, keys[slot] != 0 { slot = (slot + 1) & (keys.count - 1) }
     return slot
   }
 }

@@ -37,8 +37,9 @@ public struct SiteTemplate: Sendable {
   }
 
   private mutating func append(_ page: SitePage) {
+    let isCopy = pages.contains { $0.isSameArticle(as: page) }
     pages.append(page)
-    guard !page.isList else { return }
+    guard !page.isList, !isCopy else { return }
     for block in page.blocks { counts[block, default: 0] += 1 }
   }
 
