@@ -60,9 +60,10 @@ struct BlockFeatures: Sendable {
     var capitals = 0
     let functionWords = Self.functionWords
     var tokens: [Token] = []
-    keys.reserveCapacity(block.range.count / 4)
-    tokens.reserveCapacity(block.range.count / 4)
-    Tokenizer().scan(text, in: block.range) { tokens.append($0) }
+    let measured = Self.measuredRange(of: block, in: text)
+    keys.reserveCapacity(measured.count / 4)
+    tokens.reserveCapacity(measured.count / 4)
+    Tokenizer().scan(text, in: measured) { tokens.append($0) }
     for token in tokens {
       switch token.kind {
       case .word, .abbreviation:
@@ -110,6 +111,16 @@ struct BlockFeatures: Sendable {
     endLike(tokens, text)
     if hasDigits, wordCount <= 18, hasDigitsOfDate(text, block.range) { findDate(block, page, tokens) }
   }
+
+  /// What is looked at of a block: a hostile one costs no more than a long one.
+  private static func measuredRange(of block: PageBlock, in text: Span<UInt8>) -> Range<Int> {
+    guard block.range.count > greatestMeasure else { return block.range }
+    var end = block.range.lowerBound + greatestMeasure
+    while text[end] & 0xC0 == 0x80 { end -= 1 }
+    return block.range.lowerBound..<end
+  }
+
+  private static let greatestMeasure = 1 << 16
 
   /// `//`, `/*`, ` * `, `#include`, `@Override`, `}`
   private static func opensCode(_ byte: UInt8) -> Bool {
