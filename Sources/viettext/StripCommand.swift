@@ -1,4 +1,5 @@
 import ArgumentParser
+import SystemPackage
 public import VietText
 
 extension Stripping.Format: ExpressibleByArgument {}
@@ -12,13 +13,16 @@ struct StripCommand: AsyncParsableCommand {
   @Option(help: "The text alone, one JSON object a page, or Markdown.") var format: Stripping.Format = .text
   @OptionGroup var offsets: OffsetOptions
   @OptionGroup var pages: PageOptions
+  @OptionGroup var site: SiteOptions
 
   func run() async throws {
     var extractor = ArticleExtractor()
     extractor.encoding = pages.encoding.encoding
+    extractor.site = try site.template(extractor, input: pages.input.page)
     let (stripping, format) = (Stripping(extractor, format: format, unit: offsets.offsets), format)
     try await pages.run(writesJSON: format == .json) { page, output in
-      stripping.append(page.bytes, input: page.input, to: &output) { page.writeIdentity(to: &$0) }
+      let name = FilePath(page.source).lexicallyNormalized().string
+      stripping.append(page.bytes, named: name, input: page.input, to: &output) { page.writeIdentity(to: &$0) }
       if format != .markdown { output.append(0x0A) }
     }
   }

@@ -23,6 +23,9 @@ public struct ArticleExtractor: Sendable {
   /// In which encoding pages are.
   public var encoding = InputEncoding.auto
 
+  /// What the site's pages have in common.
+  public var site: SiteTemplate?
+
   /// What blocks of HTML and lines of text are weighed with.
   package var weights = (html: BlockWeights.html, text: BlockWeights.text)
 
@@ -31,7 +34,10 @@ public struct ArticleExtractor: Sendable {
   public func article(in page: [UInt8], input: PageInput = .auto) -> Article {
     let isHTML = input == .html || input == .auto && HTMLReader.looksLikeHTML(page)
     let text = decoded(page, isHTML: isHTML)
-    return PageClassifier(page: text, weights: isHTML ? weights.html : weights.text).article()
+    let classifier = PageClassifier(page: text, weights: isHTML ? weights.html : weights.text)
+    let article = classifier.article()
+    guard let shared = site?.sharedBlocks(of: article), shared.contains(true) else { return article }
+    return classifier.article(sharing: shared)
   }
 
   /// The page in UTF-8 and NFC, cut into blocks.

@@ -18,7 +18,7 @@ struct BlockMeter {
     tokens.removeAll(keepingCapacity: true)
     keys.removeAll(keepingCapacity: true)
     starts.removeAll(keepingCapacity: true)
-    Tokenizer().scan(text, in: block.range) { tokens.append($0) }
+    Tokenizer().scan(text, in: Self.measuredRange(of: block, in: text)) { tokens.append($0) }
     var features = BlockFeatures()
     var capitals = 0
     var mayHaveYear = false
@@ -97,6 +97,16 @@ struct BlockMeter {
     default: false
     }
   }
+
+  /// What is looked at of a block: a hostile one costs no more than a long one.
+  private static func measuredRange(of block: PageBlock, in text: Span<UInt8>) -> Range<Int> {
+    guard block.range.count > greatestMeasure else { return block.range }
+    var end = block.range.lowerBound + greatestMeasure
+    while text[end] & 0xC0 == 0x80 { end -= 1 }
+    return block.range.lowerBound..<end
+  }
+
+  private static let greatestMeasure = 1 << 16
 
   /// Letters beyond ASCII mark Vietnamese, whatever the syllable.
   private static func isBeyondASCII(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {

@@ -16,6 +16,13 @@ struct BlockScorer {
     /// Of being text, from 0 to 1.
     var probability = 0.0
     var reasons: [String] = []
+
+    /// The block stands on other pages of the site as well: no text, but the text may go on behind it.
+    mutating func discount() {
+      value = -0.15
+      probability = 0
+      reasons.append("stands on other pages of the site")
+    }
   }
 
   func scores(of vectors: [BlockVector], _ features: [BlockFeatures]) -> [Score] {

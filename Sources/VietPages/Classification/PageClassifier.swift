@@ -48,13 +48,15 @@ struct PageClassifier {
     findRelated()
   }
 
-  func article() -> Article {
+  /// - Parameter shared: the blocks that other pages of the site have as well.
+  func article(sharing shared: [Bool] = []) -> Article {
     var copy = self
-    return copy.classified()
+    return copy.classified(sharing: shared)
   }
 
-  private mutating func classified() -> Article {
+  private mutating func classified(sharing shared: [Bool]) -> Article {
     scores = BlockScorer(weights: weights).scores(of: vectors(), features)
+    for index in shared.indices where shared[index] { scores[index].discount() }
     pairCount = features.indices.count {
       features[$0].repeatDistance == 1 && features[$0].isFirstOfRepeats && !isRelated[$0]
     }

@@ -102,26 +102,46 @@ struct CharacterReference {
 }
 
 extension Span<UInt8> {
-  /// The text of a range with references decoded, ill-formed UTF-8 and NUL as U+FFFD, white space as it is.
-  func decodingReferences(in range: Range<Int>, isAttribute: Bool) -> [UInt8] {
+  /// The text of a range with references decoded and line breaks as line feeds; ill-formed UTF-8 is U+FFFD, and so is
+  /// NUL unless it is kept.
+  func decodingReferences(in range: Range<Int>, isAttribute: Bool, keepsNUL: Bool = false) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(range.count)
     var index = range.lowerBound
     while index < range.upperBound {
-      let byte = self[index]
-      if byte == 0x26,
+      if self[index] == 0x26,
         let reference = CharacterReference(self, at: index, end: range.upperBound, isAttribute: isAttribute)
       {
         result.appendUTF8(reference.first)
         if reference.second != 0 { result.appendUTF8(reference.second) }
         index += reference.count
       } else {
-        let step = utf8Step(at: index)
-        result.appendUTF8(step.scalar == 0 ? 0xFFFD : step.scalar)
-        index += step.count
+        index = appendCharacter(at: index, end: range.upperBound, keepsNUL: keepsNUL, to: &result)
       }
     }
     return result
+  }
+
+  /// The same without references.
+  func characters(in range: Range<Int>, keepsNUL: Bool = false) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(range.count)
+    var index = range.lowerBound
+    while index < range.upperBound {
+      index = appendCharacter(at: index, end: range.upperBound, keepsNUL: keepsNUL, to: &result)
+    }
+    return result
+  }
+
+  private func appendCharacter(at index: Int, end: Int, keepsNUL: Bool, to result: inout [UInt8]) -> Int {
+    let step = utf8Step(at: index)
+    let next = index + step.count
+    switch step.scalar {
+    case 0: result.appendUTF8(keepsNUL ? 0 : 0xFFFD)
+    case 0x0D: if next >= end || self[next] != 0x0A { result.append(0x0A) }
+    default: result.appendUTF8(step.scalar)
+    }
+    return next
   }
 
   /// The same with white space collapsed to single spaces and trimmed; nil when nothing is left.

@@ -1,3 +1,5 @@
+internal import CVietPages
+
 extension UInt8 {
   /// Tab, line feed, form feed, carriage return, space.
   @inline(__always)
@@ -23,9 +25,11 @@ extension Span<UInt8> {
   /// The first `byte` from `start` on, or the end.
   @inline(__always)
   func firstIndex(of byte: UInt8, from start: Int) -> Int {
-    var index = start
-    while index < count, self[index] != byte { index += 1 }
-    return Swift.min(index, count)
+    guard start < count else { return count }
+    return unsafe extracting(start..<count).withUnsafeBufferPointer { rest in
+      // Invariant: the pointer is used only during the call, for `count` bytes.
+      unsafe start + viet_html_first(rest.baseAddress, rest.count, byte)
+    }
   }
 
   /// The first place from `start` on where `text` stands, or the end.
@@ -41,6 +45,15 @@ extension Span<UInt8> {
     guard count - start >= text.utf8CodeUnitCount else { return false }
     return text.withUTF8Buffer { text in
       for index in text.indices where unsafe self[start + index].asciiLowered != text[index] { return false }
+      return true
+    }
+  }
+
+  /// Whether `text` stands at `start` in just this case.
+  func hasExactly(_ text: StaticString, at start: Int) -> Bool {
+    guard count - start >= text.utf8CodeUnitCount else { return false }
+    return text.withUTF8Buffer { text in
+      for index in text.indices where unsafe self[start + index] != text[index] { return false }
       return true
     }
   }

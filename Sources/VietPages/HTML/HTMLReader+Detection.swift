@@ -26,7 +26,8 @@ extension HTMLReader {
         isAtStart = false
         if token.element != .unknown { known += 1 }
         if known >= 3 { return true }
-      case .rawText, .escapableText: known += 1
+      case .ignored: break
+      case .rawText, .escapableText, .section: known += 1
       }
     }
   }

@@ -46,7 +46,7 @@ struct HTMLPass {
       case .rawText, .escapableText: readRawText(token, source)
       case .startTag: startTag(token, source)
       case .endTag: endTag(token)
-      case .comment, .doctype: break
+      case .comment, .doctype, .section, .ignored: break
       }
     }
     text.endBlock()

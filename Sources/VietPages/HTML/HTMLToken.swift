@@ -5,10 +5,14 @@ struct HTMLToken {
     case text
     /// The content of `title` or `textarea`: text with character references.
     case escapableText
-    /// The content of `script`, `style` and their like, and of CDATA sections: bytes as they are.
+    /// The content of `script`, `style` and their like: bytes as they are.
     case rawText
+    /// The content of a CDATA section.
+    case section
     case startTag
     case endTag
+    /// What counts for nothing: `</>`, and a tag that the end of the source cuts off.
+    case ignored
     case comment
     case doctype
     /// Nothing is left.

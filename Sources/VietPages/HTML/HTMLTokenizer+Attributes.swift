@@ -7,56 +7,79 @@ extension HTMLTokenizer {
   ) -> (end: Int, isSelfClosing: Bool, isComplete: Bool) {
     if !attributes.isEmpty { attributes.removeAll(keepingCapacity: true) }
     var seen: UInt32 = 0
-    var index = start
-    while index < source.count {
-      let byte = source[index]
-      if byte == 0x3E { return (index + 1, false, true) }
-      if byte == 0x2F {
-        if index + 1 < source.count, source[index + 1] == 0x3E { return (index + 2, true, true) }
-        index += 1
-        continue
-      }
-      if byte.isHTMLSpace {
-        index += 1
-        continue
-      }
-      var name = PackedName()
-      // An equals sign where a name should begin belongs to the name.
-      repeat {
-        name.append(source[index])
-        index += 1
-      } while index < source.count && !source[index].endsAttributeName
-      let value = readValue(source, at: &index)
+    var scanner = AttributeScanner(position: start)
+    while let (_, name, value) = scanner.next(source) {
       let known = attributeNames[name]
       guard known != .none, seen & 1 << known.ordinal == 0 else { continue }
       seen |= 1 << known.ordinal
       attributes.append(HTMLAttribute(name: known, value: value))
     }
-    return (source.count, false, false)
+    return (scanner.position, scanner.isSelfClosing, scanner.isComplete)
+  }
+}
+
+/// Cuts what follows the name of a tag into attributes, up to and with its ">".
+struct AttributeScanner {
+  private(set) var position: Int
+  private(set) var isSelfClosing = false
+  /// Whether the tag ends before the source does.
+  private(set) var isComplete = false
+
+  init(position: Int) { self.position = position }
+
+  /// The next attribute, its value without quotation marks and empty when it has none; nil at the end of the tag.
+  @inline(__always)
+  mutating func next(_ source: Span<UInt8>) -> (range: Range<Int>, name: PackedName, value: Range<Int>)? {
+    while position < source.count {
+      let byte = source[position]
+      if byte == 0x3E {
+        position += 1
+        isComplete = true
+        return nil
+      }
+      if byte == 0x2F || byte.isHTMLSpace {
+        position += 1
+        isSelfClosing = byte == 0x2F && position < source.count && source[position] == 0x3E
+        continue
+      }
+      let start = position
+      var name = PackedName()
+      // An equals sign where a name should begin belongs to the name.
+      repeat {
+        name.append(source[position])
+        position += 1
+      } while position < source.count && !source[position].endsAttributeName
+      let range = start..<position
+      return (range, name, readValue(source))
+    }
+    return nil
   }
 
-  /// The value after a name, if "=" follows; moves `index` past it.
-  private func readValue(_ source: Span<UInt8>, at index: inout Int) -> Range<Int> {
-    var next = index
-    while next < source.count, source[next].isHTMLSpace { next += 1 }
-    index = next
-    guard next < source.count, source[next] == 0x3D else { return next..<next }
-    next += 1
-    while next < source.count, source[next].isHTMLSpace { next += 1 }
-    index = next
-    guard next < source.count else { return next..<next }
-    let quote = source[next]
+  /// The value after a name, if "=" follows.
+  private mutating func readValue(_ source: Span<UInt8>) -> Range<Int> {
+    skipSpace(source)
+    guard position < source.count, source[position] == 0x3D else { return position..<position }
+    position += 1
+    skipSpace(source)
+    let start = position
+    guard start < source.count else { return start..<start }
+    let quote = source[start]
     switch quote {
     case 0x22, 0x27:
-      let end = source.firstIndex(of: quote, from: next + 1)
-      index = min(end + 1, source.count)
-      return next + 1..<end
+      let end = source.firstIndex(of: quote, from: start + 1)
+      position = min(end + 1, source.count)
+      return start + 1..<end
     case 0x3E:
-      return next..<next
+      return start..<start
     default:
-      while index < source.count, source[index] != 0x3E, !source[index].isHTMLSpace { index += 1 }
-      return next..<index
+      while position < source.count, source[position] != 0x3E, !source[position].isHTMLSpace { position += 1 }
+      return start..<position
     }
+  }
+
+  @inline(__always)
+  private mutating func skipSpace(_ source: Span<UInt8>) {
+    while position < source.count, source[position].isHTMLSpace { position += 1 }
   }
 }
 

@@ -13,25 +13,29 @@ struct HTMLTokenizer {
   var attributes: [HTMLAttribute] = []
   /// Whether the reader is inside SVG or MathML, where there is no raw text and CDATA sections are text.
   var isForeign = false
+  /// Whether a start tag such as `script` decides how what follows it is read.
+  var followsElements = true
 
-  /// The element whose raw content comes next.
-  private var rawElement: (element: HTMLElement, name: PackedName)?
+  /// What comes next, when it is not markup.
+  private var raw: RawText?
   private let elements = HTMLElement.byName
   private let traits = HTMLElement.traits
   let attributeNames = HTMLAttribute.Name.byName
 
-  init(position: Int = 0) {
+  /// - Parameter raw: what the source begins with, when it is not markup.
+  init(position: Int = 0, raw: RawText? = nil) {
     self.position = position
+    self.raw = raw
     attributes.reserveCapacity(16)
   }
 
   mutating func next(_ source: Span<UInt8>) -> HTMLToken {
-    if let raw = rawElement {
-      rawElement = nil
-      let end = Self.endOfRawText(source, from: position, element: raw.element, name: raw.name)
+    if let raw {
+      self.raw = nil
+      if raw.state == .section { return section(source, contentAt: position) }
+      let end = raw.end(source, from: position)
       if end > position {
-        let isEscapable = traits[raw.element.ordinal].contains(.escapableRaw)
-        return take(isEscapable ? .escapableText : .rawText, to: end, element: raw.element)
+        return take(raw.state == .escapableText ? .escapableText : .rawText, to: end, element: raw.element)
       }
     }
     guard position < source.count else { return take(.end, to: source.count) }
@@ -65,7 +69,9 @@ struct HTMLTokenizer {
     switch source[start + 1] {
     case 0x21: return declaration(source, at: start)
     case 0x2F where source[start + 2].isASCIILetter: return tag(source, nameAt: start + 2, kind: .endTag)
-    case 0x2F, 0x3F: return bogusComment(source, contentAt: start + (source[start + 1] == 0x2F ? 2 : 1))
+    case 0x2F where source[start + 2] == 0x3E: return take(.ignored, to: start + 3)
+    case 0x2F: return bogusComment(source, contentAt: start + 2)
+    case 0x3F: return bogusComment(source, contentAt: start + 1)
     default: return tag(source, nameAt: start + 1, kind: .startTag)
     }
   }
@@ -82,15 +88,12 @@ struct HTMLTokenizer {
     let content = start..<index
     let (end, isSelfClosing, isComplete) = readAttributes(source, from: index)
     let element = elements[name]
-    // A tag that the end of the file cuts off is dropped.
-    var token = take(isComplete ? kind : .comment, to: end, element: element)
+    var token = take(isComplete ? kind : .ignored, to: end, element: element)
     token.content = content
     token.name = name
     token.isSelfClosing = isSelfClosing
-    if kind == .startTag, isComplete, !isForeign,
-      !traits[element.ordinal].isDisjoint(with: [.raw, .escapableRaw])
-    {
-      rawElement = (element, name)
+    if kind == .startTag, isComplete, followsElements, !isForeign {
+      raw = RawText(of: element, traits: traits[element.ordinal], name: name)
     }
     return token
   }
@@ -102,11 +105,13 @@ struct HTMLTokenizer {
       let end = source.firstIndex(of: 0x3E, from: content)
       return take(.doctype, to: min(end + 1, source.count), content: content..<end)
     }
-    if isForeign, source.hasPrefix("[cdata[", at: content) {
-      let end = source.firstIndex(of: "]]>", from: content + 7)
-      return take(.rawText, to: min(end + 3, source.count), content: content + 7..<end)
-    }
+    if isForeign, source.hasExactly("[CDATA[", at: content) { return section(source, contentAt: content + 7) }
     return bogusComment(source, contentAt: content)
+  }
+
+  private mutating func section(_ source: Span<UInt8>, contentAt start: Int) -> HTMLToken {
+    let end = source.firstIndex(of: "]]>", from: start)
+    return take(.section, to: min(end + 3, source.count), content: start..<end)
   }
 
   private mutating func comment(_ source: Span<UInt8>, contentAt start: Int) -> HTMLToken {
@@ -116,12 +121,21 @@ struct HTMLTokenizer {
     while true {
       index = source.firstIndex(of: 0x2D, from: index)
       guard index < source.count else {
-        return take(.comment, to: source.count, content: start..<source.count)
+        return take(.comment, to: source.count, content: start..<endOfCutComment(source, contentAt: start))
       }
       if source.hasPrefix("-->", at: index) { return take(.comment, to: index + 3, content: start..<index) }
       if source.hasPrefix("--!>", at: index) { return take(.comment, to: index + 4, content: start..<index) }
       index += 1
     }
+  }
+
+  /// Where a comment ends that the end of the source cuts off: before what looked like its end.
+  private func endOfCutComment(_ source: Span<UInt8>, contentAt start: Int) -> Int {
+    let end = source.count
+    if end - start >= 3, source.hasPrefix("--!", at: end - 3) { return end - 3 }
+    var index = end
+    while index > max(start, end - 2), source[index - 1] == 0x2D { index -= 1 }
+    return index
   }
 
   private mutating func bogusComment(_ source: Span<UInt8>, contentAt start: Int) -> HTMLToken {

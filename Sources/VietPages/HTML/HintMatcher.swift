@@ -12,6 +12,8 @@ struct HintMatcher {
   }
 
   private let table = Self.table
+  /// What was found of late, by the hash of a value: pages repeat a few values over and over.
+  private var recent = Array(repeating: (hash: UInt64(0), context: BlockContext()), count: 256)
   /// The words of the name at hand.
   private var words: [Range<Int>] = []
   private static let wordLimit = 16
@@ -44,6 +46,17 @@ struct HintMatcher {
 
   /// What the value of a class attribute says: names separated by white space.
   mutating func context(ofClass value: Range<Int>, _ source: Span<UInt8>) -> BlockContext {
+    guard !value.isEmpty else { return [] }
+    var hash = UInt64(value.count)
+    for index in value { hash = (hash ^ UInt64(source[index])) &* 0x9E37_79B9_7F4A_7C15 }
+    let slot = Int(truncatingIfNeeded: hash >> 56)
+    if recent[slot].hash == hash { return recent[slot].context }
+    let context = contextOfNames(in: value, source)
+    recent[slot] = (hash, context)
+    return context
+  }
+
+  private mutating func contextOfNames(in value: Range<Int>, _ source: Span<UInt8>) -> BlockContext {
     var result: BlockContext = []
     var index = value.lowerBound
     while index < value.upperBound {

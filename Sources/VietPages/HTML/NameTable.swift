@@ -42,20 +42,20 @@ struct NameTable<Value: Sendable>: Sendable {
     keys = Array(repeating: 0, count: 1 << Int(bits))
     values = Array(repeating: missing, count: 1 << Int(bits))
     for (name, value) in pairs {
-      let slot = slot(of: name)
+      let slot = slot(of: name.bits)
       keys[slot] = name.bits
       values[slot] = value
     }
   }
 
   @inline(__always)
-  subscript(name: PackedName) -> Value { values[slot(of: name)] }
+  subscript(name: PackedName) -> Value { values[slot(of: name.bits)] }
 
   /// The slot that holds the name, or the empty one where it would stand.
   @inline(__always)
-  private func slot(of name: PackedName) -> Int {
-    var slot = Int(truncatingIfNeeded: (name.bits &* 0x9E37_79B9_7F4A_7C15) >> shift)
-    while keys[slot] != name.bits, keys[slot] != 0 { slot = (slot + 1) & (keys.count - 1) }
+  private func slot(of key: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift)
+    while keys[slot] != key, keys[slot] != 0 { slot = (slot + 1) & (keys.count - 1) }
     return slot
   }
 }

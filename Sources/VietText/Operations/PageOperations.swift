@@ -21,8 +21,11 @@ package struct Stripping: TextOperation {
   }
 
   /// Appends the article; in JSON `identity` writes the first members.
+  ///
+  /// - Parameter name: what the page is called where its site was learned from it.
   package func append(
-    _ page: [UInt8], input: PageInput, to output: inout [UInt8], identity: (inout JSONWriter) -> Void
+    _ page: [UInt8], named name: String = "", input: PageInput, to output: inout [UInt8],
+    identity: (inout JSONWriter) -> Void
   ) {
     let article = extractor.article(in: page, input: input)
     switch format {
@@ -32,6 +35,7 @@ package struct Stripping: TextOperation {
       output.appendJSON { json in
         json.object { json in
           identity(&json)
+          if let site = extractor.site { json.member("duplicateOf", site.original(of: article, named: name)) }
           article.writeMembers(to: &json, offsets: OutputOffsets(map: article.offsets, source: page, unit: unit))
         }
       }

@@ -63,6 +63,23 @@ import VietUnicode
     }
   }
 
+  @Test func tokensOfUnfinishedMarkup() {
+    for (text, count) in [
+      ("</>", 0), ("<!", 1), ("<!>", 20_000), ("<!-", 1), ("<a ", 0), ("</a", 0), ("<a>", 20_000), ("&", 1), ("&#", 1),
+      ("<!DOCTYPE>", 20_000), ("<!DOCTYPE \"", 1), ("<![CDATA[", 1), ("<script><!--", 2), ("<title></titl", 2),
+    ] {
+      var tokens = HTMLTokens(repeated(text, 20_000))
+      var found = 0
+      while tokens.next() != nil { found += 1 }
+      #expect(found == count, "\(text)")
+    }
+  }
+
+  @Test func oneHugeBlock() {
+    let page = Array("<p>".utf8) + repeated("<", 1_000_000) + repeated("ế", 100_000)
+    #expect(ArticleExtractor().article(in: page, input: .html).blocks.count == 1)
+  }
+
   @Test func wideTables() {
     _ = read(Array("<table><tr>".utf8) + repeated("<td>a", 20_000))
     _ = read(Array("<table>".utf8) + repeated("<tr><td>a<td>b", 20_000))

@@ -5,8 +5,8 @@ import Testing
 @Suite struct HTMLTokenizerTests {
   private func check(_ cases: [(String, String)]) {
     for (html, expected) in cases {
-      let printed = TokenPrinter.print(html)
-      #expect(printed == expected, "\(html)")
+      let printed = TokenPrinter.print(HTMLTokens(Array(html.utf8)))
+      #expect(Array(printed.unicodeScalars) == Array(expected.unicodeScalars), "\(html.debugDescription): \(printed)")
     }
   }
 
@@ -15,12 +15,50 @@ import Testing
   @Test func comments() { check(TokenizerCases.comments) }
   @Test func rawText() { check(TokenizerCases.rawText) }
   @Test func references() { check(TokenizerCases.references) }
+  @Test func doctypes() { check(TokenizerCases.doctypes) }
+  @Test func lineBreaksAndNUL() { check(TokenizerCases.characters) }
+  @Test func oddComments() { check(TokenizerCases.oddComments) }
+  @Test func oddTags() { check(TokenizerCases.oddTags) }
+  @Test func oddReferences() { check(TokenizerCases.oddReferences) }
+
+  @Test func states() {
+    for (state, lastStartTag, html, expected) in TokenizerCases.states {
+      let tokens = HTMLTokens(Array(html.utf8), state: state, lastStartTag: lastStartTag)
+      let printed = TokenPrinter.print(tokens)
+      #expect(
+        Array(printed.unicodeScalars) == Array(expected.unicodeScalars),
+        "\(state) \(html.debugDescription): \(printed)")
+    }
+  }
+
+  @Test func elementsAreFollowedOnlyWhenAsked() {
+    let html = Array("<script><p></script>".utf8)
+    #expect(TokenPrinter.print(HTMLTokens(html)) == "<script> '<p>' </script>")
+    #expect(TokenPrinter.print(HTMLTokens(html, followsElements: false)) == "<script> <p> </script>")
+  }
+
+  @Test func illFormedBytesAreReplaced() {
+    #expect(TokenPrinter.print(HTMLTokens([0x61, 0xFF, 0x3C, 0x70, 0x3E])) == "'a\u{FFFD}' <p>")
+  }
+
+  @Test func sectionsOnlyInForeignContent() {
+    let bytes = Array("<![CDATA[a]]><![cdata[b]]>".utf8)
+    var tokenizer = HTMLTokenizer()
+    tokenizer.isForeign = true
+    let first = tokenizer.next(bytes.span)
+    #expect(first.kind == .section)
+    #expect(first.content == 9..<10)
+    #expect(tokenizer.next(bytes.span).kind == .comment)
+  }
 
   /// Every prefix of every case is cut into tokens that leave no gap.
   @Test func everyPrefixIsCovered() {
     let cases =
-      TokenizerCases.tags + TokenizerCases.attributes + TokenizerCases.comments + TokenizerCases.rawText
-      + TokenizerCases.references
+      [
+        TokenizerCases.tags, TokenizerCases.attributes, TokenizerCases.comments, TokenizerCases.rawText,
+        TokenizerCases.references, TokenizerCases.doctypes, TokenizerCases.characters, TokenizerCases.oddComments,
+        TokenizerCases.oddTags, TokenizerCases.oddReferences,
+      ].joined()
     for (html, _) in cases {
       let bytes = Array(html.utf8)
       for count in 0...bytes.count {

@@ -1,0 +1,50 @@
+import ArgumentParser
+import SystemPackage
+import VietPages
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// What the pages of a site have in common.
+struct SiteOptions: ParsableArguments {
+  @Option(
+    help: "A folder of pages of the same site: what they share is dropped, and copies are named in duplicateOf.",
+    completion: .directory)
+  var site: String?
+
+  /// What the files of the folder teach, in the order of their names; `nil` when none is given.
+  func template(_ extractor: ArticleExtractor, input: PageInput) throws -> SiteTemplate? {
+    guard let site else { return nil }
+    var template = SiteTemplate()
+    var inputs = Inputs(try Self.files(in: site))
+    while template.pageCount < SiteTemplate.pageLimit, let source = inputs.next() {
+      guard let bytes = inputs.readAll(of: source) else { continue }
+      template.learn(from: bytes, named: source.name, input: input, extractor: extractor)
+    }
+    return template
+  }
+
+  /// The paths of the files of a folder, without its folders and what is hidden.
+  private static func files(in folder: String) throws -> [String] {
+    // Invariant: the stream is open until the end of the call; an entry is read before the next is asked for.
+    guard let stream = unsafe opendir(folder) else {
+      throw ValidationError("cannot read \(folder): \(Errno(rawValue: errno))")
+    }
+    defer { unsafe closedir(stream) }
+    var paths: [String] = []
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
+        unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+      }
+      let isFolder = unsafe entry.pointee.d_type == DT_DIR
+      if !isFolder, !name.hasPrefix(".") { paths.append(FilePath(folder).appending(name).lexicallyNormalized().string) }
+    }
+    guard !paths.isEmpty else { throw ValidationError("no pages in \(folder)") }
+    return paths.sorted()
+  }
+}
