@@ -13,6 +13,7 @@ public struct ExpressionParser: Sendable {
   /// The kinds to report; all when `nil`.
   public var kinds: Set<ExpressionKind>?
 
+  /// A parser for some kinds, or for all.
   public init(kinds: Set<ExpressionKind>? = nil) {
     self.kinds = kinds
   }

@@ -29,7 +29,7 @@ struct ReportStyle: Sendable {
       case .money: "1;32"
       case .percent, .measure, .fraction, .score: "36"
       case .number, .ordinal: "34"
-      case .date, .time, .duration: "1;35"
+      case .date, .time, .duration, .set: "1;35"
       case .phone, .code: "33"
       }
     }

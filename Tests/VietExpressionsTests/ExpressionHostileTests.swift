@@ -45,12 +45,7 @@ import VietUnicode
 
   /// All that the grammar knows, by itself.
   private static let vocabulary: [String] = {
-    let tables = [
-      Vocabulary.numerals, Vocabulary.units, Vocabulary.currencies, Vocabulary.times, Vocabulary.cues,
-      Vocabulary.counted,
-      Vocabulary.phrases,
-    ]
-    return tables.joined().flatMap { $0.words.split(separator: ",").map(String.init) }
+    return Vocabulary.allTables.joined().flatMap { $0.words.split(separator: ",").map(String.init) }
   }()
 
   private static let signs = [

@@ -54,6 +54,22 @@ import VietTestSupport
     ("lúc 14h", "2025-11-25T10:00", "2025-11-25T14:00", "2025-11-24T14:00", "2025-11-25T14:00"),
     ("lúc 14h", "2025-11-25", "2025-11-25T14:00", "2025-11-25T14:00", "2025-11-25T14:00"),
     ("cách đây 4 năm", "2024-02-29", "2020", "2020", "2020"),
+    // The words say the side, whatever the policy; the reference itself is on neither.
+    ("thứ hai tới", "2025-11-24", "2025-12-01", "2025-12-01", "2025-12-01"),
+    ("tháng 11 tới", "2025-11-25", "2026-11", "2026-11", "2026-11"),
+    ("quý III vừa qua", "2025-08-01", "2024-Q3", "2024-Q3", "2024-Q3"),
+    ("ngày 29/2 năm ngoái", "2025-06-01", "2024-02-29", "2024-02-29", "2024-02-29"),
+    ("ngày 31 tháng này", "2025-11-25", "2025-11", "2025-11", "2025-11"),
+    ("ngày cuối cùng của tháng 2", "2024-03-01", "2024-02-29", "2024-02-29", "2025-02-28"),
+    ("tuần đầu tiên của tháng 9 năm 2024", "2025-11-25", "2024-W36", "2024-W36", "2024-W36"),
+    // The lunar calendar; the last month of Giáp Thìn had 29 days.
+    ("mùng 1 Tết", "2025-11-25", "2026-02-17", "2025-01-29", "2026-02-17"),
+    ("rằm tháng Giêng", "2025-11-25", "2026-03-03", "2025-02-12", "2026-03-03"),
+    ("30 Tết", "2025-01-02", "2025-01-28", "2024-02-09", "2025-01-28"),
+    ("năm Giáp Thìn", "2025-11-25", "2024", "2024", "2084"),
+    ("tháng Giêng năm Ất Tỵ", "2025-11-25", "2025-01-29/2025-02-27", "2025-01-29/2025-02-27", "2025-01-29/2025-02-27"),
+    // Another zone is turned into local time.
+    ("4pm CET", "2017-02-02T03:55", "2017-02-02T22:00", "2017-02-01T22:00", "2017-02-02T22:00"),
   ]
 
   @Test func eachPolicyChoosesItsDate() throws {
@@ -146,6 +162,17 @@ import VietTestSupport
     ] {
       let found = ExpressionParser().expressions(in: text, reference: reference)
       #expect(found.map(\.valueDescription) == [expected], "\(text)")
+    }
+  }
+
+  @Test func aWeekdayThatContradictsItsDateIsDoubtful() throws {
+    let reference = try #require(DateReference("2025-11-25"))
+    for (text, isDoubtful) in [
+      ("Thứ hai, 24/11, trường họp.", false), ("Thứ hai, 25/11, trường họp.", true),
+      ("Thứ hai, 24/11/2025, trường họp.", false), ("Thứ hai, 25/11/2025, trường họp.", true),
+    ] {
+      let found = try #require(ExpressionParser().expressions(in: text, reference: reference).first)
+      #expect((found.confidence <= 0.5) == isDoubtful, "\(text)")
     }
   }
 

@@ -35,6 +35,23 @@ import VietTestSupport
     for (point, text, _) in Self.points { #expect(point.description == text) }
   }
 
+  @Test func whatIsCoarserThanAYearOrNotGregorianHasAFormOfItsOwn() throws {
+    for (text, form, grain) in [
+      ("thế kỷ 20", "19XX", TimeUnit.century), ("thế kỷ 3 trước Công nguyên", "-02XX", .century),
+      ("những năm 90", "199X", .decade), ("mùa hè 2025", "2025-SU", .quarter), ("tuần 9 năm 2025", "2025-W09", .week),
+      ("năm 179 TCN", "-0178", .year), ("mùng 3 Tết", "lunar:XXXX-01-03", .day),
+      ("tháng Chạp", "lunar:XXXX-12", .month),
+      ("ngày 1 tháng 6 nhuận năm 2025", "lunar:2025-06L-01", .day), ("năm Giáp Thìn", "lunar:Giáp Thìn", .year),
+      ("tháng 6 năm ngoái", "REF-1Y-06", .month), ("ngày 5 tháng sau", "REF+1M-05", .day),
+      ("tuần đầu tiên của tháng 9", "XXXX-09-W1", .week),
+      ("2025-11-25T10:00:00+07:00", "2025-11-25T10:00:00+07:00", .second),
+    ] {
+      let value = ExpressionParser().expressions(in: text).first?.value
+      #expect(value?.description == form, "\(text)")
+      if case .temporal(.point(let point))? = value { #expect(point.grain == grain, "\(text)") }
+    }
+  }
+
   @Test func theGrainIsTheFinestUnitThatWasSaid() {
     for (point, text, grain) in Self.points { #expect(point.grain == grain, "\(text)") }
     let hour = ExpressionParser().expressions(in: "lúc 8h").first

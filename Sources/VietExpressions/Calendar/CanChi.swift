@@ -35,8 +35,14 @@ public struct CanChi: Sendable, Hashable {
   public init?(_ text: some StringProtocol) {
     let words = text.split(whereSeparator: \.isWhitespace)
     guard words.count == 2, let stem = Self.place(of: words[0], in: Self.stems),
-      let branch = Self.place(of: words[1], in: Self.branches), stem % 2 == branch % 2
+      let branch = Self.place(of: words[1], in: Self.branches)
     else { return nil }
+    self.init(stem: stem, branch: branch)
+  }
+
+  /// The name of a stem and a branch; `nil` for a pair that the cycle does not have.
+  init?(stem: Int, branch: Int) {
+    guard stem % 2 == branch % 2 else { return nil }
     // By the Chinese remainder theorem.
     self.init(index: 6 * stem - 5 * branch)
   }
@@ -63,10 +69,10 @@ public struct CanChi: Sendable, Hashable {
     return reference.addingReportingOverflow(shift).partialValue
   }
 
-  private static let stems = [
+  static let stems = [
     ["Giáp"], ["Ất"], ["Bính"], ["Đinh"], ["Mậu"], ["Kỷ", "Kỉ"], ["Canh"], ["Tân"], ["Nhâm"], ["Quý", "Quí"],
   ]
-  private static let branches = [
+  static let branches = [
     ["Tý", "Tí"], ["Sửu"], ["Dần"], ["Mão", "Mẹo"], ["Thìn"], ["Tỵ", "Tị"], ["Ngọ"], ["Mùi"], ["Thân"], ["Dậu"],
     ["Tuất"], ["Hợi"],
   ]

@@ -1,7 +1,10 @@
 /// A day of the proleptic Gregorian calendar. The year before 1 is 0, the one before that -1 (ISO 8601).
 public struct CivilDate: Sendable, Hashable, Codable, Comparable {
+  /// The year, with 0 before 1.
   public var year: Int
+  /// 1 for January … 12.
   public var month: Int
+  /// The day of the month, from 1.
   public var day: Int
 
   /// `nil` when there is no such day.
@@ -41,6 +44,7 @@ public struct CivilDate: Sendable, Hashable, Codable, Comparable {
     return (remainder < 0 ? remainder + 7 : remainder) + 1
   }
 
+  /// The day so many days later, or earlier when `days` is negative.
   public func adding(days: Int) -> CivilDate { CivilDate(dayNumber: dayNumber + days) }
 
   /// The ISO week and the year that it belongs to.
@@ -56,8 +60,10 @@ public struct CivilDate: Sendable, Hashable, Codable, Comparable {
     return fourth.adding(days: 1 - fourth.weekday + (week - 1) * 7)
   }
 
+  /// Whether the year has 366 days (Gregorian rule).
   public static func isLeap(_ year: Int) -> Bool { year % 4 == 0 && year % 100 != 0 || year % 400 == 0 }
 
+  /// The days of a month.
   public static func dayCount(year: Int, month: Int) -> Int {
     month == 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
   }
@@ -72,10 +78,14 @@ public struct CivilDate: Sendable, Hashable, Codable, Comparable {
 ///     DateReference("2025-11-25T10:00")
 ///     DateReference("2025-11-25")
 public struct DateReference: Sendable, Hashable, Codable {
+  /// The day.
   public var date: CivilDate
+  /// 0 … 23, when the time is known.
   public var hour: Int?
+  /// 0 … 59, when the time is known.
   public var minute: Int?
 
+  /// A day with a time, or without one.
   public init(date: CivilDate, hour: Int? = nil, minute: Int? = nil) {
     (self.date, self.hour, self.minute) = (date, hour, minute)
   }

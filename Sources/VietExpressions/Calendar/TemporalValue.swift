@@ -1,6 +1,33 @@
 /// Units of time, from coarse to fine.
 public enum TimeUnit: String, Sendable, Codable, CaseIterable {
-  case year, half, quarter, month, week, day, hour, minute, second
+  case century, decade, year, half, quarter, month, week, day, hour, minute, second
+}
+
+/// The calendar that the fields of a point are counted in.
+public enum TemporalCalendar: String, Sendable, Codable, CaseIterable {
+  case gregorian  // dương lịch
+  case vietnameseLunar  // âm lịch
+}
+
+/// A season, with its TIMEX3 name.
+public enum Season: String, Sendable, Codable, CaseIterable {
+  case spring = "SP"  // xuân
+  case summer = "SU"  // hè, hạ
+  case autumn = "FA"  // thu
+  case winter = "WI"  // đông
+}
+
+/// A day or week of a month, counted from its beginning, or from its end when negative: `ngày cuối cùng của tháng 2`.
+public struct TemporalPart: Sendable, Hashable, Codable {
+  /// ``TimeUnit/day`` or ``TimeUnit/week``.
+  public var unit: TimeUnit
+  /// 1 for the first, -1 for the last.
+  public var index: Int
+
+  /// The `index`th day or week of a month.
+  public init(_ index: Int, _ unit: TimeUnit) {
+    (self.index, self.unit) = (index, unit)
+  }
 }
 
 /// A part of the day, with its TIMEX3 name.
@@ -14,16 +41,22 @@ public enum PartOfDay: String, Sendable, Codable, CaseIterable {
 
 /// A count of units from an anchor: `tuần trước` is one week back from the reference.
 public struct TemporalShift: Sendable, Hashable, Codable {
+  /// What a shift is counted from.
   public enum Anchor: String, Sendable, Codable {
+    /// The moment that resolution is given.
     case reference
     /// The nearest explicit date before: `trước đó`, `cùng ngày`.
     case previous
   }
 
+  /// What is counted from.
   public var anchor: Anchor
+  /// What is counted; also the grain of the point.
   public var unit: TimeUnit
+  /// How many units later; earlier when negative.
   public var amount: Int
 
+  /// So many units from the anchor.
   public init(_ amount: Int, _ unit: TimeUnit, from anchor: Anchor = .reference) {
     (self.amount, self.unit, self.anchor) = (amount, unit, anchor)
   }
@@ -31,21 +64,50 @@ public struct TemporalShift: Sendable, Hashable, Codable {
 
 /// A point in time as it was said: the fields that are known. What is unknown is filled by resolution.
 public struct TemporalPoint: Sendable, Hashable, Codable {
+  /// The year; 0 is the one before 1, as in ISO 8601.
   public var year: Int?
+  /// 1 or 2: the half of the year.
   public var half: Int?
+  /// 1 … 4.
   public var quarter: Int?
+  /// 1 … 12, in ``calendar``.
   public var month: Int?
   /// An ISO week; ``year`` is then the year of the week.
   public var week: Int?
+  /// The day of the month, in ``calendar``.
   public var day: Int?
   /// 1 for Monday … 7 for Sunday.
   public var weekday: Int?
+  /// A part of the day that is said without a clock time.
   public var partOfDay: PartOfDay?
+  /// 0 … 24.
   public var hour: Int?
+  /// 0 … 59; 0 where only the hour is said, see ``isMinuteSaid``.
   public var minute: Int?
+  /// 0 … 59, where it is written.
   public var second: Int?
+  /// What the date is counted from, when it is not said outright: `tuần trước`.
   public var shift: TemporalShift?
+  /// The calendar of ``year``, ``month`` and ``day``.
+  public var calendar = TemporalCalendar.gregorian
+  /// Whether ``month`` is the leap month of that number: `tháng 6 nhuận`.
+  public var isLeapMonth = false
+  /// The name of the lunar year: `năm Giáp Thìn`.
+  public var cycle: CanChi?
+  /// The number of the century, negative before the common era: 20 for `thế kỷ XX`.
+  public var century: Int?
+  /// The year without its last digit: 199 for `những năm 90`.
+  public var decade: Int?
+  /// The season of ``year``.
+  public var season: Season?
+  /// A part of ``month``: `tuần đầu tiên của tháng 9`.
+  public var part: TemporalPart?
+  /// Where the words themselves say on which side of the reference it lies: `thứ hai tới`, `tháng 6 vừa qua`.
+  public var direction: ResolutionPolicy?
+  /// Minutes east of UTC, when a zone was said.
+  public var zone: Int?
 
+  /// A point with the fields that are known; the others are set afterwards.
   public init(
     year: Int? = nil, half: Int? = nil, quarter: Int? = nil, month: Int? = nil, week: Int? = nil, day: Int? = nil,
     weekday: Int? = nil, partOfDay: PartOfDay? = nil, hour: Int? = nil, minute: Int? = nil, second: Int? = nil,
@@ -56,6 +118,7 @@ public struct TemporalPoint: Sendable, Hashable, Codable {
     (self.hour, self.minute, self.second, self.shift) = (hour, minute, second, shift)
   }
 
+  /// A day.
   public init(_ date: CivilDate) {
     self.init(year: date.year, month: date.month, day: date.day)
   }
@@ -72,10 +135,13 @@ public struct TemporalPoint: Sendable, Hashable, Codable {
     if minute != nil, isMinuteSaid { return .minute }
     if hour != nil { return .hour }
     if day != nil || weekday != nil || partOfDay != nil { return .day }
+    if let part { return part.unit }
     if week != nil { return .week }
     if month != nil { return .month }
-    if quarter != nil { return .quarter }
+    if quarter != nil || season != nil { return .quarter }
     if half != nil { return .half }
+    if decade != nil { return .decade }
+    if century != nil { return .century }
     return shift?.unit ?? .year
   }
 
@@ -88,15 +154,28 @@ public struct TemporalPoint: Sendable, Hashable, Codable {
   /// Whether it says anything about the day.
   public var hasDate: Bool {
     year != nil || month != nil || day != nil || weekday != nil || week != nil || quarter != nil || half != nil
-      || shift != nil
+      || shift != nil || season != nil || decade != nil || century != nil || cycle != nil
   }
 }
 
 /// A length of time: `1 giờ 50 phút`.
 public struct TemporalDuration: Sendable, Hashable, Codable, CustomStringConvertible {
+  /// A count of one unit.
   public struct Part: Sendable, Hashable, Codable {
+    /// How many; a range where one is said.
     public var amount: Amount
+    /// Year, month, week, day, hour, minute or second.
     public var unit: TimeUnit
+
+    /// So many units.
+    public init(amount: Amount, unit: TimeUnit) {
+      (self.amount, self.unit) = (amount, unit)
+    }
+  }
+
+  /// A length of time; `parts` from coarse to fine.
+  public init(parts: [Part]) {
+    self.parts = parts
   }
 
   /// From coarse to fine.
@@ -120,10 +199,17 @@ public struct TemporalDuration: Sendable, Hashable, Codable, CustomStringConvert
   ]
 }
 
-/// A date, a time, an interval of these, or a duration.
+/// What returns: a period (`hằng ngày`), or a point in time again and again (`thứ ba hằng tuần`).
+public enum TemporalSet: Sendable, Hashable, Codable {
+  case every(TemporalDuration)
+  case each(TemporalPoint)
+}
+
+/// A date, a time, an interval of these, a duration, or what returns.
 public enum TemporalValue: Sendable, Hashable, Codable {
   case point(TemporalPoint)
   /// Both ends are included, each with its grain.
   case interval(TemporalPoint, TemporalPoint)
   case duration(TemporalDuration)
+  case set(TemporalSet)
 }

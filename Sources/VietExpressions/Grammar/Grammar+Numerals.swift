@@ -1,5 +1,3 @@
-internal import VietUnicode
-
 /// Numbers in digits and in words.
 extension Grammar {
   struct Numeral {
@@ -14,6 +12,8 @@ extension Grammar {
     /// Slang such as `50k`: no unit follows.
     var isSlang = false
     var isNegative = false
+    /// rưỡi ends it.
+    var isHalved = false
   }
 
   /// A numeral with its scale words and chains: `15,6 tỷ`, `3 triệu 200 nghìn`, `một trăm linh năm`.
@@ -25,8 +25,8 @@ extension Grammar {
       start = index + 1
     }
     guard var result = component(at: start) else { return nil }
-    var least = result.scale
-    while least > 0, !result.isSlang, result.end < lexemes.count, lexemes[result.end].hasSpaceBefore,
+    var least = result.isHalved ? 0 : result.scale
+    while least > 1, !result.isSlang, result.end < lexemes.count, lexemes[result.end].hasSpaceBefore,
       let part = continuation(at: result.end, below: least), let sum = result.value.adding(part.value)
     {
       least = part.scale
@@ -58,18 +58,37 @@ extension Grammar {
     }
     guard var part = component(at: index) ?? innerDigit(at: index) else { return nil }
     if part.scale > 0 { return part.scale < scale && part.value >= ExactDecimal(0) ? part : nil }
-    // 15 nghìn 500
-    if let literal = number(index) {
-      return scale == 3 && literal.integer != nil && literal.groups[0].digitCount == 3 ? part : nil
-    }
+    if let literal = number(index) { return shorthand(part, literal, scale) }
     guard part.isSpelled else { return nil }
     if part.wordCount > 1 { return part }
+    // 5 nghìn một cân: a price of one.
+    if part.value == ExactDecimal(1), !endsAmount(part.end) { return nil }
     guard roles(part.end)?.timeUnit == nil, !isFollowedByNoun(part.end), part.value > ExactDecimal(0),
       part.value < ExactDecimal(10), let shorthand = part.value.scaled(byPowerOfTen: scale - 1)
     else { return nil }
     // một nghìn chín, một triệu hai: the digit is that of the next lower place
     part.value = shorthand
     return part
+  }
+
+  /// Digits behind a scale word that count its next lower places: `15 nghìn 500`, `3 triệu 2`.
+  private func shorthand(_ part: Numeral, _ literal: NumberLiteral, _ scale: Int) -> Numeral? {
+    let digits = literal.groups[0].digitCount
+    guard literal.integer != nil, digits == 3 || digits == 1, scale == 3 && digits == 3 || endsAmount(part.end),
+      let value = part.value.scaled(byPowerOfTen: scale - digits)
+    else { return nil }
+    var part = part
+    part.value = value
+    return part
+  }
+
+  /// Whether nothing that could be counted follows.
+  private func endsAmount(_ index: Int) -> Bool {
+    guard index < lexemes.count else { return true }
+    guard isWord(index) else {
+      return number(index) == nil && sign(index) != 0x2F && sign(index) != 0x25 && !isHyphen(index)
+    }
+    return roles(index)?.currency != nil || marks(index).contains(.function)
   }
 
   /// mốt, tư, lăm behind a scale word
@@ -108,39 +127,43 @@ extension Grammar {
     return text.isEmpty ? nil : (text, end)
   }
 
-  private func isFollowedByNoun(_ index: Int) -> Bool { isWord(index) && marks(index).contains(.counted) }
+  func isFollowedByNoun(_ index: Int) -> Bool { isWord(index) && marks(index).contains(.counted) }
 
   /// Digits or words up to 999, and the scale words behind them.
   private func component(at index: Int) -> Numeral? {
-    guard var result = digits(at: index) ?? section(at: index) else { return nil }
+    if let half = halfOfScale(at: index) { return half }
+    guard var result = digits(at: index) ?? leadingPoint(at: index) ?? section(at: index) else { return nil }
     addFraction(to: &result)
     return scaled(result)
+  }
+
+  /// `nửa triệu`
+  private func halfOfScale(at index: Int) -> Numeral? {
+    guard roles(index)?.numeral == .halfOf, let scale = roles(index + 1)?.scale, scale >= 3, lexemes[index].length == 1,
+      let value = ExactDecimal(5).scaled(byPowerOfTen: scale - 1)
+    else { return nil }
+    return scaled(Numeral(value: value, end: index + 2, isSpelled: true, wordCount: 2, scale: scale))
   }
 
   private func scaled(_ numeral: Numeral) -> Numeral? {
     var result = numeral
     var last = 0
-    while let roles = roles(result.end), let scale = roles.scale, scale >= 3 || last == 0 && !result.isSpelled {
-      if roles.isSlangScale {
-        guard !result.isSpelled, isGlued(result.end), last == 0 else { break }
-        // 4K and 5K are sizes, not thousands.
-        let isLabel = lexemes[result.end].isFirstUpper && result.value < ExactDecimal(10)
-        guard !isLabel else { return nil }
-        result.isSlang = true
+    while let scale = scale(behind: result, isFirst: last == 0) {
+      // 4K and 5K are sizes, not thousands.
+      if scale.isSlang, lexemes[result.end].isFirstUpper, result.value < ExactDecimal(10), result.value.scale == 0,
+        lexemes.count > 2
+      {
+        return nil
       }
-      guard let value = result.value.scaled(byPowerOfTen: scale) else { return nil }
+      guard let value = result.value.scaled(byPowerOfTen: scale.power) else { return nil }
       result.value = value
-      result.scale += scale
+      result.scale += scale.power
+      result.isSlang = scale.isSlang
       result.end = next(result.end)
-      last = scale
-      if result.isSlang { break }
+      last = scale.power
+      if scale.isSlang { break }
     }
-    if result.isSlang, last == 6, isGlued(result.end), let rest = number(result.end)?.integer, rest < 1000,
-      let literal = number(result.end),
-      let part = ExactDecimal(rest).scaled(byPowerOfTen: 6 - literal.groups[0].digitCount),
-      let sum = result.value.adding(part)
-    {
-      // 1tr2
+    if result.isSlang, let sum = slangRest(behind: result, below: last) {
       result.value = sum
       result.end += 1
     }
@@ -149,129 +172,69 @@ extension Grammar {
     {
       result.value = sum
       result.end += 1
+      result.isHalved = true
     }
     return result
+  }
+
+  private func scale(behind numeral: Numeral, isFirst: Bool) -> (power: Int, isSlang: Bool)? {
+    let end = numeral.end
+    if isFirst, isGlued(end), !numeral.isSpelled, let power = capitalScale(behind: numeral) { return (power, true) }
+    guard let roles = roles(end), let power = roles.scale, power >= 3 || isFirst && !numeral.isSpelled else {
+      return nil
+    }
+    if roles.isSlangScale { return isFirst && !numeral.isSpelled && isGlued(end) ? (power, true) : nil }
+    if roles.marks.contains(.closing) {
+      let isNoun = isWord(next(end)) && !marks(next(end)).contains(.function) && self.roles(next(end))?.numeral != .half
+      return isNoun ? nil : (power, false)
+    }
+    return (power, false)
+  }
+
+  /// `1,2M`: a million where the letter is no label, as in 3M; a giga only where it is all that is said.
+  private func capitalScale(behind numeral: Numeral) -> Int? {
+    let end = numeral.end
+    guard isWord(end), lexemes[end].isFirstUpper, lexemes[end].range.count == 1 else { return nil }
+    let isAll = end + 1 == lexemes.count && end <= 2
+    switch text[lexemes[end].range.lowerBound] {
+    case UInt8(ascii: "M"): return isAll || numeral.value.scale > 0 || sign(end - 2) == 0x24 ? 6 : nil
+    case UInt8(ascii: "G"): return isAll && numeral.value.scale > 0 ? 9 : nil
+    default: return nil
+    }
+  }
+
+  /// `1tr2`, `15k5`
+  private func slangRest(behind numeral: Numeral, below power: Int) -> ExactDecimal? {
+    guard isGlued(numeral.end), let literal = number(numeral.end), literal.integer != nil,
+      literal.groups[0].digitCount <= power
+    else { return nil }
+    return ExactDecimal(literal.groups[0].value).scaled(byPowerOfTen: power - literal.groups[0].digitCount)
+      .flatMap(numeral.value.adding)
   }
 
   private func digits(at index: Int) -> Numeral? {
     guard let literal = number(index) else { return nil }
     let behind = roles(index + 1)
     let isCounted =
-      isWord(index + 1) && lexemes[index + 1].hasSpaceBefore && behind?.unit == nil && behind?.scale == nil
+      isWord(index + 1) && lexemes[index + 1].hasSpaceBefore && measure(at: index + 1) == nil && behind?.scale == nil
       && behind?.timeUnit == nil
-    return literal.decimal(isCounted: isCounted).map { Numeral(value: $0, end: index + 1) }
-  }
-
-  // MARK: Words
-
-  /// A spelled number below a thousand.
-  private func section(at index: Int) -> Numeral? {
-    guard let first = roles(index), let digit = first.digit, lexemes[index].length == 1 else { return nil }
-    var value = digit
-    var end = index + 1
-    if let scale = roles(end)?.scale, scale == 2, digit < 10 {
-      value = digit * 100
-      end += 1
-      if roles(end)?.numeral == .half {
-        return spelled(value + 50, index, end + 1)
-      }
-      if roles(end)?.numeral == .zero, let unit = unitDigit(at: end + 1, isBehindTens: false) {
-        return spelled(value + unit, index, end + 2)
-      }
-      if let tens = tens(at: end) { return spelled(value + tens.value, index, tens.end) }
-      if let tens = roles(end)?.digit, let unit = roles(end + 1)?.digit, tens > 1, tens < 10, unit > 0, unit < 10,
-        roles(end + 2)?.scale != 2, roles(end + 2)?.numeral != .tens
-      {
-        // năm trăm chín ba
-        return spelled(value + tens * 10 + unit, index, end + 2)
-      }
-      if let unit = roles(end)?.digit, unit > 0, unit < 10, roles(end + 1)?.scale == nil,
-        roles(end)?.isInnerDigit == true || isFollowedByNoun(end + 1)
-      {
-        // một trăm mốt, hai trăm ba người: the tens
-        return spelled(value + unit * 10, index, end + 1)
-      }
-      return spelled(value, index, end)
-    }
-    if let tens = tens(at: index) { return spelled(tens.value, index, tens.end) }
-    if let numeral = roles(end)?.numeral, numeral == .ten || numeral == .dozen, digit > 0 {
-      return spelled(digit * (numeral == .ten ? 10 : 12), index, end + 1)
-    }
-    if digit > 0, digit < 10, !first.isInnerDigit, let unit = roles(end)?.digit, unit > 0, unit < 10,
-      roles(end)?.isInnerDigit == true || isJoinedPair(at: end), roles(end)?.timeUnit == nil
+    guard let value = literal.decimal(isCounted: isCounted, isEnglish: usesDecimalPoints) else { return nil }
+    // 3 chục, 2 tá
+    if behind?.numeral == .ten || behind?.numeral == .dozen,
+      let dozens = value.multiplied(by: ExactDecimal(behind?.numeral == .ten ? 10 : 12))
     {
-      // hai mốt, tám chín triệu
-      return spelled(digit * 10 + unit, index, end + 1)
+      return Numeral(value: dozens, end: index + 2, scale: behind?.numeral == .ten ? 1 : 0)
     }
-    guard !first.isInnerDigit else { return nil }
-    return spelled(value, index, end)
+    return Numeral(value: value, end: index + 1)
   }
 
-  /// Two digit words that are tens and units: a scale word or a point follows, or they are all that is said.
-  private func isJoinedPair(at second: Int) -> Bool {
-    if second == 1, lexemes.count == 2 { return true }
-    if roles(second + 1)?.numeral == .point { return true }
-    guard let scale = roles(second + 1)?.scale else { return false }
-    return scale >= 3
-  }
-
-  private func spelled(_ value: Int, _ start: Int, _ end: Int) -> Numeral {
-    Numeral(value: ExactDecimal(value), end: end, isSpelled: true, wordCount: end - start)
-  }
-
-  /// mười lăm, hai mươi mốt
-  private func tens(at index: Int) -> (value: Int, end: Int)? {
-    guard let digit = roles(index)?.digit else { return nil }
-    var value = 10
-    var end = index + 1
-    if digit < 10 {
-      guard digit > 1, roles(end)?.numeral == .tens else { return nil }
-      value = digit * 10
-      end += 1
-    }
-    if let unit = unitDigit(at: end, isBehindTens: true) { return (value + unit, end + 1) }
-    return (value, end)
-  }
-
-  private func unitDigit(at index: Int, isBehindTens: Bool) -> Int? {
-    guard let roles = roles(index), let digit = roles.digit, digit > 0, digit < 10, lexemes[index].length == 1 else {
+  /// `,77`, where nothing stands before it.
+  private func leadingPoint(at index: Int) -> Numeral? {
+    guard index == 0, sign(index) == 0x2C, isGlued(index + 1), let digits = number(index + 1), digits.integer != nil
+    else {
       return nil
     }
-    // mười năm is ten years: five is lăm behind tens.
-    if isBehindTens, roles.timeUnit == .year { return nil }
-    // mười một nghìn is one thing, hai mươi ba trăm is not.
-    return self.roles(index + 1)?.scale == 2 ? nil : digit
-  }
-
-  // MARK: Small whole numbers
-
-  /// A whole number in `limits`, in digits without separators or in words.
-  func smallNumber(at index: Int, in limits: ClosedRange<Int>) -> (value: Int, end: Int)? {
-    if let value = number(index)?.integer {
-      return limits.contains(value) ? (value, index + 1) : nil
-    }
-    if let roles = roles(index), roles.isInnerDigit, let digit = roles.digit, limits.contains(digit) {
-      return (digit, index + 1)
-    }
-    guard let numeral = section(at: index), let value = numeral.value.intValue, limits.contains(value) else {
-      return nil
-    }
-    return (value, numeral.end)
-  }
-
-  /// A Roman number in capitals.
-  func roman(at index: Int) -> Int? {
-    guard isWord(index) else { return nil }
-    let values: [UInt8: Int] = [
-      UInt8(ascii: "I"): 1, UInt8(ascii: "V"): 5, UInt8(ascii: "X"): 10, UInt8(ascii: "L"): 50, UInt8(ascii: "C"): 100,
-    ]
-    var total = 0
-    var previous = Int.max
-    for byte in text[lexemes[index].range] {
-      guard let value = values[byte] else { return nil }
-      total += value > previous ? value - 2 * previous : value
-      previous = value
-    }
-    return total
+    let value = ExactDecimal(significand: Int128(digits.groups[0].value), scale: digits.groups[0].digitCount)
+    return Numeral(value: value, end: index + 2)
   }
 }

@@ -1,27 +1,38 @@
-internal import VietTokens
-
-/// Numbers with what they count: money, percentages, measures, ranges, fractions, scores, ordinals.
+/// Numbers with what they count.
 extension Grammar {
-  /// What a number is followed by.
-  private enum Suffix: Equatable {
-    case percent
-    case money(String)
-    case measure(Unit)
-  }
-
   func quantity(at index: Int) -> Match? {
     guard !isCoveredOrJoined(index) else { return nil }
     if let prefixed = prefixedMoney(at: index) { return prefixed }
+    if let rough = approximation(at: index) { return rough }
     if let score = score(at: index) { return score }
     if let fraction = fraction(at: index) { return fraction }
     if let pair = digitPair(at: index) { return pair }
     guard let numeral = numeral(at: index) else { return nil }
-    let suffix = numeral.isSlang ? nil : suffix(at: numeral.end)
+    let suffix = suffix(behind: numeral)
     if let range = range(from: index, numeral, suffix) { return range }
-    if let suffix, let value = value(Amount(numeral.value), suffix.value) {
-      return Match(start: index, end: suffix.end, kind: kind(of: suffix.value), value: value)
+    if let pieces = decimalsBehindUnit(numeral) {
+      let value = ExpressionValue.measure(Amount(pieces.value), unit: pieces.unit.symbol)
+      return Match(start: index, end: pieces.end, kind: .measure, value: value, confidence: 0.9)
     }
-    return bareNumber(at: index, numeral)
+    guard let suffix else { return bareNumber(at: index, numeral) }
+    var (amount, end) = (numeral.value, suffix.end)
+    switch suffix.value {
+    case .money(let currency):
+      if let exact = withFraction(amount, currency, end) { (amount, end) = exact }
+    case .measure:
+      if let half = withHalf(amount, end) { (amount, end) = half }
+    case .percent, .cents: break
+    }
+    return value(Amount(amount), suffix.value).map {
+      Match(start: index, end: end, kind: kind(of: suffix.value), value: $0)
+    }
+  }
+
+  /// What a numeral measures; slang measures nothing but money.
+  func suffix(behind numeral: Numeral) -> (value: Suffix, end: Int)? {
+    guard let suffix = suffix(at: numeral.end) else { return nil }
+    if numeral.isSlang, kind(of: suffix.value) != .money { return nil }
+    return suffix
   }
 
   /// Digits that stick to something that makes them no number: `K+1`, `v.2`.
@@ -37,172 +48,6 @@ extension Grammar {
     }
   }
 
-  // MARK: Suffixes
-
-  private func suffix(at index: Int) -> (value: Suffix, end: Int)? {
-    if sign(index) == 0x25 { return (.percent, index + 1) }
-    guard let roles = roles(index) else { return nil }
-    if roles.marks.contains(.percent) { return (.percent, next(index)) }
-    if let currency = roles.currency { return (.money(currency), next(index)) }
-    guard let unit = roles.unit, isUnitWritten(index) else { return nil }
-    if sign(next(index)) == 0x2F, isGlued(next(index)), isGlued(next(index) + 1),
-      let below = denominator(at: next(index) + 1), Vocabulary.compoundUnits.contains("\(unit.symbol)/\(below)")
-    {
-      return (.measure(Unit(symbol: "\(unit.symbol)/\(below)", factor: unit.factor)), self.next(next(index) + 1))
-    }
-    return (.measure(unit), next(index))
-  }
-
-  private func denominator(at index: Int) -> String? {
-    switch roles(index)?.timeUnit {
-    case .hour: return "h"
-    case .second: return "s"
-    default: break
-    }
-    if let unit = roles(index)?.unit { return unit.symbol }
-    return index < lexemes.count && written(index).lowercased() == "s" ? "s" : nil
-  }
-
-  /// Units of one letter are small letters: `12 m`, but not `4G` or `12 M`.
-  private func isUnitWritten(_ index: Int) -> Bool {
-    let isOneLetter = lexemes[index].range.count == 1
-    return !(isOneLetter && lexemes[index].isFirstUpper && roles(index)?.unit?.symbol != "W")
-  }
-
-  private func kind(of suffix: Suffix) -> ExpressionKind {
-    switch suffix {
-    case .percent: .percent
-    case .money: .money
-    case .measure: .measure
-    }
-  }
-
-  private func value(_ amount: Amount, _ suffix: Suffix) -> ExpressionValue? {
-    switch suffix {
-    case .percent: .percent(amount)
-    case .money(let currency): .money(amount, currency: currency)
-    case .measure(let unit): amount.multiplied(by: unit.factor).map { .measure($0, unit: unit.symbol) }
-    }
-  }
-
-  /// `$50`, `US$ 5,5 triệu`, `USD 20`
-  private func prefixedMoney(at index: Int) -> Match? {
-    let currency = sign(index).flatMap { Vocabulary.currencySigns[$0] } ?? roles(index)?.currency
-    guard let currency, isWord(index) == lexemes[index].isAllUpper || sign(index) != nil else { return nil }
-    let start = next(index)
-    guard number(start) != nil, let numeral = numeral(at: start), !isWord(index) || lexemes[start].hasSpaceBefore,
-      suffix(at: numeral.end) == nil
-    else { return nil }
-    return Match(
-      start: index, end: numeral.end, kind: .money, value: .money(Amount(numeral.value), currency: currency))
-  }
-
-  // MARK: Ranges
-
-  private func range(
-    from index: Int, _ low: Numeral, _ lowSuffix: (value: Suffix, end: Int)?
-  ) -> Match? {
-    let behind = lowSuffix?.end ?? low.end
-    let isHyphen = isHyphen(behind)
-    guard isHyphen || marks(behind).contains(.rangeTo), behind + 1 < lexemes.count else { return nil }
-    // 2-3 and 2 - 3, but not 2 -3 or 2- 3.
-    if isHyphen, lexemes[behind].hasSpaceBefore != lexemes[behind + 1].hasSpaceBefore { return nil }
-    guard let high = numeral(at: behind + 1) else { return nil }
-    let highSuffix = suffix(at: high.end)
-    var lowValue = low.value
-    // 10 đến 15 triệu shares its scale; 850.000 đến 1,2 triệu does not.
-    if low.scale == 0, high.scale > 0, lowSuffix == nil, !low.isSlang,
-      let scaled = lowValue.scaled(byPowerOfTen: high.scale), scaled < high.value
-    {
-      lowValue = scaled
-    }
-    guard lowValue < high.value else { return nil }
-    let amount = Amount(lowValue, high.value)
-    if let highSuffix {
-      if let lowSuffix, lowSuffix.value != highSuffix.value { return nil }
-      guard let value = value(amount, highSuffix.value) else { return nil }
-      return Match(start: index, end: highSuffix.end, kind: kind(of: highSuffix.value), value: value)
-    }
-    guard lowSuffix == nil, roles(high.end)?.timeUnit == nil || isHyphen else { return nil }
-    let isCounted = isWord(high.end) && !marks(high.end).contains(.function)
-    guard isHyphen ? isCounted : isPreceded(index, by: .from) || isCounted && high.isSpelled == low.isSpelled,
-      marks(high.end).contains(.counted) || !isLabelled(index)
-    else { return nil }
-    return Match(start: index, end: high.end, kind: .number, value: .number(amount), confidence: 0.85)
-  }
-
-  /// Two rising digit words before a counted noun: `năm bảy người`.
-  private func digitPair(at index: Int) -> Match? {
-    guard let low = roles(index), let high = roles(index + 1), let from = low.digit, let to = high.digit,
-      !low.isInnerDigit, !high.isInnerDigit, from > 0, from < to, to < 10, lexemes[index].length == 1,
-      lexemes[index + 1].length == 1, marks(index + 2).contains(.counted)
-    else { return nil }
-    return Match(
-      start: index, end: index + 2, kind: .number, value: .number(Amount(ExactDecimal(from), ExactDecimal(to))))
-  }
-
-  // MARK: Scores and fractions
-
-  private func score(at index: Int) -> Match? {
-    guard let left = number(index)?.integer, let right = number(index + 2)?.integer, isHyphen(index + 1),
-      left < 100, right < 100, suffix(at: index + 3) == nil, roles(index + 3)?.timeUnit == nil
-    else { return nil }
-    for distance in 1...4 where marks(index - distance).contains(.score) {
-      return Match(start: index, end: index + 3, kind: .score, value: .score(left, right), confidence: 0.9)
-    }
-    return nil
-  }
-
-  /// `2/3 số phiếu`, `quá 1/2`: a share noun follows, or quá or chiếm stands before.
-  func fraction(at index: Int) -> Match? {
-    if let spelled = spelledFraction(at: index) { return spelled }
-    guard let fraction = number(index)?.fraction, fraction.numerator < fraction.denominator, isShare(index),
-      !isPreceded(index, by: .day)
-    else { return nil }
-    var match = Match(
-      start: index, end: index + 1, kind: .fraction,
-      value: .fraction(numerator: fraction.numerator, denominator: fraction.denominator), confidence: 0.85)
-    if let date = number(index)?.dayMonth(separator: UInt8(ascii: "/")) {
-      match.alternatives = [.init(kind: .date, value: .temporal(.point(date)), confidence: 0.15)]
-    }
-    return match
-  }
-
-  /// `một phần ba`, `ba phần tư`; `phần trăm` is a percentage.
-  private func spelledFraction(at index: Int) -> Match? {
-    guard number(index) == nil, let numerator = smallNumber(at: index, in: 1...99), numerator.end < lexemes.count,
-      marks(numerator.end).contains(.part), lexemes[numerator.end].length == 1, !isName(index),
-      let denominator = smallNumber(at: numerator.end + 1, in: 2...1000),
-      numerator.value <= denominator.value
-    else { return nil }
-    return Match(
-      start: index, end: denominator.end, kind: .fraction,
-      value: .fraction(numerator: numerator.value, denominator: denominator.value))
-  }
-
-  private func isShare(_ index: Int) -> Bool {
-    marks(index + 1).contains(.share) || isPreceded(index, by: .strongShareCue)
-  }
-
-  // MARK: Ordinals
-
-  /// `thứ ba`, `lần thứ XIV`, `thứ 12`
-  func ordinal(at index: Int) -> Match? {
-    let start = index
-    var marker = index
-    if marks(index).contains(.occasion), marks(index + 1).contains(.ordinal) { marker = index + 1 }
-    guard marks(marker).contains(.ordinal), lexemes[marker].length == 1, let value = ordinalValue(at: marker + 1) else {
-      return nil
-    }
-    return Match(start: start, end: value.end, kind: .ordinal, value: .number(Amount(value.number)))
-  }
-
-  private func ordinalValue(at index: Int) -> (number: Int, end: Int)? {
-    if let small = smallNumber(at: index, in: 1...999) { return (small.value, small.end) }
-    if let roman = roman(at: index) { return (roman, index + 1) }
-    return marks(index).contains(.first) ? (1, index + 1) : nil
-  }
-
   // MARK: Numbers alone
 
   private func bareNumber(at index: Int, _ numeral: Numeral) -> Match? {
@@ -210,7 +55,10 @@ extension Grammar {
       let isAlone = numeral.wordCount == 1 && numeral.scale == 0 && !numeral.isNegative
       if isAlone, !isCountedDigit(index) { return nil }
       guard roles(numeral.end)?.timeUnit == nil || numeral.wordCount > 1 || numeral.scale > 0 else { return nil }
-    } else if isLabelled(index) {
+    } else if isLabelled(index)
+      || isHyphen(numeral.end) && isGlued(numeral.end) && isGlued(numeral.end + 1) && number(numeral.end + 1) != nil
+    {
+      // 3-0 without a word that says what it is
       return nil
     }
     let confidence = numeral.isSpelled && numeral.wordCount == 1 ? 0.8 : 0.95

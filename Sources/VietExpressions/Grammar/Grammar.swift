@@ -6,9 +6,12 @@ struct Grammar {
   let lexemes: [Lexeme]
   private let literals: [NumberLiteral]
   private let vocabulary = Vocabulary.standard
+  /// Whether the text writes decimals with a point, as English does.
+  let usesDecimalPoints: Bool
 
   init(text: [UInt8], _ lexer: Lexer) {
     (self.text, lexemes, literals) = (text, lexer.lexemes, lexer.literals)
+    usesDecimalPoints = lexer.literals.contains { $0.hasDecimalPoint }
   }
 
   /// A construction that was found: lexemes `start ..< end`.
@@ -19,14 +22,18 @@ struct Grammar {
     var value: ExpressionValue
     var confidence = 0.95
     var alternatives: [Expression.Reading] = []
+    /// The word inside that makes it approximate: vài, hàng.
+    var approximator: Int?
   }
 
   func expressions() -> [Expression] {
     var found: [Expression] = []
+    var last: Match?
     var index = 0
     while index < lexemes.count {
       if let match = match(at: index) {
-        found.append(expression(of: match))
+        if !isTail(match, behind: last) { found.append(expression(of: match)) }
+        last = match
         index = max(index + 1, match.end)
       } else {
         index += 1
@@ -44,6 +51,14 @@ struct Grammar {
     }
   }
 
+  /// A period right behind an amount says what the amount is for: `1,8 triệu đồng mỗi tháng`.
+  private func isTail(_ match: Match, behind last: Match?) -> Bool {
+    guard let last, match.kind == .set, match.start == last.end, case .temporal(.set(.every)) = match.value else {
+      return false
+    }
+    return [.number, .money, .measure, .percent, .duration].contains(last.kind)
+  }
+
   /// Whether anything can begin with this word.
   private func isTrigger(_ index: Int) -> Bool {
     let lexeme = lexemes[index]
@@ -52,7 +67,7 @@ struct Grammar {
 
   private func expression(of match: Match) -> Expression {
     let range = lexemes[match.start].range.lowerBound..<lexemes[match.end - 1].range.upperBound
-    let modifier = modifier(of: match)
+    let modifier = modifier(of: match) ?? match.approximator.map { (.approximately, bytes($0..<$0 + 1)) }
     return Expression(
       range: range, kind: match.kind, value: match.value, modifier: modifier?.value, modifierRange: modifier?.range,
       alternatives: match.alternatives, confidence: match.confidence)
@@ -156,10 +171,18 @@ struct Grammar {
 
   private func allows(_ modifier: Modifier, _ match: Match) -> Bool {
     switch match.kind {
-    case .date: Self.ofDates.contains(modifier)
+    // giữa … và … is a range.
+    case .date: Self.ofDates.contains(modifier) && !(modifier == .mid && match.value.isInterval)
     case .time: modifier == .approximately || modifier == .almost
     case .number, .percent, .money, .measure, .duration, .fraction: !Self.ofDates.contains(modifier)
-    case .ordinal, .score, .phone, .code: false
+    case .ordinal, .score, .phone, .code, .set: false
     }
+  }
+}
+
+extension ExpressionValue {
+  fileprivate var isInterval: Bool {
+    if case .temporal(.interval) = self { return true }
+    return false
   }
 }

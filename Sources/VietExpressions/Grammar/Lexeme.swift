@@ -34,11 +34,17 @@ struct Lexer {
   private(set) var literals: [NumberLiteral] = []
   private var keys: [SyllableKey?] = []
   private(set) var lexemes: [Lexeme] = []
+  /// The end of a number that was read past its token.
+  private var entered = 0
 
   init(_ text: Span<UInt8>, _ tokens: some Sequence<Token>) {
     var end = -1
     for token in tokens {
-      enter(token, hasSpace: token.range.lowerBound != end, text)
+      if token.range.lowerBound >= entered {
+        enter(token, hasSpace: token.range.lowerBound != end, text)
+      } else if token.range.upperBound > entered {
+        appendWord(entered..<token.range.upperBound, false, text)
+      }
       end = token.range.upperBound
     }
     assignRoles()
@@ -47,13 +53,60 @@ struct Lexer {
   private mutating func enter(_ token: Token, hasSpace: Bool, _ text: Span<UInt8>) {
     switch token.kind {
     case .word, .abbreviation:
-      if !divideMonth(token.range, hasSpace, text) { appendWord(token.range, hasSpace, text) }
+      if !divideMonth(token.range, hasSpace, text), !dividePrice(token.range, hasSpace, text) {
+        appendWord(token.range, hasSpace, text)
+      }
     case .number: divide(token.range, hasSpace, text)
     case .punctuation, .symbol:
       append(token.range, .sign(text.utf8Step(at: token.range.lowerBound).scalar), hasSpace)
       keys[keys.count - 1] = SyllableKey(text, in: token.range)
+    case .code where isMeasured(token.range, text): divide(token.range, hasSpace, text, isOpen: true)
     case .phone, .code, .url, .email, .hashtag, .mention, .emoji: append(token.range, .opaque(token.kind), hasSpace)
     }
+  }
+
+  /// Digits with a word behind them that measures, scales or tells the time, or with a date before them: `4pm`,
+  /// `1,2M`, `2025-11-25T10`. Other letters make a code of the digits: `16A2`.
+  private func isMeasured(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
+    guard text[range.lowerBound].isDigit, range.count <= Self.longestMeasure else { return false }
+    var offset = range.lowerBound
+    while offset < range.upperBound, text[offset].isDigit || text[offset].isInnerSeparator || text[offset] == 0x2D {
+      offset += 1
+    }
+    guard !range.contains(where: { text[$0] == UInt8(ascii: "/") }) else { return false }
+    var end = offset
+    while end < range.upperBound, !text[end].isDigit { end += 1 }
+    guard end > offset, let roles = Vocabulary.standard.roles(of: SyllableKey(text, in: offset..<end)) else {
+      return false
+    }
+    // 4G and 3M are names; 3M alone is three millions.
+    let isName = end == offset + 1 && text.isUppercaseLetter(at: offset) && !Grammar.capitalUnits.contains(text[offset])
+    if isName, !(range.lowerBound..<offset).contains(where: { !text[$0].isDigit }), !roles.marks.contains(.isoTime) {
+      let isAll = range.lowerBound <= 1 && range.upperBound == text.count
+      return isAll && (text[offset] == UInt8(ascii: "M") || text[0] == UInt8(ascii: ","))
+    }
+    if end < range.upperBound {
+      return roles.marks.contains(.isoTime) && text[offset - 1].isDigit && offset - 8 >= range.lowerBound
+    }
+    return roles.unit != nil || roles.currency != nil || roles.scale != nil || roles.timeUnit == .month
+      || !roles.marks.isDisjoint(with: [.beforeNoon, .afterNoon])
+  }
+
+  private static let longestMeasure = 24
+
+  /// `USD5`: a currency's code and an amount.
+  private mutating func dividePrice(_ range: Range<Int>, _ hasSpace: Bool, _ text: Span<UInt8>) -> Bool {
+    guard range.count > 2, text[range.upperBound - 1].isDigit else { return false }
+    var digits = range.upperBound
+    while digits > range.lowerBound, text[digits - 1].isDigit { digits -= 1 }
+    let code = range.lowerBound..<digits
+    guard (2...3).contains(code.count), Vocabulary.standard.roles(of: SyllableKey(text, in: code))?.currency != nil
+    else {
+      return false
+    }
+    appendWord(code, hasSpace, text)
+    appendNumber(digits, text, in: range, isOpen: true, hasSpace: false)
+    return true
   }
 
   private mutating func append(_ range: Range<Int>, _ kind: Lexeme.Kind, _ hasSpace: Bool) {
@@ -95,7 +148,21 @@ struct Lexer {
 
   private static let month = SyllableKey("tháng")
 
-  private mutating func divide(_ range: Range<Int>, _ hasSpace: Bool, _ text: Span<UInt8>) {
+  /// A number that begins at `start`; an open one may go on past the end of its token: `10:00:00` in `T10:00:00`.
+  private mutating func appendNumber(
+    _ start: Int, _ text: Span<UInt8>, in range: Range<Int>, isOpen: Bool, hasSpace: Bool
+  ) {
+    let limit = isOpen ? min(text.count, range.upperBound + Self.longestMeasure) : range.upperBound
+    var end = start
+    while end < limit, text[end].isDigit || end + 1 < limit && text[end + 1].isDigit && text[end].isInnerSeparator {
+      end += 1
+    }
+    append(start..<end, .number(literals.count), hasSpace)
+    literals.append(NumberLiteral(text, start..<end))
+    entered = max(entered, end)
+  }
+
+  private mutating func divide(_ range: Range<Int>, _ hasSpace: Bool, _ text: Span<UInt8>, isOpen: Bool = false) {
     var offset = range.lowerBound
     while offset < range.upperBound {
       let start = offset
@@ -104,14 +171,8 @@ struct Lexer {
         offset += 1
         append(start..<offset, .sign(0x2D), hasSpace)
       } else if text[offset].isDigit {
-        while offset < range.upperBound,
-          text[offset].isDigit
-            || offset + 1 < range.upperBound && text[offset + 1].isDigit && text[offset].isInnerSeparator
-        {
-          offset += 1
-        }
-        append(start..<offset, .number(literals.count), hasSpace)
-        literals.append(NumberLiteral(text, start..<offset))
+        appendNumber(start, text, in: range, isOpen: isOpen, hasSpace: hasSpace)
+        offset = lexemes[lexemes.count - 1].range.upperBound
       } else {
         while offset < range.upperBound, !text[offset].isDigit, text[offset] != UInt8(ascii: "-") { offset += 1 }
         // m2, km3: the exponent belongs to the unit.

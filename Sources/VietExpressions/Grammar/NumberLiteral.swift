@@ -56,7 +56,8 @@ struct NumberLiteral: Sendable {
 
   /// The number, by Vietnamese custom: a comma before decimals, dots between thousands.
   /// `isCounted` tells that a counted noun follows, so that `12,000` is twelve thousand.
-  func decimal(isCounted: Bool) -> ExactDecimal? {
+  /// In a text with decimal points (`isEnglish`) a comma before three digits is that of thousands.
+  func decimal(isCounted: Bool, isEnglish: Bool = false) -> ExactDecimal? {
     guard !isOverflowing else { return nil }
     if count == 1 { return ExactDecimal(groups[0].value) }
     let dot = UInt8(ascii: ".")
@@ -66,8 +67,10 @@ struct NumberLiteral: Sendable {
       return count == 2 && groups[1].digitCount < 3 ? fraction(whole: 0..<1, part: 1) : nil
     }
     if hasOnly(comma) {
-      let isThousands = count > 2 || groups[1].value == 0 && groups[1].digitCount == 3 && isCounted
-      if isThousands { return isGrouped(from: 0, to: count) ? grouped(0..<count) : nil }
+      let isGroup = groups[1].digitCount == 3 && !groups[0].beginsWithZero
+      if count > 2 || isGroup && (isEnglish || groups[1].value == 0 && isCounted) {
+        return isGrouped(from: 0, to: count) ? grouped(0..<count) : nil
+      }
       return fraction(whole: 0..<1, part: 1)
     }
     // 1.234,56 and 1,234.56
@@ -75,6 +78,12 @@ struct NumberLiteral: Sendable {
     guard last == dot || last == comma, count >= 3, isGrouped(from: 0, to: count - 1) else { return nil }
     for index in 0..<count - 2 where separators[index] != (last == dot ? comma : dot) { return nil }
     return fraction(whole: 0..<count - 1, part: count - 1)
+  }
+
+  /// `2.75`, `0.5`: a decimal point for certain, for it is no day and month.
+  var hasDecimalPoint: Bool {
+    count == 2 && separators[0] == UInt8(ascii: ".") && groups[1].digitCount < 3
+      && (groups[0].value == 0 || dayMonth(separator: UInt8(ascii: ".")) == nil)
   }
 
   private func isGrouped(from first: Int, to end: Int) -> Bool {

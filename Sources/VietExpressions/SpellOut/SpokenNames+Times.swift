@@ -1,6 +1,8 @@
 extension SpokenNames {
   static func timeUnit(_ unit: TimeUnit) -> String {
     switch unit {
+    case .century: "thế kỷ"
+    case .decade: "thập kỷ"
     case .year: "năm"
     case .half: "nửa năm"
     case .quarter: "quý"
@@ -11,6 +13,22 @@ extension SpokenNames {
     case .minute: "phút"
     case .second: "giây"
     }
+  }
+
+  static func season(_ season: Season) -> String {
+    switch season {
+    case .spring: "mùa xuân"
+    case .summer: "mùa hè"
+    case .autumn: "mùa thu"
+    case .winter: "mùa đông"
+    }
+  }
+
+  /// The period after which a point returns: a weekday every week, a day of a month every month.
+  static func recurrence(of point: TemporalPoint) -> String {
+    if point.month != nil { return "hằng năm" }
+    if point.day != nil { return "hằng tháng" }
+    return point.weekday != nil ? "hằng tuần" : "hằng ngày"
   }
 
   static func partOfDay(_ part: PartOfDay) -> String {

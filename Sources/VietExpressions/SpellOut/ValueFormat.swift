@@ -23,8 +23,16 @@ public struct ValueFormat: Sendable, Hashable, Codable {
     case .temporal(.point(let point)): text(for: point)
     case .temporal(.interval(let start, let end)): "\(text(for: start)) đến \(text(for: end))"
     case .temporal(.duration(let duration)):
-      duration.parts.map { "\(text(for: $0.amount)) \(SpokenNames.timeUnit($0.unit))" }.joined(separator: " ")
+      text(for: duration)
+    case .temporal(.set(.each(let point))): "\(text(for: point)) \(SpokenNames.recurrence(of: point))"
+    case .temporal(.set(.every(let period))):
+      period.parts.first?.amount == Amount(1) && period.parts.count == 1
+        ? "mỗi \(SpokenNames.timeUnit(period.parts[0].unit))" : text(for: period) + " một lần"
     }
+  }
+
+  private func text(for duration: TemporalDuration) -> String {
+    duration.parts.map { "\(text(for: $0.amount)) \(SpokenNames.timeUnit($0.unit))" }.joined(separator: " ")
   }
 
   /// The tonne is tấn in Vietnamese pages, and tấn/ha in what is made of it.

@@ -7,15 +7,18 @@
 ///
 /// Up to 38 digits. Operations that would overflow give `nil`.
 public struct ExactDecimal: Sendable {
+  /// All digits, without the point.
   public let significand: Int128
   /// Digits after the point, as written.
   public let scale: Int
 
+  /// `significand` divided by 10 to the power of `scale`.
   public init(significand: Int128, scale: Int = 0) {
     self.significand = significand
     self.scale = scale
   }
 
+  /// A whole number.
   public init(_ value: some BinaryInteger) {
     self.init(significand: Int128(value))
   }
@@ -39,17 +42,20 @@ public struct ExactDecimal: Sendable {
     return overflow ? nil : ExactDecimal(significand: product)
   }
 
+  /// The sum; `nil` on overflow.
   public func adding(_ other: ExactDecimal) -> ExactDecimal? {
     guard let (left, right, scale) = aligned(with: other) else { return nil }
     let (sum, overflow) = left.addingReportingOverflow(right)
     return overflow ? nil : ExactDecimal(significand: sum, scale: scale)
   }
 
+  /// The product; `nil` on overflow.
   public func multiplied(by other: ExactDecimal) -> ExactDecimal? {
     let (product, overflow) = significand.multipliedReportingOverflow(by: other.significand)
     return overflow ? nil : ExactDecimal(significand: product, scale: scale + other.scale)
   }
 
+  /// The value with the other sign.
   public var negated: ExactDecimal { ExactDecimal(significand: -significand, scale: scale) }
 
   /// The value as an `Int`, when it is whole and fits.

@@ -52,10 +52,15 @@ extension ExpressionValue {
       return quantity(text).map { .measure($0, unit: $1) }
     case .phone, .code:
       return text.isEmpty ? nil : .text(String(text))
-    case .date, .time, .duration:
+    case .date, .time, .duration, .set:
       guard let value = TemporalValue(valueDescription: text) else { return nil }
-      if case .duration = value { return kind == .duration ? .temporal(value) : nil }
-      return kind == .duration ? nil : .temporal(value)
+      switch (value, kind) {
+      case (.duration(let period), .set): return .temporal(.set(.every(period)))
+      case (.point(let point), .set): return .temporal(.set(.each(point)))
+      case (_, .set): return nil
+      case (.duration, _): return kind == .duration ? .temporal(value) : nil
+      default: return kind == .duration ? nil : .temporal(value)
+      }
     }
   }
 

@@ -1,17 +1,21 @@
 /// A number or a range of numbers.
 public struct Amount: Sendable, Hashable, Codable, CustomStringConvertible {
+  /// The number, or the lower end of a range.
   public var low: ExactDecimal
   /// The other end, when a range is written.
   public var high: ExactDecimal?
 
+  /// A number, or a range when `high` is given.
   public init(_ low: ExactDecimal, _ high: ExactDecimal? = nil) {
     (self.low, self.high) = (low, high)
   }
 
+  /// A whole number.
   public init(_ value: some BinaryInteger) {
     self.init(ExactDecimal(value))
   }
 
+  /// `15.6`, `12..15`
   public var description: String {
     high.map { "\(low)..\($0)" } ?? low.description
   }
@@ -31,12 +35,18 @@ public enum ExpressionValue: Sendable, Hashable, Codable {
   case percent(Amount)
   /// An amount and an ISO 4217 code.
   case money(Amount, currency: String)
-  /// An amount and a unit's symbol.
+  /// An amount and a unit's symbol; see ``cldrIdentifier(ofUnit:)``.
   case measure(Amount, unit: String)
   case score(Int, Int)
   /// The digits of a telephone number, or a code as it is written.
   case text(String)
   case temporal(TemporalValue)
+}
+
+extension ExpressionValue {
+  /// The identifier of a unit in CLDR (Unicode Technical Standard 35, part 6), for `Foundation.Unit` and ICU: `km` is
+  /// `kilometer`. `nil` for units that CLDR does not have, such as sào, and for those that are made of two.
+  public static func cldrIdentifier(ofUnit symbol: String) -> String? { Vocabulary.unitIdentifiers[symbol] }
 }
 
 extension ExpressionValue: CustomStringConvertible {

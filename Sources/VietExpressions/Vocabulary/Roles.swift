@@ -20,6 +20,19 @@ struct Roles: Sendable {
   var deixis: Int?
   var weekday: Int?
   var modifier: Modifier?
+  var season: Season?
+  /// Q1 … Q4, and H1, H2.
+  var quarter: Int?
+  var half: Int?
+  /// tháng Giêng, tháng Chạp.
+  var lunarMonth: Int?
+  /// Giáp … Quý, from 0, and Tý … Hợi.
+  var stem: Int?
+  var branch: Int?
+  /// An index of ``Vocabulary/holidays``.
+  var holiday: Int?
+  /// Minutes east of UTC.
+  var zone: Int?
   var marks: Marks = []
 
   /// Words that build numerals without being digits or scales.
@@ -31,11 +44,14 @@ struct Roles: Sendable {
     case minus  // âm, trừ
     case ten  // chục
     case dozen  // tá
+    case several  // vài, mấy: 2 to 9 of the scale behind it
+    case order  // hàng: the whole order of magnitude
+    case halfOf  // nửa
   }
 
   /// What a word tells about its neighbours.
   struct Marks: OptionSet, Sendable {
-    let rawValue: UInt32
+    let rawValue: UInt64
     static let ordinal = Marks(rawValue: 1 << 0)  // thứ
     static let day = Marks(rawValue: 1 << 1)  // ngày
     static let rangeTo = Marks(rawValue: 1 << 2)  // đến, tới
@@ -64,9 +80,42 @@ struct Roles: Sendable {
     static let upwards = Marks(rawValue: 1 << 25)  // trở lên
     static let occasion = Marks(rawValue: 1 << 26)  // lần, in `lần thứ`
     static let postfix = Marks(rawValue: 1 << 27)  // modifiers that stand behind
+    static let second = Marks(rawValue: 1 << 56)  // nhì
     static let ofDay = Marks(rawValue: 1 << 28)  // nay, qua, mai behind a part of the day
     static let part = Marks(rawValue: 1 << 30)  // phần, in `một phần ba`
     static let strongShareCue = Marks(rawValue: 1 << 29)  // quá, chiếm
+    static let between = Marks(rawValue: 1 << 31)  // giữa: và leads to the other end
+    static let over = Marks(rawValue: 1 << 32)  // trên, chia, in `một trên hai`
+    static let cents = Marks(rawValue: 1 << 33)  // xen, xu
+    static let lunarCalendar = Marks(rawValue: 1 << 34)  // âm lịch
+    static let lunarDay = Marks(rawValue: 1 << 35)  // mùng, mồng
+    static let fullMoon = Marks(rawValue: 1 << 36)  // rằm
+    static let newYear = Marks(rawValue: 1 << 37)  // Tết
+    static let leap = Marks(rawValue: 1 << 38)  // nhuận
+    static let beforeEra = Marks(rawValue: 1 << 39)  // trước Công nguyên
+    static let ofEra = Marks(rawValue: 1 << 40)  // sau Công nguyên
+    static let partFirst = Marks(rawValue: 1 << 41)  // đầu tiên
+    static let partLast = Marks(rawValue: 1 << 42)  // cuối cùng
+    static let of = Marks(rawValue: 1 << 43)  // của
+    static let every = Marks(rawValue: 1 << 44)  // mỗi, hằng: a period behind it returns
+    static let now = Marks(rawValue: 1 << 45)  // bây giờ
+    static let naming = Marks(rawValue: 1 << 46)  // là: what follows names what stands before
+    static let feast = Marks(rawValue: 1 << 47)  // dịp, lễ: the name of a holiday behind is its day
+    static let beforeNoon = Marks(rawValue: 1 << 48)  // AM
+    static let afterNoon = Marks(rawValue: 1 << 49)  // PM
+    static let decades = Marks(rawValue: 1 << 50)  // những năm, thập niên
+    static let land = Marks(rawValue: 1 << 51)  // what mẫu and công measure
+    static let gold = Marks(rawValue: 1 << 52)  // what lượng, cây and chỉ measure
+    static let less = Marks(rawValue: 1 << 53)  // kém
+    static let halfYear = Marks(rawValue: 1 << 54)  // nửa đầu, nửa cuối
+    static let hourCount = Marks(rawValue: 1 << 55)  // tiếng counts hours and never tells the time
+    static let isoTime = Marks(rawValue: 1 << 57)  // T, between a date and a time
+    static let nextDay = Marks(rawValue: 1 << 58)  // hôm sau
+    static let closing = Marks(rawValue: 1 << 60)  // counts only where no noun follows: `2 củ`, `quý tiếp`
+    static let moon = Marks(rawValue: 1 << 61)  // trăng
+    static let dollarCents = Marks(rawValue: 1 << 62)  // cent: a hundredth of a dollar by itself
+    static let once = Marks(rawValue: 1 << 63)  // một lần: the length of time before it is a period
+    static let prefix = Marks(rawValue: 1 << 59)  // a currency that may stand before its amount in small letters: Rs
   }
 }
 
@@ -77,7 +126,8 @@ enum Role: Sendable {
   case numeral(Roles.NumeralRole)
   case scale(Int)
   case slangScale(Int)
-  case unit(String, factor: Int = 1, as: String? = nil)
+  /// A symbol, its CLDR identifier, and for a unit that is counted in another one the factor and that unit's symbol.
+  case unit(String, _ identifier: String = "", factor: Int = 1, as: String? = nil, of: Roles.Marks = [])
   case currency(String)
   case timeUnit(TimeUnit)
   case partOfDay(PartOfDay)
@@ -85,6 +135,14 @@ enum Role: Sendable {
   case deixis(Int)
   case weekday(Int)
   case modifier(Modifier)
+  case season(Season)
+  case quarter(Int)
+  case half(Int)
+  case lunarMonth(Int)
+  case stem(Int)
+  case branch(Int)
+  case holiday(Int)
+  case zone(Int)
   case mark(Roles.Marks)
 }
 
@@ -92,14 +150,28 @@ enum Role: Sendable {
 struct Unit: Sendable, Hashable {
   var symbol: String
   var factor: ExactDecimal
+  /// What must stand behind it, when the word is a unit of one kind of thing only: `2 chỉ vàng`.
+  var thing: Roles.Marks = []
+
+  static func == (left: Unit, right: Unit) -> Bool { left.symbol == right.symbol }
+  func hash(into hasher: inout Hasher) { hasher.combine(symbol) }
 }
 
 extension Roles {
   /// Whether an expression can begin with a word of these roles.
   var beginsExpression: Bool {
     digit != nil || currency != nil || timeUnit != nil || partOfDay != nil || dayOffset != nil || weekday != nil
-      || numeral == .minus || !marks.isDisjoint(with: [.ordinal, .occasion, .ago, .beforeThat, .afterThat, .sameDay])
+      || season != nil || quarter != nil || half != nil || holiday != nil || Self.leadingNumerals.contains(numeral)
+      || !marks.isDisjoint(with: Self.leadingMarks)
   }
+
+  private static let leadingNumerals: [NumeralRole?] = [.minus, .several, .order, .halfOf]
+
+  private static let leadingMarks: Marks = [
+    .ordinal, .occasion, .ago, .beforeThat, .afterThat, .sameDay, .nextDay, .lunarDay, .fullMoon, .newYear, .every,
+    .now,
+    .decades, .halfYear, .prefix,
+  ]
 
   mutating func add(_ role: Role) {
     switch role {
@@ -108,8 +180,8 @@ extension Roles {
     case .numeral(let role): numeral = role
     case .scale(let power): scale = power
     case .slangScale(let power): (scale, isSlangScale) = (power, true)
-    case .unit(let symbol, let factor, let target):
-      unit = Unit(symbol: target ?? symbol, factor: ExactDecimal(factor))
+    case .unit(let symbol, _, let factor, let target, let thing):
+      unit = Unit(symbol: target ?? symbol, factor: ExactDecimal(factor), thing: thing)
     case .currency(let code): currency = code
     case .timeUnit(let unit): timeUnit = unit
     case .partOfDay(let part): partOfDay = part
@@ -117,6 +189,14 @@ extension Roles {
     case .deixis(let count): deixis = count
     case .weekday(let number): weekday = number
     case .modifier(let modifier): self.modifier = modifier
+    case .season(let season): self.season = season
+    case .quarter(let number): quarter = number
+    case .half(let number): half = number
+    case .lunarMonth(let month): lunarMonth = month
+    case .stem(let number): stem = number
+    case .branch(let number): branch = number
+    case .holiday(let index): holiday = index
+    case .zone(let minutes): zone = minutes
     case .mark(let marks): self.marks.formUnion(marks)
     }
   }

@@ -3,7 +3,7 @@ extension Vocabulary {
     ("hơn,trên,vượt,hơn cả,nhiều hơn,cao hơn,lớn hơn", .modifier(.moreThan)),
     ("dưới,chưa đến,chưa tới,chưa đầy,ít hơn,thấp hơn,không đến,không tới", .modifier(.lessThan)),
     ("gần,ngót,suýt soát,gần như", .modifier(.almost)),
-    ("khoảng,chừng,tầm,xấp xỉ,ước chừng,tầm khoảng,vào khoảng,độ chừng,cỡ", .modifier(.approximately)),
+    ("khoảng,trên dưới,chừng,tầm,xấp xỉ,ước chừng,tầm khoảng,vào khoảng,độ chừng,cỡ", .modifier(.approximately)),
     ("ít nhất,tối thiểu,không dưới,không ít hơn,chí ít,thấp nhất là", .modifier(.atLeast)),
     ("tối đa,không quá,nhiều nhất,không vượt quá,cao nhất là,không hơn,không cao hơn", .modifier(.atMost)),
     ("đầu", .modifier(.start)),
@@ -14,6 +14,20 @@ extension Vocabulary {
     ("đến,tới", .mark(.rangeTo)),
     ("từ", .mark(.from)),
     ("và", .mark(.and)),
+    ("giữa", .mark(.between)),
+    ("trên,chia", .mark(.over)),
+    ("của", .mark(.of)),
+    ("là", .mark(.naming)),
+    ("xen,xu,cent,cents", .mark(.cents)),
+    ("xen,cent,cents,xu mỹ", .mark(.dollarCents)),
+    ("một lần", .mark(.once)),
+    ("đất,ruộng,lúa,vườn,rẫy,nương,mía,ao,rau,rừng,dừa,cà phê,sắn,ngô,khoai,tôm,đồi", .mark(.land)),
+    ("vàng,sjc,nhẫn", .mark(.gold)),
+    (
+      """
+      dịp,lễ,ngày,đêm,kỷ niệm,chào mừng,mùa,nghỉ lễ,dịp lễ,đại lễ,tết
+      """, .mark(.feast)
+    ),
     ("phần trăm", .mark(.percent)),
     ("phần", .mark(.part)),
     ("thắng,thua,hòa,tỷ số,tỉ số,dẫn,gỡ hòa,chung cuộc,đánh bại,hạ,cầm hòa,dẫn trước,vùi dập", .mark(.score)),
@@ -21,14 +35,18 @@ extension Vocabulary {
     (
       """
       số phiếu,dân số,diện tích,số hộ,thành viên,quãng đường,ngân sách,tổng số,đại biểu,số dân,thời gian,khối lượng,\
-      sản lượng,số tiền,giá trị,số lượng,số người,đất,vốn,số vốn,lượng,nhu cầu,doanh thu,lực lượng,công suất,chặng đường
+      sản lượng,số tiền,giá trị,số lượng,số người,đất,vốn,số vốn,lượng,nhu cầu,doanh thu,lực lượng,công suất,chặng đường,\
+      dân cư,cư dân,người dân,số dân,số học sinh,học sinh,sinh viên,số doanh nghiệp,doanh nghiệp,nhân viên,nhân sự,cán bộ,\
+      chiều dài,chiều cao,thời lượng,thu nhập,lợi nhuận,vốn điều lệ,cổ phần,cổ đông,tổng,tổng diện tích,quỹ đất,số ghế,\
+      lượng nước,công việc,chi phí,tài sản,cuộc đời,thế giới,lãnh thổ,đất nước,kế hoạch,hộ dân,số hộ dân,gia đình,số ca,\
+      trường hợp,số trường hợp,cử tri,số cử tri,lớp,quân số,thị phần,mức,chiều rộng,bề mặt,trái đất,khách hàng,số xã,điểm,thế kỷ
       """, .mark(.share)
     ),
     (
       """
       ngõ,ngách,hẻm,kiệt,số nhà,nhà số,lớp,vòng,power,mega,vietlott,lô,căn hộ số,quốc lộ,tỉnh lộ,đường số,ấp,tổ,khu phố,\
       quận,phường,cấp,bão số,cơn bão số,số,jackpot,khối,mục,điều,khoản,điểm số,trang,câu,hình,phụ lục,chương,tuyến số,\
-      phút,xe số,tầng,phòng,cửa số,cổng,chuyến bay,hạng,km số,tòa,block,zone,phiên bản,bản vá,chặng,đội,ngã
+      phút,xe số,iphone,ipad,ios,android,windows,galaxy,python,php,tầng,phòng,cửa số,cổng,chuyến bay,hạng,km số,tòa,block,zone,phiên bản,bản vá,chặng,đội,ngã
       """, .mark(.label)
     ),
     (
@@ -75,29 +93,28 @@ extension Vocabulary {
     ),
     (
       """
-      năm học,năm tháng,năm sinh,năm nào,năm mới,năm cũ,năm đó,năm ấy,năm xưa,năm châu,năm căn,năm tuổi,ngày càng,\
+      năm học,năm tháng,năm sinh,năm nào,hè phố,vỉa hè,lề hè,năm mới,năm cũ,năm đó,năm ấy,năm xưa,năm châu,năm căn,năm tuổi,ngày càng,\
       ngày đêm,tháng ngày,ngày xưa,ngày nay,ngày ấy,ngày nào,ngày nọ,ngày công,ngày hội,ngày lễ,ngày nghỉ,\
-      ngày đầu,ngày cuối,giờ giấc,giờ học,giờ đây,giờ ra chơi,giờ làm,giờ cao điểm,phút giây,tuần hoàn,tuần tra,tuần tự,\
+      giờ giấc,giờ học,giờ đây,giờ ra chơi,giờ làm,giờ cao điểm,phút giây,tuần hoàn,tuần tra,tuần tự,\
       tuần lộc,quý khách,quý vị,quý phụ huynh,quý giá,quý báu,quý hiếm,quý bạn,quý trọng,quý ông,quý bà,quý nhân,\
       tiếng anh,tiếng việt,tiếng nói,tiếng hát,tiếng trung,tiếng nhật,tiếng pháp,tiếng vang,tiếng cười,tiếng súng,tiếng trống,\
       tiếng còi,tiếng hàn,tiếng nga,tiếng dân tộc,sáng tạo,sáng kiến,sáng tác,sáng lập,sáng rõ,sáng sủa,ánh sáng,sáng trưng,\
       sáng đẹp,sáng suốt,sáng tỏ,chiều dài,chiều cao,chiều rộng,chiều sâu,chiều con,chiều lòng,chiều chuộng,chiều hướng,\
-      tối đa,tối thiểu,tối ưu,tối cao,tối sầm,tối tăm,bóng tối,đêm nhạc,đêm diễn,đêm hội,đêm thơ,đêm giao thừa,đêm chung kết,\
+      tối đa,tối thiểu,tối ưu,tối cao,tối sầm,tối tăm,bóng tối,đêm nhạc,đêm diễn,đêm hội,đêm thơ,đêm chung kết,\
       thứ trưởng,thứ cấp,thứ tự,thứ yếu,thứ hạng,tha thứ,thứ nguyên
       """, .mark(.phrase)
     ),
     (
       """
       một số,trong số,tổng số,con số,vô số,đa số,một trong,một cách,một chút,một vài,một bên,một mình,một đời,một khi,một lần,không khí,không gian,\
-      không ai,không chỉ,không có,không còn,không phải,không thể,không bao giờ,không quân,không lưu,hàng không,không năm,\
+      không ai,không chỉ,không có,không còn,không phải,không thể,không bao giờ,không quân,không lưu,hàng không,không năm nào,\
       ba mẹ,ba má,ba đình,ba bể,ba vì,ba lan,ba rọi,ba tri,ba lô,ba ba,ba hoa,ba sao,ba đồn,ba chẽ,ba tơ,\
       ba chỉ,ba gai,ba của,ba tôi,ba em,ba con,ngã ba,ngã tư,ngã năm,ngã bảy,ngã sáu,bảy núi,bảy hiền,tư nhân,tư liệu,\
       tư vấn,tư pháp,tư duy,tư tưởng,tư cách,tư lệnh,tư thế,tư thục,tư hữu,tư bản,đầu tư,vật tư,riêng tư,tư gia,\
       thông tư,tư lự,công tư,giáo sư,chín chắn,chín vàng,chín muồi,chín rộ,chín đỏ,chín mọng,chín lẫn,đã chín,chưa chín,\
-      quả chín,trái chín,lúa chín,nấu chín,tám chuyện,sáu căn,trăm họ,hàng trăm,hàng nghìn,hàng triệu,hàng chục,\
-      vài trăm,triệu phú,tỷ phú,tỉ phú,tỷ lệ,tỉ lệ,tỷ giá,tỉ giá,tỷ trọng,tỉ trọng,vạn ninh,vạn vật,vạn hạnh,\
-      ngàn phố,ngàn xưa,mai sau,mai một,trước sau,gần đây,trên đây,dưới đây,đầu tiên,cuối cùng,\
-      giữa lúc,khoảng cách,khoảng trống,hơn nữa,đầu tàu,cuối bảng,đầu mối,trên cơ sở,lần lượt,lần đầu,tổ chức,cấp phát,\
+      quả chín,trái chín,lúa chín,nấu chín,tám chuyện,sáu căn,trăm họ,triệu phú,tỷ phú,tỉ phú,tỷ lệ,tỉ lệ,tỷ giá,tỉ giá,tỷ trọng,tỉ trọng,vạn ninh,vạn vật,vạn hạnh,\
+      ngàn phố,ngàn xưa,vàng tâm,vàng anh,vàng lá,mai sau,mai một,trước sau,gần đây,trên đây,dưới đây,giữa lúc,khoảng cách,khoảng trống,hơn nữa,đầu tàu,cuối bảng,đầu mối,trên cơ sở,lần lượt,lần đầu,hàng loạt,hàng hóa,\
+      hàng xóm,hàng quán,hàng ghế,hàng cây,hàng rào,tiếp tục,tiếp nhận,tiếp xúc,tiếp cận,tiếp đón,tiếp sức,tiếp thu,tổ chức,cấp phát,\
       cấp cứu,cấp trên,cấp dưới,số lượng,số liệu,phòng chống,phòng học,đội ngũ,đội hình,đội bóng,hạng mục,\
       chấm phá,đêm đông,lớp học,lớp trưởng,vòng bảng,vòng tay,câu lạc bộ,câu chuyện,trang trại,trang bị,\
       trang phục,điều kiện,điều tra,điều khiển,điều hành,điều chỉnh,điều trị,khoản vay,khoản chi,phút chót,hình thức,\

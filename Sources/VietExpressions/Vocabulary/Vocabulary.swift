@@ -2,7 +2,11 @@ internal import VietUnicode
 
 /// The words and phrases that the grammar knows, by what they are rather than how they are written.
 struct Vocabulary: Sendable {
-  static let standard = Vocabulary(tables: [numerals, units, currencies, times, cues, counted, phrases])
+  static let standard = Vocabulary(tables: allTables)
+
+  static let allTables = [
+    numerals, units, currencies, times, zones, lunar, canChi, holidayNames, historicalNames, cues, counted, phrases,
+  ]
 
   private struct Entry: Sendable {
     /// The roles of the word alone, if any.
@@ -41,6 +45,9 @@ struct Vocabulary: Sendable {
     entry.greatestLength = max(entry.greatestLength, keys.count)
     words[first] = entry
   }
+
+  /// The roles of a word alone.
+  func roles(of key: SyllableKey) -> Roles? { words[key]?.roles.map { roles[$0] } }
 
   /// The roles of the longest phrase that begins with `keys[start]`, and its length; a word alone is a phrase of one.
   func match(_ keys: [SyllableKey?], at start: Int, limit: Int) -> (roles: Int, length: Int)? {

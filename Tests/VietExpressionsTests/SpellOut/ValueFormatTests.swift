@@ -20,7 +20,7 @@ import VietTestSupport
       ("T08:05:09", "08:05:09"), ("2025-11-25T08:30", "8h30 ngày 25/11/2025"), ("2025-11-25TAF", "chiều 25/11/2025"),
       ("XXXX-11-25TMO", "sáng 25/11"), ("XXXX-WXX-2", "thứ ba"), ("REF+0D", "hôm nay"), ("REF+3D", "3 ngày nữa"),
       ("REF-1W", "tuần trước"), ("REF-10Y", "10 năm trước"), ("XXXX-09-22/XXXX-09-24", "ngày 22/9 đến ngày 24/9"),
-      ("2021/2025", "năm 2021 đến năm 2025"), ("P45D", "45 ngày"), ("PT1H50M", "1 giờ 50 phút"),
+      ("2021/2025", "năm 2021 đến năm 2025"), ("P45D", "45 ngày"), ("PT36H50M", "36 giờ 50 phút"),
     ] {
       let kind: ExpressionKind? = text == "2030" ? .date : nil
       let value = try #require(ExpressionValue(valueDescription: text, kind: kind), "\(text)")

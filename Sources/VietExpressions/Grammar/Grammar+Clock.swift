@@ -1,0 +1,225 @@
+/// Clock times: `8h30`, `7 giờ kém 15`, `4pm CET`.
+extension Grammar {
+  struct Clock {
+    var point: TemporalPoint
+    var end: Int
+    /// Whether it is a time of day; `7 giờ` alone may be a length of time.
+    var isSure: Bool
+  }
+
+  func clockMoment(at index: Int, isBehindClock: Bool) -> Moment? {
+    guard let clock = clock(at: index, isBehindClock: isBehindClock) else { return nil }
+    var moment = Moment(point: clock.point, end: clock.end)
+    var isSure = clock.isSure
+    if let part = roles(moment.end)?.partOfDay {
+      if let whole = partMoment(at: moment.end), whole.last == nil {
+        moment.point.takeDate(from: whole.point)
+        moment.end = whole.end
+      } else {
+        moment.end = next(moment.end)
+      }
+      moment.point.hour = moment.point.hour.map { part.hour(said: $0) }
+      isSure = true
+    }
+    if !moment.point.hasDate, let date = dateBehind(moment.end) {
+      moment.point.takeDate(from: date.point)
+      moment.end = date.end
+      isSure = true
+    }
+    return isSure ? moment : nil
+  }
+
+  /// The day that a time names right behind itself, with a comma at most.
+  private func dateBehind(_ index: Int) -> Moment? {
+    let start = sign(index) == 0x2C ? index + 1 : index
+    let hasCue =
+      marks(start).contains(.day) || roles(start)?.dayOffset != nil || roles(start)?.weekday != nil
+      || !marks(start).isDisjoint(with: [.ordinal, .sameDay, .nextDay, .lunarDay])
+    guard start == index || hasCue else { return nil }
+    if let date = date(at: start, hasCue: true), date.isDay { return date }
+    return weekday(at: start).map { Moment(point: TemporalPoint(weekday: $0.number), end: $0.end, confidence: 0.8) }
+  }
+
+  /// A clock time with what is written behind it: AM, PM and a zone.
+  func clock(at index: Int, isBehindClock: Bool) -> Clock? {
+    guard var clock = plainClock(at: index, isBehindClock: isBehindClock) ?? hourBeforeMeridiem(at: index) else {
+      return nil
+    }
+    if let hour = clock.point.hour, hour <= 12, let offset = meridiem(at: clock.end) {
+      (clock.point.hour, clock.end, clock.isSure) = (hour % 12 + offset, next(clock.end), true)
+    }
+    if clock.isSure, let zone = zone(at: clock.end) {
+      (clock.point.zone, clock.end) = (zone.minutes, zone.end)
+    }
+    return clock
+  }
+
+  private func plainClock(at index: Int, isBehindClock: Bool) -> Clock? {
+    if let point = number(index)?.clock { return Clock(point: point, end: index + 1, isSure: true) }
+    guard let hour = smallNumber(at: index, in: 0...24), hour.end < lexemes.count else { return nil }
+    if number(index) != nil, isGlued(hour.end), isWord(hour.end) { return gluedClock(hour.value, hour.end) }
+    guard roles(hour.end)?.timeUnit == .hour, lexemes[hour.end].range.count > 2, hour.value < 24,
+      !marks(hour.end).contains(.hourCount)
+    else { return nil }
+    let isSure = isBehindClock || isPreceded(index, by: [.clockCue, .from]) || isPreceded(index, by: .to)
+    let behind = hour.end + 1
+    if roles(behind)?.numeral == .half {
+      let isAll = index == 0 && behind + 1 == lexemes.count
+      return Clock(point: TemporalPoint(hour: hour.value, minute: 30), end: behind + 1, isSure: isSure || isAll)
+    }
+    if marks(behind).contains(.less), let less = smallNumber(at: behind + 1, in: 1...59) {
+      let minutes = hour.value * 60 - less.value
+      guard minutes >= 0 else { return nil }
+      let point = TemporalPoint(hour: minutes / 60, minute: minutes % 60)
+      return Clock(point: point, end: minuteWordEnd(less.end), isSure: true)
+    }
+    guard let minute = spokenMinute(at: behind) else {
+      return Clock(point: .hour(hour.value), end: behind, isSure: isSure || index == 0 && behind == lexemes.count)
+    }
+    var clock = Clock(
+      point: TemporalPoint(hour: hour.value, minute: minute.value), end: minuteWordEnd(minute.end),
+      isSure: isSure || minute.isSure)
+    if clock.end > minute.end, let second = smallNumber(at: clock.end, in: 0...59),
+      roles(second.end)?.timeUnit == .second
+    {
+      (clock.point.second, clock.end) = (second.value, next(second.end))
+    }
+    // All that is said is rather a time than a length of time; so is tám giờ alone.
+    clock.isSure = clock.isSure || clock.end == minute.end || index == 0 && clock.end == lexemes.count
+    return clock
+  }
+
+  /// `8h30`, `20g15`
+  private func gluedClock(_ hour: Int, _ letter: Int) -> Clock? {
+    guard lexemes[letter].range.count == 1 else { return nil }
+    let byte = text[lexemes[letter].range.lowerBound] | 0x20
+    let minute = isGlued(letter + 1) ? number(letter + 1)?.integer : nil
+    let hasPart = roles(letter + 1)?.partOfDay != nil
+    guard byte == UInt8(ascii: "h") || byte == UInt8(ascii: "g") && (minute != nil || hasPart) else { return nil }
+    guard let minute, minute < 60, hour < 24 else {
+      return hour < 24 || minute == nil ? Clock(point: .hour(hour), end: letter + 1, isSure: true) : nil
+    }
+    let point = TemporalPoint(hour: hour, minute: minute)
+    return Clock(point: point, end: minuteSignEnd(letter + 2), isSure: true)
+  }
+
+  /// The minutes behind an hour: digits, or words from ten on, or words with phút. With không or linh before them, or
+  /// with nothing behind them, they are sure to be minutes of the clock.
+  private func spokenMinute(at index: Int) -> (value: Int, end: Int, isSure: Bool)? {
+    let start = roles(index)?.numeral == .zero || roles(index)?.digit == 0 && number(index) == nil ? index + 1 : index
+    guard let minute = smallNumber(at: start, in: 0...59) else { return nil }
+    if start > index { return minute.value < 10 ? (minute.value, minute.end, true) : nil }
+    let isSaid = number(index) != nil || roles(minute.end)?.timeUnit == .minute
+    let isLone = minute.value >= 10 && (minute.end == lexemes.count || sign(minute.end) != nil)
+    return isSaid || isLone ? (minute.value, minute.end, false) : nil
+  }
+
+  private func minuteWordEnd(_ index: Int) -> Int { roles(index)?.timeUnit == .minute ? next(index) : index }
+
+  /// `5h15'`, `5h15p`
+  private func minuteSignEnd(_ index: Int) -> Int {
+    guard isGlued(index) else { return index }
+    if let sign = sign(index), sign == 0x27 || sign == 0x2019 || sign == 0x2032 { return index + 1 }
+    return roles(index)?.timeUnit == .minute ? index + 1 : index
+  }
+
+  // MARK: AM, PM and zones
+
+  /// `4pm`, `8 AM`
+  private func hourBeforeMeridiem(at index: Int) -> Clock? {
+    guard let hour = number(index)?.integer, (1...12).contains(hour), meridiem(at: index + 1) != nil else { return nil }
+    return Clock(point: .hour(hour), end: index + 1, isSure: true)
+  }
+
+  /// The hours that AM or PM adds; small letters must stick to the number, for am is a word.
+  private func meridiem(at index: Int) -> Int? {
+    let marks = marks(index)
+    guard !marks.isDisjoint(with: [.beforeNoon, .afterNoon]), isGlued(index) || lexemes[index].isAllUpper else {
+      return nil
+    }
+    return marks.contains(.afterNoon) ? 12 : 0
+  }
+
+  /// `CET`, `GMT+7`, `giờ GMT`
+  private func zone(at index: Int) -> (minutes: Int, end: Int)? {
+    guard let minutes = roles(index)?.zone,
+      lexemes[index].length > 1 || lexemes[index].isAllUpper || lexemes[index].isFirstUpper && isGlued(index)
+    else { return nil }
+    if minutes == 0, let shift = zoneShift(at: next(index)) { return shift }
+    return (minutes, next(index))
+  }
+
+  /// `+7`, `-05:00`
+  private func zoneShift(at index: Int) -> (minutes: Int, end: Int)? {
+    guard sign(index) == 0x2B || isHyphen(index), isGlued(index), isGlued(index + 1), let literal = number(index + 1)
+    else {
+      return nil
+    }
+    let direction = sign(index) == 0x2B ? 1 : -1
+    if let clock = literal.clock, let hour = clock.hour, hour <= 14 {
+      return (direction * (hour * 60 + (clock.minute ?? 0)), index + 2)
+    }
+    return literal.integer.flatMap { $0 <= 14 ? (direction * $0 * 60, index + 2) : nil }
+  }
+
+  // MARK: Behind a date
+
+  /// A time that follows a date: `25/11/2020 20:25`, `19/9/2025 - 08:31`, `ngày 3/6, lúc 9h05`.
+  func withTime(_ date: Moment) -> Moment {
+    guard date.isDay, date.point.partOfDay == nil, date.last == nil else { return date }
+    if let result = isoTime(behind: date) { return result }
+    var start = date.end
+    var needsColon = false
+    if let sign = sign(start), sign == 0x2C || sign == 0x7C || isHyphen(start) {
+      needsColon = true
+      start += 1
+    }
+    if marks(start).contains(.clockCue) {
+      needsColon = false
+      start = next(start)
+    }
+    guard start < lexemes.count, var clock = clock(at: start, isBehindClock: false),
+      !needsColon || number(start)?.clock != nil
+    else { return date }
+    if let part = roles(clock.end)?.partOfDay, partMoment(at: clock.end) == nil {
+      clock.point.hour = clock.point.hour.map { part.hour(said: $0) }
+      (clock.end, clock.isSure) = (next(clock.end), true)
+    }
+    guard clock.isSure else { return date }
+    return taking(clock, date)
+  }
+
+  /// `2025-11-25T10:00:00+07:00`
+  private func isoTime(behind date: Moment) -> Moment? {
+    guard marks(date.end).contains(.isoTime), isGlued(date.end), isGlued(date.end + 1),
+      let point = number(date.end + 1)?.clock
+    else { return nil }
+    var clock = Clock(point: point, end: date.end + 2, isSure: true)
+    if let zone = zoneShift(at: clock.end) ?? zone(at: clock.end) {
+      (clock.point.zone, clock.end) = (zone.minutes, zone.end)
+    }
+    return taking(clock, date)
+  }
+
+  private func taking(_ clock: Clock, _ date: Moment) -> Moment {
+    var result = date
+    (result.point.hour, result.point.minute, result.point.second) = (
+      clock.point.hour, clock.point.minute, clock.point.second
+    )
+    (result.point.isMinuteSaid, result.point.zone) = (clock.point.isMinuteSaid, clock.point.zone)
+    result.end = clock.end
+    return result
+  }
+}
+
+extension PartOfDay {
+  /// The hour on a 24-hour clock of an hour that is said with this part: `3 giờ chiều` is 15.
+  func hour(said hour: Int) -> Int {
+    switch self {
+    case .morning: hour == 12 ? 0 : hour
+    case .midday: hour < 5 ? hour + 12 : hour
+    case .afternoon, .evening: hour < 12 ? hour + 12 : hour
+    case .night: hour == 12 ? 0 : hour >= 6 && hour < 12 ? hour + 12 : hour
+    }
+  }
+}

@@ -1,0 +1,97 @@
+/// Lengths of time: `45 ngày`, `1 giờ 50 phút`, `nửa năm`, `ba thập kỷ`.
+extension Grammar {
+  /// A unit of time that can be counted, behind a number.
+  func unit(at index: Int) -> TimeUnit? {
+    guard let unit = roles(index)?.timeUnit else { return nil }
+    // năm 2024 begins a date of its own, and ngày 25/11; in 5 năm 2021-2025 the years are what was counted.
+    let isCounted = unit == .year && number(index + 1)?.bareYear != nil && isHyphen(index + 2)
+    if !isCounted, [.year, .day, .month].contains(unit), number(index + 1) != nil, date(at: index) != nil {
+      return nil
+    }
+    let isLetter = lexemes[index].range.count <= 2
+    return isLetter && !isGlued(index) ? nil : unit
+  }
+
+  func duration(at index: Int) -> Match? {
+    if let half = half(at: index) { return duration(index, half.end, [part(half.amount, half.unit)]) }
+    guard let low = durationNumeral(at: index) else { return nil }
+    if let behind = rangeEnd(low.end, from: index), let high = durationNumeral(at: behind),
+      let unit = unit(at: high.end),
+      low.value < high.value
+    {
+      return duration(index, next(high.end), [part(Amount(low.value, high.value), unit)])
+    }
+    guard let unit = unit(at: low.end) else { return nil }
+    if let behind = rangeEnd(next(low.end), from: index), let high = durationNumeral(at: behind),
+      self.unit(at: high.end) == unit, low.value < high.value
+    {
+      return duration(index, next(high.end), [part(Amount(low.value, high.value), unit)])
+    }
+    var parts = [part(Amount(low.value), unit)]
+    var (last, end) = (unit, next(low.end))
+    while let more = durationNumeral(at: end), let finer = self.unit(at: more.end), finer.isFiner(than: last) {
+      parts.append(part(Amount(more.value), finer))
+      (last, end) = (finer, next(more.end))
+    }
+    if roles(end)?.numeral == .half, let half = low.value.adding(ExactDecimal(significand: 5, scale: 1)),
+      parts.count == 1
+    {
+      parts[0] = part(Amount(half), unit)
+      end += 1
+    }
+    return duration(index, end, parts)
+  }
+
+  private func duration(_ start: Int, _ end: Int, _ parts: [TemporalDuration.Part]) -> Match {
+    Match(start: start, end: end, kind: .duration, value: .temporal(.duration(TemporalDuration(parts: parts))))
+  }
+
+  /// A count of units, in years or months where ISO 8601 has no letter for the unit.
+  func part(_ amount: Amount, _ unit: TimeUnit) -> TemporalDuration.Part {
+    let (factor, counted): (Int, TimeUnit) =
+      switch unit {
+      case .century: (100, .year)
+      case .decade: (10, .year)
+      case .half: (6, .month)
+      case .quarter: (3, .month)
+      default: (1, unit)
+      }
+    guard factor > 1, let product = amount.multiplied(by: ExactDecimal(factor)) else {
+      return TemporalDuration.Part(amount: amount, unit: unit)
+    }
+    return TemporalDuration.Part(amount: product, unit: counted)
+  }
+
+  /// `nửa năm`: six months. Half a month is fifteen days.
+  func half(at index: Int) -> (amount: Amount, unit: TimeUnit, end: Int)? {
+    guard roles(index)?.numeral == .halfOf, lexemes[index].length == 1, let unit = unit(at: index + 1) else {
+      return nil
+    }
+    let half: (Int, TimeUnit)? =
+      switch unit {
+      case .century: (50, .year)
+      case .decade: (5, .year)
+      case .year: (6, .month)
+      case .month: (15, .day)
+      case .day: (12, .hour)
+      case .hour: (30, .minute)
+      case .minute: (30, .second)
+      default: nil
+      }
+    // nửa ngày 2/9 is no half of a day, nửa đêm no duration.
+    return half.map { (Amount($0.0), $0.1, next(index + 1)) }
+  }
+
+  private func durationNumeral(at index: Int) -> Numeral? {
+    guard index < lexemes.count, number(index) != nil || roles(index)?.digit != nil, let numeral = numeral(at: index),
+      !numeral.isSlang, !isName(index), numeral.value > ExactDecimal(0)
+    else { return nil }
+    return numeral
+  }
+}
+
+extension TimeUnit {
+  fileprivate func isFiner(than other: TimeUnit) -> Bool {
+    (Self.allCases.firstIndex(of: self) ?? 0) > (Self.allCases.firstIndex(of: other) ?? 0)
+  }
+}

@@ -1,0 +1,73 @@
+/// Fractions in digits and in words.
+extension Grammar {
+  /// `2/3 số phiếu`, `quá 1/2`: a share noun follows, or quá or chiếm stands before.
+  func fraction(at index: Int) -> Match? {
+    if let spelled = spelledFraction(at: index) ?? half(at: index) { return spelled }
+    guard let fraction = number(index)?.fraction, fraction.numerator < fraction.denominator, isShare(index),
+      !isPreceded(index, by: .day)
+    else { return nil }
+    var match = Match(
+      start: index, end: index + 1, kind: .fraction,
+      value: .fraction(numerator: fraction.numerator, denominator: fraction.denominator), confidence: 0.85)
+    if let date = number(index)?.dayMonth(separator: UInt8(ascii: "/")) {
+      match.alternatives = [.init(kind: .date, value: .temporal(.point(date)), confidence: 0.15)]
+    }
+    return match
+  }
+
+  /// `một phần ba`, `hai trên mười lăm`, `một chia tám`; `phần trăm` is a percentage.
+  private func spelledFraction(at index: Int) -> Match? {
+    guard roles(index)?.digit != nil || isShareInDigits(index), !isName(index),
+      let numerator = smallNumber(at: index, in: 1...99), numerator.end < lexemes.count,
+      !marks(numerator.end).isDisjoint(with: [.part, .over]), lexemes[numerator.end].length == 1,
+      let denominator = smallNumber(at: numerator.end + 1, in: 2...1000), isShare(numerator, denominator, index)
+    else { return nil }
+    return Match(
+      start: index, end: denominator.end, kind: .fraction,
+      value: .fraction(numerator: numerator.value, denominator: denominator.value))
+  }
+
+  /// `3 trên 5 người`, `2 phần 3`
+  private func isShareInDigits(_ index: Int) -> Bool {
+    guard number(index) != nil, lexemes[index + 1 < lexemes.count ? index + 1 : index].length == 1 else { return false }
+    return roles(index + 1)?.modifier == .moreThan
+      || marks(index + 1).contains(.part) && number(index + 2) != nil && !marks(index + 3).contains(.counted)
+  }
+
+  /// Whether two numbers with trên or chia between them are a fraction, and not two things: no unit follows, and an
+  /// improper fraction is all that is said.
+  private func isShare(_ numerator: (value: Int, end: Int), _ denominator: (value: Int, end: Int), _ start: Int) -> Bool
+  {
+    if marks(numerator.end).contains(.part), numerator.value <= denominator.value { return true }
+    if start == 0, denominator.end == lexemes.count { return true }
+    guard marks(numerator.end).contains(.over), numerator.value < denominator.value, !isLabelled(start) else {
+      return false
+    }
+    let roles = roles(denominator.end)
+    return measure(at: denominator.end) == nil && roles?.currency == nil && roles?.timeUnit == nil
+      && roles?.scale == nil
+      && !marks(denominator.end).contains(.percent) && sign(denominator.end) != 0x25
+  }
+
+  /// `một nửa`
+  private func half(at index: Int) -> Match? {
+    guard roles(index)?.digit == 1, lexemes[index].length == 1, roles(index + 1)?.numeral == .halfOf,
+      lexemes[index + 1].length == 1, roles(index + 2)?.scale == nil, roles(index + 2)?.timeUnit == nil
+    else { return nil }
+    return Match(start: index, end: index + 2, kind: .fraction, value: .fraction(numerator: 1, denominator: 2))
+  }
+
+  private func isShare(_ index: Int) -> Bool {
+    if isPreceded(index, by: .strongShareCue) || isBounded(index) { return true }
+    return marks(index + 1).contains(.share) && !isPreceded(index, by: [.from, .clockCue, .rangeTo, .to])
+  }
+
+  /// hơn, dưới, ít nhất are said of shares, not of days.
+  private func isBounded(_ index: Int) -> Bool {
+    let bounds: [Modifier?] = [.moreThan, .lessThan, .atLeast]
+    return (1...2).contains { length in
+      index >= length && bounds.contains(roles(index - length)?.modifier)
+        && index - length + lexemes[index - length].length == index
+    }
+  }
+}

@@ -1,0 +1,53 @@
+/// Money whose currency stands first, and the hundredth parts of currencies.
+extension Grammar {
+  /// `$50`, `US$ 5,5 triệu`, `USD 20`, `EUR29,99`, `$10-$20`
+  func prefixedMoney(at index: Int) -> Match? {
+    guard let low = amountBehindCurrency(at: index) else { return nil }
+    if isHyphen(low.end) || marks(low.end).contains(.rangeTo), low.end + 1 < lexemes.count {
+      let high = amountBehindCurrency(at: low.end + 1)
+      if let high, high.currency == low.currency, low.value < high.value {
+        return Match(
+          start: index, end: high.end, kind: .money,
+          value: .money(Amount(low.value, high.value), currency: low.currency))
+      }
+    }
+    return Match(start: index, end: low.end, kind: .money, value: .money(Amount(low.value), currency: low.currency))
+  }
+
+  private func amountBehindCurrency(at index: Int) -> (currency: String, value: ExactDecimal, end: Int)? {
+    guard index < lexemes.count,
+      let currency = sign(index).flatMap({ Vocabulary.currencySigns[$0] }) ?? codeOfPrefix(index)
+    else { return nil }
+    var start = next(index)
+    // Rs. 20
+    if marks(index).contains(.prefix), sign(start) == 0x2E { start += 1 }
+    guard number(start) != nil, let numeral = numeral(at: start) else { return nil }
+    // A currency behind the amount is the same one written twice: $50 USD.
+    guard let suffix = suffix(at: numeral.end) else { return (currency, numeral.value, numeral.end) }
+    return suffix.value == .money(currency) ? (currency, numeral.value, suffix.end) : nil
+  }
+
+  /// The currency of a word that may stand before its amount: a code in capitals.
+  private func codeOfPrefix(_ index: Int) -> String? {
+    guard isWord(index), let roles = roles(index), let currency = roles.currency else { return nil }
+    return lexemes[index].isAllUpper || roles.marks.contains(.prefix) || sign(next(index) - 1) == 0x24 ? currency : nil
+  }
+
+  /// `hai đô rưỡi`, `ba tấn rưỡi`
+  func withHalf(_ amount: ExactDecimal, _ end: Int) -> (value: ExactDecimal, end: Int)? {
+    guard roles(end)?.numeral == .half, amount.trimmed.scale == 0 else { return nil }
+    return amount.adding(ExactDecimal(significand: 5, scale: 1)).map { ($0, end + 1) }
+  }
+
+  /// What stands behind an amount of money and belongs to it: `2 đô 23 xu`, `2 đô la và 23 xen`, `hai đô rưỡi`.
+  func withFraction(_ amount: ExactDecimal, _ currency: String, _ end: Int) -> (value: ExactDecimal, end: Int)? {
+    if let half = withHalf(amount, end) { return half }
+    guard Vocabulary.currenciesWithCents.contains(currency) else { return nil }
+    let start = marks(end).contains(.and) ? next(end) : end
+    guard let cents = smallNumber(at: start, in: 1...99),
+      marks(cents.end).contains(.cents) || start == end && cents.end == lexemes.count && cents.value > 9,
+      let part = ExactDecimal(cents.value).scaled(byPowerOfTen: -2), let sum = amount.adding(part)
+    else { return nil }
+    return (sum, marks(cents.end).contains(.cents) ? next(cents.end) : cents.end)
+  }
+}

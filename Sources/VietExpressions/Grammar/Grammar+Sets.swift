@@ -1,0 +1,51 @@
+/// What returns: `mỗi ngày`, `hằng tuần`, `thứ ba hằng tuần`.
+extension Grammar {
+  /// `hằng năm`, `mỗi 3 tháng`, `mỗi sáng`, `mỗi thứ hai`
+  func period(at index: Int) -> Match? {
+    guard marks(index).contains(.every), lexemes[index].length == 1, index + 1 < lexemes.count else { return nil }
+    let behind = index + 1
+    if let end = periodEnd(at: index), let unit = roles(behind)?.timeUnit {
+      return set(index, end, .every(TemporalDuration(parts: [part(Amount(1), unit)])))
+    }
+    if let part = roles(behind)?.partOfDay, dayBehind(next(behind)) == nil {
+      return set(index, next(behind), .each(TemporalPoint(partOfDay: part)))
+    }
+    if roles(index)?.numeral == .order { return nil }
+    if let weekday = weekday(at: behind) {
+      return set(index, weekday.end, .each(TemporalPoint(weekday: weekday.number)))
+    }
+    guard let count = smallNumber(at: behind, in: 2...99), let unit = unit(at: count.end) else { return nil }
+    return set(index, next(count.end), .every(TemporalDuration(parts: [part(Amount(count.value), unit)])))
+  }
+
+  /// A date or time with the period behind it: `thứ ba hằng tuần`, `ngày 15 hằng tháng`, `7h mỗi ngày`.
+  func recurring(_ moment: Moment, from start: Int) -> Match? {
+    guard moment.point.shift == nil, moment.point.year == nil, let end = periodEnd(at: moment.end) else { return nil }
+    return set(start, end, .each(moment.point))
+  }
+
+  /// `3 tháng một lần`
+  func repeated(_ length: Match) -> Match {
+    guard marks(length.end).contains(.once), case .temporal(.duration(let period)) = length.value else { return length }
+    return set(length.start, next(length.end), .every(period))
+  }
+
+  /// The end of hằng or mỗi and a unit. hàng counts hours and the like: `hàng giờ liền`, `hàng tháng trời`.
+  private func periodEnd(at index: Int) -> Int? {
+    guard marks(index).contains(.every), lexemes[index].length == 1, let unit = roles(index + 1)?.timeUnit,
+      lexemes[index + 1].range.count > 2
+    else { return nil }
+    // mỗi ngày 20/11 is a date, mỗi tháng 2 lần is none.
+    if number(index + 2) != nil, let point = date(at: index + 1)?.point, point.year != nil || point.day != nil {
+      return nil
+    }
+    if roles(index)?.numeral == .order, [.hour, .minute, .second, .century, .decade].contains(unit) { return nil }
+    return next(index + 1)
+  }
+
+  private func dayBehind(_ index: Int) -> Moment? { index < lexemes.count ? date(at: index, hasCue: true) : nil }
+
+  private func set(_ start: Int, _ end: Int, _ set: TemporalSet) -> Match {
+    Match(start: start, end: end, kind: .set, value: .temporal(.set(set)), confidence: 0.9)
+  }
+}

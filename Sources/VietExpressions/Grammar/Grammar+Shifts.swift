@@ -1,0 +1,88 @@
+/// Points counted from another: `cách đây 10 năm`, `trước đó hai ngày`, `ba ngày nữa`, `2 tuần 3 ngày trước`.
+extension Grammar {
+  private typealias Count = (amount: Int, unit: TimeUnit, end: Int)
+
+  func shift(at index: Int) -> Match? {
+    let marks = marks(index)
+    if !marks.isDisjoint(with: [.ago, .beforeThat, .afterThat]) {
+      var start = next(index)
+      // cách đây khoảng 3 năm
+      if roles(start)?.modifier != nil { start = next(start) }
+      guard let count = count(at: start) else { return nil }
+      let anchor: TemporalShift.Anchor = marks.contains(.ago) ? .reference : .previous
+      let amount = marks.contains(.afterThat) ? count.amount : -count.amount
+      return shifted(index, TemporalShift(amount, count.unit, from: anchor), count.end, 0.95)
+    }
+    if let days = smallNumber(at: index, in: 1...99), self.marks(days.end).contains(.nextDay) {
+      return shifted(index, TemporalShift(days.value, .day, from: .previous), next(days.end), 0.85)
+    }
+    guard let count = count(at: index) else { return nil }
+    return monthsOfYear(at: index, count)
+      ?? shift(behind: count).map { shifted(index, $0, next(count.end), 0.85) }
+  }
+
+  private func shifted(_ start: Int, _ shift: TemporalShift, _ end: Int, _ confidence: Double) -> Match {
+    match(start, Moment(point: TemporalPoint(shift: shift), end: end, confidence: confidence))
+  }
+
+  private func shift(behind count: Count) -> TemporalShift? {
+    let behind = marks(count.end)
+    if behind.contains(.hence) { return TemporalShift(count.amount, count.unit) }
+    if behind.contains(.beforeThat) { return TemporalShift(-count.amount, count.unit, from: .previous) }
+    if behind.contains(.afterThat) { return TemporalShift(count.amount, count.unit, from: .previous) }
+    guard behind.contains(.to) else { return nil }
+    switch roles(count.end)?.deixis {
+    case -1: return TemporalShift(-count.amount, count.unit)
+    // `hai ngày sau, …` is a date, `20 phút sau bữa ăn` a length of time.
+    case 1 where !behind.contains(.rangeTo) && !isWord(next(count.end)):
+      return TemporalShift(count.amount, count.unit, from: .previous)
+    default: return nil
+    }
+  }
+
+  /// A whole number and a unit of time, a second one of a finer unit, or half of a unit; counted in the finest.
+  private func count(at index: Int) -> Count? {
+    guard index < lexemes.count else { return nil }
+    if let half = half(at: index), let amount = half.amount.low.intValue { return (amount, half.unit, half.end) }
+    guard let first = plainCount(at: index) else { return nil }
+    guard let second = plainCount(at: first.end), let factor = first.unit.factor(to: second.unit) else { return first }
+    return (first.amount * factor + second.amount, second.unit, second.end)
+  }
+
+  private func plainCount(at index: Int) -> Count? {
+    guard index < lexemes.count, let number = smallNumber(at: index, in: 1...9999), let unit = unit(at: number.end)
+    else { return nil }
+    return unit == .quarter ? (number.value * 3, .month, next(number.end)) : (number.value, unit, next(number.end))
+  }
+
+  /// `sáu tháng đầu năm 2025`, `9 tháng cuối năm ngoái`
+  private func monthsOfYear(at index: Int, _ count: Count) -> Match? {
+    guard count.unit == .month, count.amount < 12, let edge = roles(count.end)?.modifier, edge == .start || edge == .end
+    else { return nil }
+    let place = count.end + (marks(count.end + 1).contains(.of) ? 2 : 1)
+    guard roles(place)?.timeUnit == .year, place < lexemes.count else { return nil }
+    let year = year(at: place)
+    let end = year?.end ?? place + 1
+    var (first, last) = (TemporalPoint(year: year?.point.year, shift: year?.point.shift), TemporalPoint())
+    last = first
+    if count.amount == 6 {
+      first.half = edge == .start ? 1 : 2
+      return match(index, Moment(point: first, end: end))
+    }
+    (first.month, last.month) = edge == .start ? (1, count.amount) : (13 - count.amount, 12)
+    return match(index, end, first, last)
+  }
+}
+
+extension TimeUnit {
+  /// How many of a finer unit make one, where the number is fixed.
+  fileprivate func factor(to finer: TimeUnit) -> Int? {
+    switch (self, finer) {
+    case (.year, .month): 12
+    case (.week, .day): 7
+    case (.day, .hour): 24
+    case (.hour, .minute), (.minute, .second): 60
+    default: nil
+    }
+  }
+}

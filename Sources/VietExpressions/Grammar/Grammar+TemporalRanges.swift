@@ -1,0 +1,158 @@
+/// Intervals of dates and times, and lists of days that share a month.
+extension Grammar {
+  /// The place behind a word or hyphen that leads to the other end of a range that begins at `start`.
+  func rangeEnd(_ index: Int, from start: Int) -> Int? {
+    guard index + 1 < lexemes.count else { return nil }
+    if isHyphen(index) { return lexemes[index].hasSpaceBefore == lexemes[index + 1].hasSpaceBefore ? index + 1 : nil }
+    let leads = marks(index).contains(.rangeTo) || marks(index).contains(.and) && isPreceded(start, by: .between)
+    return leads ? next(index) : nil
+  }
+
+  func range(from start: Int, _ low: Moment) -> Match? {
+    guard let behind = rangeEnd(low.end, from: start), behind < lexemes.count else { return nil }
+    let isYear = low.point.month == nil && low.point.year != nil && !low.point.hasTime && low.point.quarter == nil
+    var high = moment(at: behind, isBehindClock: low.point.hour != nil)
+    if isYear, let year = number(behind)?.bareYear {
+      high = Moment(point: TemporalPoint(year: year), end: behind + 1)
+    }
+    // tháng 10-12, tháng 3 đến 5
+    if high == nil, low.point.grain == .month, low.point.year == nil, let month = smallNumber(at: behind, in: 1...12),
+      !isQuantity(from: behind, month.end)
+    {
+      let plain = Moment(point: TemporalPoint(month: month.value), end: month.end)
+      high = monthAndYear(plain) ?? plain
+    }
+    guard let high, high.last == nil, let (first, last) = completed(low.point, high.point) else { return nil }
+    if isYear, let from = first.year, let to = last.year, to <= from { return nil }
+    return match(start, high.end, first, last)
+  }
+
+  /// `22-24/9`, `ngày 1 đến 5/12`, `2021-2025`: a bare number whose month or kind the other end tells.
+  func partialRange(at index: Int) -> Match? {
+    let hasDay = marks(index).contains(.day) && lexemes[index].length == 1
+    let first = hasDay ? index + 1 : index
+    guard let value = number(first)?.integer else { return shortYears(at: first, from: index) }
+    guard let behind = rangeEnd(first + 1, from: index) else { return nil }
+    if let era = yearsOfEra(value, behind, from: index) { return era }
+    if let from = number(first)?.bareYear, let years = years(from, behind, from: index) { return years }
+    guard (1...31).contains(value),
+      hasDay || isHyphen(first + 1) || isPreceded(index, by: .from) || isPreceded(index, by: .between),
+      let high = date(at: behind), let day = high.point.day, high.point.shift == nil, let month = high.point.month,
+      value < day, fraction(at: behind) == nil
+    else { return nil }
+    var low = TemporalPoint(year: high.point.year, month: month, day: value)
+    (low.calendar, low.cycle) = (high.point.calendar, high.point.cycle)
+    return match(index, high.end, low, high.point)
+  }
+
+  /// `2021-2025`, `2024-25`
+  private func years(_ from: Int, _ behind: Int, from start: Int) -> Match? {
+    guard !marks(behind + 1).contains(.counted), measure(at: behind + 1) == nil, roles(behind + 1)?.currency == nil,
+      let literal = number(behind)
+    else { return nil }
+    if let to = literal.bareYear, from < to, to - from <= 200 {
+      return match(start, behind + 1, TemporalPoint(year: from), TemporalPoint(year: to))
+    }
+    guard literal.count == 1, literal.groups[0].digitCount == 2, literal.value(0) == (from + 1) % 100, isGlued(behind),
+      isHyphen(behind - 1), !isHyphen(behind + 1)
+    else { return nil }
+    return match(start, behind + 1, TemporalPoint(year: from), TemporalPoint(year: from + 1))
+  }
+
+  /// `771-403 TCN`: the era of both stands at the end.
+  private func yearsOfEra(_ from: Int, _ behind: Int, from start: Int) -> Match? {
+    guard let last = yearOfEra(at: behind), let to = last.point.year else { return nil }
+    let first = marks(behind + 1).contains(.beforeEra) ? 1 - from : from
+    return first < to ? match(start, last.end, TemporalPoint(year: first), last.point) : nil
+  }
+
+  /// `2024/25`: two years that follow one another.
+  private func shortYears(at index: Int, from start: Int) -> Match? {
+    guard let literal = number(index), literal.count == 2, literal.separators[0] == UInt8(ascii: "/"),
+      literal.groups[0].digitCount == 4, (1900...2100).contains(literal.value(0)),
+      literal.value(1) == (literal.groups[1].digitCount == 4 ? literal.value(0) + 1 : (literal.value(0) + 1) % 100),
+      literal.groups[1].digitCount == 2 || literal.groups[1].digitCount == 4
+    else { return nil }
+    return match(start, index + 1, TemporalPoint(year: literal.value(0)), TemporalPoint(year: literal.value(0) + 1))
+  }
+
+  /// `8-11h30`, `từ 8 đến 10 giờ sáng`: an hour whose word stands at the other end.
+  func partialClockRange(at index: Int) -> Match? {
+    guard let hour = number(index)?.integer, (0...24).contains(hour), let behind = rangeEnd(index + 1, from: index),
+      number(behind) != nil, let high = clockMoment(at: behind, isBehindClock: true), let to = high.point.hour
+    else { return nil }
+    let isSure =
+      isPreceded(index, by: [.from, .clockCue]) || high.point.isMinuteSaid || high.point.hasDate
+      || roles(high.end - 1)?.partOfDay != nil
+    // Both ends are of one part of the day: 8 đến 10 giờ tối.
+    let said = number(behind)?.integer ?? to
+    let moved = to > said && hour <= said ? hour + (to - said) : hour
+    guard isSure, moved < 24, moved < to || to == 0 else { return nil }
+    var low = TemporalPoint.hour(moved)
+    low.takeDate(from: high.point)
+    return match(index, high.end, low, high.point)
+  }
+
+  /// Both ends of a range with the fields that one took from the other; `nil` when they do not fit together.
+  private func completed(_ low: TemporalPoint, _ high: TemporalPoint) -> (TemporalPoint, TemporalPoint)? {
+    var (low, high) = (low, high)
+    if low.hour != nil, high.hour != nil {
+      if !low.hasDate, high.hasDate { low.takeDate(from: high) }
+      if !high.hasDate, low.hasDate { high.takeDate(from: low) }
+      return (low, high)
+    }
+    guard low.hasTime == high.hasTime || low.partOfDay != nil else { return nil }
+    guard low.hour == nil, high.hour == nil, low.hasDate, high.hasDate else { return nil }
+    if low.day != nil, low.month == nil, low.shift == nil, let month = high.month, low.calendar == high.calendar {
+      // mùng 1 đến mùng 3 Tết
+      (low.month, low.year, low.cycle) = (month, high.year, high.cycle)
+    }
+    if low.year == nil, low.shift == nil, let year = high.year, let month = low.month, let other = high.month {
+      low.year = month > other ? year - 1 : year
+    }
+    if (low.day == nil) != (high.day == nil), low.shift == nil, high.shift == nil { return nil }
+    if (low.weekday == nil) != (high.weekday == nil), low.day == nil || high.day == nil { return nil }
+    return (low, high)
+  }
+
+  // MARK: Lists
+
+  /// One of `1, 2 và 3/12`: a day whose month stands at the end of the list.
+  func listedDay(at index: Int) -> Match? {
+    let hasDay = marks(index).contains(.day) && lexemes[index].length == 1
+    let first = hasDay ? index + 1 : index
+    guard let day = listDay(first), isListSign(first + 1), hasDay || isListed(first) else { return nil }
+    var (last, place) = (day, first + 2)
+    for _ in 0..<Self.longestList {
+      if marks(place).contains(.day), lexemes[place].length == 1 { place += 1 }
+      if let date = date(at: place, hasCue: true), let end = date.point.day, let month = date.point.month {
+        guard end > last, date.point.shift == nil, date.last == nil else { return nil }
+        var point = TemporalPoint(year: date.point.year, month: month, day: day)
+        point.calendar = date.point.calendar
+        return match(index, Moment(point: point, end: first + 1, confidence: 0.9))
+      }
+      guard let next = listDay(place), next > last, isListSign(place + 1) else { return nil }
+      (last, place) = (next, place + 2)
+    }
+    return nil
+  }
+
+  private static let longestList = 6
+
+  private func listDay(_ index: Int) -> Int? {
+    number(index)?.integer.flatMap { (1...31).contains($0) ? $0 : nil }
+  }
+
+  private func isListSign(_ index: Int) -> Bool { sign(index) == 0x2C || marks(index).contains(.and) }
+
+  /// Whether the number is the first of a list of days, by the cue before it, or follows another one.
+  private func isListed(_ index: Int) -> Bool {
+    var first = index
+    for _ in 0..<Self.longestList {
+      if isPreceded(first, by: [.day, .clockCue, .from]) || first == 0 { return true }
+      guard isListSign(first - 1), listDay(first - 2) != nil else { break }
+      first -= 2
+    }
+    return roles(first - 1)?.partOfDay != nil
+  }
+}

@@ -1,0 +1,76 @@
+/// Weekdays: `thứ hai`, `thứ Sáu, 28/11`, `chủ nhật tuần trước`, `thứ hai tới`.
+extension Grammar {
+  /// `thứ hai` … `thứ 7`, `chủ nhật`; 1 is Monday.
+  func weekday(at index: Int) -> (number: Int, end: Int)? {
+    if let number = roles(index)?.weekday { return (number, next(index)) }
+    guard marks(index).contains(.ordinal), lexemes[index].length == 1,
+      let number = smallNumber(at: index + 1, in: 2...7)
+    else { return nil }
+    return (number.value - 1, number.end)
+  }
+
+  func weekdayDate(at index: Int, _ weekday: (number: Int, end: Int)) -> Moment? {
+    var behind = weekday.end
+    if let sign = sign(behind), sign == 0x2C || sign == 0x28 { behind += 1 }
+    if behind < lexemes.count,
+      marks(behind).contains(.day) || marks(behind).contains(.lunarDay) || number(behind) != nil
+    {
+      let date = number(behind) == nil ? self.date(at: behind, hasCue: true) : numericDate(at: behind, hasCue: true)
+      if let date, date.point.day != nil, date.last == nil { return agreeing(date, weekday.number) }
+    }
+    let isWeekAfter = marks(weekday.end).contains(.of) ? weekday.end + 1 : weekday.end
+    if roles(isWeekAfter)?.timeUnit == .week, let week = deictic(.week, at: isWeekAfter, isCounted: false) {
+      var point = week.point
+      point.weekday = weekday.number
+      return Moment(point: point, end: week.end, confidence: 0.9)
+    }
+    let isNamed = roles(index)?.weekday != nil
+    if let side = side(at: weekday.end), isNamed || !isPreceded(index, by: [.ranked, .counted]),
+      isNamed || side.policy != .nearest || hasWeekdayCue(index, weekday.end)
+    {
+      var point = TemporalPoint(weekday: weekday.number)
+      if side.policy == .nearest { point.shift = TemporalShift(0, .week) } else { point.direction = side.policy }
+      return Moment(point: point, end: side.end, confidence: 0.85)
+    }
+    guard roles(index)?.weekday != nil || hasWeekdayCue(index, weekday.end) else { return nil }
+    return Moment(point: TemporalPoint(weekday: weekday.number), end: weekday.end, confidence: 0.7)
+  }
+
+  /// A weekday that contradicts its date makes the reading doubtful; the weekday is the other one. Resolution looks at
+  /// dates without a year again.
+  private func agreeing(_ date: Moment, _ weekday: Int) -> Moment {
+    var date = date
+    if date.point.calendar == .gregorian { date.point.weekday = weekday }
+    if let day = date.point.date, date.point.calendar == .gregorian, day.weekday != weekday {
+      date.confidence = Expression.doubtful
+      date.alternative = TemporalPoint(weekday: weekday)
+    }
+    return date
+  }
+
+  private func hasWeekdayCue(_ index: Int, _ end: Int) -> Bool {
+    if isPreceded(index, by: [.ranked, .counted, .occasion]) { return false }
+    return beginsClause(index) || isPreceded(index, by: [.clockCue, .from, .rangeTo, .to])
+      || roles(index - 1)?.partOfDay != nil || roles(index - 1)?.timeUnit == .day || marks(end).contains(.every)
+  }
+
+  /// On which side of the reference the words put a time: `tới`, `vừa qua`; `này` is the nearest.
+  func side(at index: Int) -> (policy: ResolutionPolicy, end: Int)? {
+    guard let count = roles(index)?.deixis, abs(count) <= 1, index < lexemes.count else { return nil }
+    let end = next(index)
+    if count == 0 { return marks(index).contains(.ofDay) ? nil : (.nearest, end) }
+    // tháng 3 tới tháng 5 is a range.
+    if marks(index).contains(.rangeTo) {
+      let isRange = number(end) != nil || roles(end)?.timeUnit != nil || weekday(at: end) != nil || isName(end)
+      return isRange ? nil : (.future, end)
+    }
+    guard lexemes[index].length > 1, !marks(index).contains(.to) else { return nil }
+    return (count > 0 ? .future : .past, end)
+  }
+
+  func take(_ side: (policy: ResolutionPolicy, end: Int)?, _ moment: inout Moment) {
+    guard let side else { return }
+    if side.policy != .nearest { moment.point.direction = side.policy }
+    moment.end = side.end
+  }
+}

@@ -1,0 +1,125 @@
+/// Years, decades, centuries and eras.
+extension Grammar {
+  /// `năm 2030`, `năm 938`, `năm 40 sau Công nguyên`, `năm ngoái`, `năm Giáp Thìn`, `năm một chín bảy lăm`
+  func year(at index: Int, isCounted: Bool? = nil) -> Moment? {
+    guard roles(index)?.timeUnit == .year, lexemes[index].length == 1 else { return nil }
+    if let era = yearOfEra(at: index + 1) { return era }
+    if let literal = number(index + 1), let year = literal.integer, (3...4).contains(literal.groups[0].digitCount),
+      year > 0
+    {
+      return Moment(point: TemporalPoint(year: year), end: index + 2)
+    }
+    return deictic(.year, at: index, isCounted: isCounted) ?? cycleYear(at: index + 1) ?? spelledYear(at: index + 1)
+  }
+
+  /// `179 trước Công nguyên`, `43 SCN`: the year before 1 is 0 in ISO 8601.
+  func yearOfEra(at index: Int) -> Moment? {
+    guard let year = number(index)?.integer, (1...9999).contains(year) else { return nil }
+    let marks = marks(index + 1)
+    if marks.contains(.beforeEra) { return Moment(point: TemporalPoint(year: 1 - year), end: next(index + 1)) }
+    return marks.contains(.ofEra) ? Moment(point: TemporalPoint(year: year), end: next(index + 1)) : nil
+  }
+
+  /// `một nghìn chín trăm bảy mươi lăm`, `một chín bảy lăm`
+  private func spelledYear(at index: Int) -> Moment? {
+    guard let first = roles(index)?.digit, first == 1 || first == 2 else { return nil }
+    if let numeral = numeral(at: index), let year = numeral.value.intValue, (1000...2199).contains(year) {
+      return Moment(point: TemporalPoint(year: year), end: numeral.end, confidence: 0.9)
+    }
+    var year = 0
+    for place in index..<index + 4 {
+      guard let digit = roles(place)?.digit, digit < 10, lexemes[place].length == 1 else { return nil }
+      year = year * 10 + digit
+    }
+    return (1000...2199).contains(year)
+      ? Moment(point: TemporalPoint(year: year), end: index + 4, confidence: 0.9) : nil
+  }
+
+  /// `những năm 90`, `thập niên 1990`, `thập niên 60 của thế kỷ XX`
+  func decade(at index: Int) -> Moment? {
+    guard marks(index).contains(.decades) else { return nil }
+    var place = next(index)
+    if roles(place)?.timeUnit == .year { place += 1 } else if roles(index)?.timeUnit != .decade { return nil }
+    guard let year = smallNumber(at: place, in: 0...2190), year.value % 10 == 0, !isHyphen(year.end),
+      sign(year.end) != 0x2C || number(year.end + 1) == nil, year.value < 100 || year.value >= 1000
+    else { return nil }
+    var moment = Moment(point: TemporalPoint(), end: year.end, confidence: 0.9)
+    moment.point.decade = year.value / 10
+    guard year.value < 100 else { return moment }
+    // Of the century that is said, else of the last one; the years 00 and 10 are of this one.
+    var century = year.value < 20 ? 21 : 20
+    let behind = marks(year.end).contains(.of) ? year.end + 1 : year.end
+    if roles(behind)?.timeUnit == .century, let said = self.century(at: behind), said.last == nil {
+      // thế kỷ trước is the one before this.
+      (century, moment.end) = (max(1, said.point.century ?? 21 + (said.point.shift?.amount ?? 0)), said.end)
+    } else if unit(at: year.end) != nil || isQuantity(from: place, year.end) || marks(year.end).contains(.counted) {
+      return nil
+    }
+    moment.point.decade = (century - 1) * 10 + year.value / 10
+    return moment
+  }
+
+  /// `thế kỷ XX`, `thế kỷ thứ 10`, `thế kỷ 3 trước Công nguyên`, `thế kỷ XVIII-XIX`
+  func century(at index: Int) -> Moment? {
+    guard roles(index)?.timeUnit == .century else { return nil }
+    let behind = next(index)
+    if let (first, last) = romanRange(at: behind), (1...30).contains(first), (first + 1...31).contains(last) {
+      return centuries(first, last, behind + 1)
+    }
+    guard let first = centuryNumber(at: marks(behind).contains(.ordinal) ? behind + 1 : behind) else {
+      return deictic(.century, at: index, isCounted: false)
+    }
+    if isHyphen(first.end) || marks(first.end).contains(.rangeTo), let second = centuryNumber(at: first.end + 1),
+      second.number > first.number
+    {
+      return centuries(first.number, second.number, second.end)
+    }
+    return centuries(first.number, nil, first.end)
+  }
+
+  private func centuries(_ first: Int, _ second: Int?, _ end: Int) -> Moment {
+    func point(_ number: Int) -> TemporalPoint {
+      var point = TemporalPoint()
+      point.century = number
+      return point
+    }
+    return Moment(point: point(first), end: end, last: second.map(point))
+  }
+
+  private func centuryNumber(at index: Int) -> (number: Int, end: Int)? {
+    let small = smallNumber(at: index, in: 1...30) ?? roman(at: index).map { ($0, index + 1) }
+    guard let small, (1...30).contains(small.value) else { return nil }
+    return marks(small.end).contains(.beforeEra) ? (-small.value, next(small.end)) : (small.value, small.end)
+  }
+
+  /// A unit with này, trước, sau: `tuần tới`, `năm ngoái`
+  ///
+  /// Behind a number the unit is counted (`hai tuần trước`), unless `isCounted` says that it is not.
+  func deictic(_ unit: TimeUnit, at index: Int, isCounted: Bool? = nil) -> Moment? {
+    let behind = next(index)
+    let isBehindNumber = number(index - 1) != nil || roles(index - 1)?.digit != nil && roles(index - 1)?.timeUnit == nil
+    guard let count = roles(behind)?.deixis, abs(count) <= 1 || unit == .year, !marks(behind).contains(.beforeThat),
+      !(count == 1 && marks(behind).contains(.ofDay)), !isPreceded(index, by: .each),
+      roles(index - 1)?.numeral != .several, !(isCounted ?? isBehindNumber),
+      !(marks(behind).contains(.closing) && isWord(next(behind)))
+    else { return nil }
+    return Moment(point: TemporalPoint(shift: TemporalShift(count, unit)), end: next(behind), confidence: 0.9)
+  }
+
+  /// A year without a word before it: behind a name, or where no counted noun follows.
+  func bareYear(at index: Int) -> Moment? {
+    guard let year = number(index)?.bareYear, (1900...2100).contains(year), !isGlued(index) || sign(index - 1) != nil,
+      !isPreceded(index, by: .label)
+    else { return nil }
+    let follower = roles(index + 1)
+    if follower?.scale != nil || follower?.currency != nil || measure(at: index + 1) != nil || follower?.timeUnit != nil
+    {
+      return nil
+    }
+    if sign(index + 1) == 0x25 || isHyphen(index + 1) && number(index + 2) != nil { return nil }
+    if follower?.marks.contains(.counted) == true { return nil }
+    let isFree = !isWord(index + 1) || follower?.marks.contains(.function) == true
+    guard isFree || (1...5).contains(where: { isName(index - $0) }) else { return nil }
+    return Moment(point: TemporalPoint(year: year), end: index + 1, confidence: 0.7)
+  }
+}
