@@ -33,7 +33,7 @@ public struct ExpressionParser: Sendable {
 
   /// The expressions of text that has been tokenized; `tokens` may be those of a part of it.
   public func expressions(in text: [UInt8], tokens: some Sequence<Token>) -> [Expression] {
-    let found = Grammar(text: text, Lexer(text.span, tokens)).expressions()
+    let found = Grammar(text: text, Lexer(text.span, Array(tokens))).expressions()
     guard let kinds else { return found }
     return found.filter { kinds.contains($0.kind) }
   }

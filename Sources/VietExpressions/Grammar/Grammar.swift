@@ -31,7 +31,7 @@ struct Grammar {
     var last: Match?
     var index = 0
     while index < lexemes.count {
-      if let match = match(at: index) {
+      if lexemes[index].mayBegin, let match = match(at: index) {
         if !isTail(match, behind: last) { found.append(expression(of: match)) }
         last = match
         index = max(index + 1, match.end)
@@ -44,10 +44,10 @@ struct Grammar {
 
   private func match(at index: Int) -> Match? {
     switch lexemes[index].kind {
-    case .opaque(let kind): opaque(kind, at: index)
+    case .opaque: opaque(lexemes[index].token, at: index)
     case .number: phone(at: index) ?? temporal(at: index) ?? quantity(at: index)
     case .sign: phone(at: index) ?? quantity(at: index)
-    case .word: !isTrigger(index) ? nil : temporal(at: index) ?? ordinal(at: index) ?? quantity(at: index)
+    case .word: temporal(at: index) ?? ordinal(at: index) ?? quantity(at: index)
     }
   }
 
@@ -57,12 +57,6 @@ struct Grammar {
       return false
     }
     return [.number, .money, .measure, .percent, .duration].contains(last.kind)
-  }
-
-  /// Whether anything can begin with this word.
-  private func isTrigger(_ index: Int) -> Bool {
-    let lexeme = lexemes[index]
-    return lexeme.roles >= 0 && !lexeme.isCovered && vocabulary.triggers[lexeme.roles]
   }
 
   private func expression(of match: Match) -> Expression {
@@ -78,25 +72,25 @@ struct Grammar {
   /// The roles of the longest phrase that begins at `index`.
   func roles(_ index: Int) -> Roles? {
     guard index >= 0, index < lexemes.count, !lexemes[index].isCovered, lexemes[index].roles >= 0 else { return nil }
-    return vocabulary.roles[lexemes[index].roles]
+    return vocabulary.roles[Int(lexemes[index].roles)]
   }
 
   func marks(_ index: Int) -> Roles.Marks {
     guard index >= 0, index < lexemes.count, !lexemes[index].isCovered, lexemes[index].roles >= 0 else { return [] }
-    return vocabulary.marks[lexemes[index].roles]
+    return vocabulary.marks[Int(lexemes[index].roles)]
   }
 
   /// The place behind the phrase that begins at `index`.
   func next(_ index: Int) -> Int { index + lexemes[index].length }
 
   func number(_ index: Int) -> NumberLiteral? {
-    guard index >= 0, index < lexemes.count, case .number(let literal) = lexemes[index].kind else { return nil }
-    return literals[literal]
+    guard index >= 0, index < lexemes.count, case .number = lexemes[index].kind else { return nil }
+    return literals[Int(lexemes[index].payload)]
   }
 
   func sign(_ index: Int) -> UInt32? {
-    guard index >= 0, index < lexemes.count, case .sign(let scalar) = lexemes[index].kind else { return nil }
-    return scalar
+    guard index >= 0, index < lexemes.count, case .sign = lexemes[index].kind else { return nil }
+    return lexemes[index].payload
   }
 
   func isWord(_ index: Int) -> Bool {
