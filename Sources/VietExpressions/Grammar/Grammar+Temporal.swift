@@ -5,10 +5,30 @@ extension Grammar {
     var point: TemporalPoint
     var end: Int
     var confidence = 0.95
+    private var second: Second?
+
+    /// Few moments have a second point, and points are large.
+    private indirect enum Second {
+      case last(TemporalPoint)
+      case alternative(TemporalPoint)
+    }
+
+    init(point: TemporalPoint, end: Int, confidence: Double = 0.95, last: TemporalPoint? = nil) {
+      (self.point, self.end, self.confidence) = (point, end, confidence)
+      second = last.map { .last($0) }
+    }
+
     /// The other end, for `chiều và tối nay`.
-    var last: TemporalPoint?
+    var last: TemporalPoint? {
+      get { if case .last(let point) = second { point } else { nil } }
+      set { second = newValue.map { .last($0) } }
+    }
+
     /// Another date that the words may mean.
-    var alternative: TemporalPoint?
+    var alternative: TemporalPoint? {
+      get { if case .alternative(let point) = second { point } else { nil } }
+      set { second = newValue.map { .alternative($0) } }
+    }
   }
 
   func temporal(at index: Int) -> Match? {
