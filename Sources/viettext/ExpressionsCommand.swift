@@ -32,16 +32,17 @@ struct ExpressionsCommand: AsyncParsableCommand {
       switch format {
       case .jsonl:
         let offsets = OutputOffsets(map: text.offsets, source: line, unit: unit)
-        var json = JSONWriter()
-        json.object { json in
-          json.key("text")
-          json.string(utf8: text.bytes[...])
-          json.key("expressions")
-          json.array(expressions) { json, expression in
-            expression.write(to: &json, text: text.bytes, offsets: offsets)
+        output.appendJSON { json in
+          json.object { json in
+            json.key("text")
+            json.string(utf8: text.bytes[...])
+            json.key("expressions")
+            json.array(expressions) { json, expression in
+              expression.write(to: &json, text: text.bytes, offsets: offsets)
+            }
           }
         }
-        output += json.bytes + [0x0A]
+        output.append(0x0A)
       case .text:
         for expression in expressions {
           let modifier = expression.modifier.map { "\t\($0.rawValue)" } ?? ""
