@@ -82,9 +82,13 @@ package struct JSONWriter {
     // To the nearest, by hand: rounding functions would pull in the mathematics library.
     let scaled = value * 100 + (value < 0 ? -0.5 : 0.5)
     let hundredths = abs(scaled) < 1e15 ? Int(scaled) : 0
-    let fraction = hundredths.magnitude % 100
-    let sign = hundredths < 0 ? "-" : ""
-    raw("\(sign)\(hundredths.magnitude / 100).\(fraction / 10)" + (fraction % 10 == 0 ? "" : "\(fraction % 10)"))
+    let (whole, fraction) = (hundredths.magnitude / 100, UInt8(hundredths.magnitude % 100))
+    if hundredths < 0 { bytes.append(UInt8(ascii: "-")) }
+    digits(of: whole)
+    bytes.append(UInt8(ascii: "."))
+    bytes.append(UInt8(ascii: "0") + fraction / 10)
+    if fraction % 10 > 0 { bytes.append(UInt8(ascii: "0") + fraction % 10) }
+    needsComma = true
   }
 
   // MARK: Values
@@ -92,13 +96,17 @@ package struct JSONWriter {
   package mutating func number(_ value: Int) {
     separate()
     if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    digits(of: value.magnitude)
+    needsComma = true
+  }
+
+  private mutating func digits(of value: UInt) {
     var divisor: UInt = 1
-    while value.magnitude / divisor > 9 { divisor *= 10 }
+    while value / divisor > 9 { divisor *= 10 }
     while divisor > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value.magnitude / divisor % 10))
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / divisor % 10))
       divisor /= 10
     }
-    needsComma = true
   }
 
   package mutating func string(_ value: String?) {
@@ -138,7 +146,7 @@ package struct JSONWriter {
     var copied = 0
     var index = 0
     while index < text.count {
-      if let base = unsafe text.baseAddress, index + 8 <= text.count, unsafe Self.isPlain(UnsafeRawPointer(base + index)) {
+      if index + 8 <= text.count, let base = unsafe text.baseAddress, unsafe Self.isPlain(base + index) {
         index += 8
         continue
       }
@@ -158,9 +166,9 @@ package struct JSONWriter {
   ///
   /// Invariant: eight bytes can be read there. A zero byte is found exactly, as in Warren, "Hacker's Delight", 6-1.
   @inline(__always)
-  private static func isPlain(_ bytes: UnsafeRawPointer) -> Bool {
+  private static func isPlain(_ bytes: UnsafePointer<UInt8>) -> Bool {
     let ones: UInt64 = 0x0101_0101_0101_0101
-    let word = unsafe bytes.loadUnaligned(as: UInt64.self)
+    let word = unsafe UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self)
     var found = (word &- 0x20 &* ones) & ~word
     func find(_ byte: UInt64) {
       let zeros = word ^ byte &* ones

@@ -6,21 +6,22 @@ internal import VietUnicode
 /// nothing to the grammar.
 struct Spellings: Sendable {
   struct Entry: Sendable {
-    var bytes = WordBytes(low: 0, high: 0)
-    /// The number of the word; 0 where the slot is empty.
-    var word: UInt16 = 0
-    var letterCase = LetterCase()
+    var bytes: WordBytes
+    /// The number of the word.
+    var word: UInt16
+    var letterCase: LetterCase
   }
 
+  private var entries: [Entry] = []
+  /// Numbers of entries, from 1; 0 where a slot is empty. Apart, so that the slots of all words stay in the cache.
+  private var slots: [UInt16]
   private var bitCount = 4
-  private var slots: [Entry]
-  private var count = 0
 
   /// A bit for each two bytes that may follow each other in a plain word.
   private let plainPairs: [UInt64]
 
   init() {
-    slots = Array(repeating: Entry(), count: 1 << 4)
+    slots = Array(repeating: 0, count: 1 << bitCount)
     var pairs = [UInt64](repeating: 0, count: 1024)
     for pair in 0..<1 << 16 where Self.isPlain(UInt8(pair >> 8), UInt8(pair & 0xFF)) {
       pairs[pair >> 6] |= 1 << UInt64(pair & 63)
@@ -50,8 +51,9 @@ struct Spellings: Sendable {
   @inline(__always)
   func find(_ bytes: WordBytes) -> Entry? {
     var slot = bytes.slot(bitCount: bitCount)
-    while slots[slot].word != 0 {
-      if slots[slot].bytes == bytes { return slots[slot] }
+    while slots[slot] != 0 {
+      let entry = Int(slots[slot]) - 1
+      if entries[entry].bytes == bytes { return entries[entry] }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
@@ -59,17 +61,20 @@ struct Spellings: Sendable {
 
   private mutating func insert(_ entry: Entry) {
     guard find(entry.bytes) == nil else { return }
-    if count * 3 >= slots.count {
-      let old = slots
-      bitCount += 1
-      slots = Array(repeating: Entry(), count: 1 << bitCount)
-      count = 0
-      for entry in old where entry.word != 0 { insert(entry) }
+    entries.append(entry)
+    if entries.count * 4 > slots.count {
+      bitCount += 2
+      slots = Array(repeating: 0, count: 1 << bitCount)
+      for number in entries.indices { place(number) }
+    } else {
+      place(entries.count - 1)
     }
-    var slot = entry.bytes.slot(bitCount: bitCount)
-    while slots[slot].word != 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = entry
-    count += 1
+  }
+
+  private mutating func place(_ number: Int) {
+    var slot = entries[number].bytes.slot(bitCount: bitCount)
+    while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = UInt16(number + 1)
   }
 
   /// The word with its tone mark on each of its vowels: hóa and hoá.
