@@ -52,8 +52,6 @@ import VietUnicode
     for row in Vocabulary.allTables.joined() {
       for phrase in row.words.split(separator: ",").map(String.init) {
         for text in [phrase, phrase.capitalizedWords, phrase.uppercased(), phrase.alternating] {
-          check(text)
-          check(text.decomposed)
           check("Có \(text), và \(text.decomposed) nữa")
         }
       }
@@ -62,7 +60,7 @@ import VietUnicode
 
   @Test func syllablesSignsAndScalarsAtRandom() {
     var random = SeededGenerator(seed: 4711)
-    for _ in 0..<3_000 {
+    for _ in 0..<400 {
       check(random.sentence(count: 12))
       check(random.scalars(count: 24))
       check((0..<8).map { _ in random.syllable() }.joined(separator: " "))

@@ -47,8 +47,18 @@ struct Grammar {
     case .opaque: opaque(lexemes[index].token, at: index)
     case .number: phone(at: index) ?? temporal(at: index) ?? quantity(at: index)
     case .sign: phone(at: index) ?? quantity(at: index)
+    case .word where isMereCount(index): quantity(at: index)
     case .word: temporal(at: index) ?? ordinal(at: index) ?? quantity(at: index)
     }
+  }
+
+  /// `một người`: a digit word is of a time only when a word of numbers or times stands behind it.
+  private func isMereCount(_ index: Int) -> Bool {
+    guard lexemes[index].length == 1, vocabulary.mereDigits[Int(lexemes[index].roles)], isWord(index + 1) else {
+      return false
+    }
+    let follower = lexemes[index + 1]
+    return !follower.isCovered && (follower.roles < 0 || vocabulary.mereNouns[Int(follower.roles)])
   }
 
   /// A period right behind an amount says what the amount is for: `1,8 triệu đồng mỗi tháng`.

@@ -94,7 +94,7 @@ struct Lexer {
   private mutating func enter(_ token: Token, hasSpace: Bool, _ text: Span<UInt8>) {
     switch token.kind {
     case .word, .abbreviation:
-      guard text[token.range.upperBound - 1].isDigit, divide(word: token.range, hasSpace, text) else {
+      guard text[token.range.upperBound - 1] &- 0x30 < 10, divide(word: token.range, hasSpace, text) else {
         return appendWord(token.range, hasSpace, text)
       }
     case .punctuation, .symbol: appendSign(token.range, hasSpace, text)
@@ -192,7 +192,9 @@ struct Lexer {
     let first = text[range.lowerBound]
     let scalar = first < 0x80 ? UInt32(first) : text.utf8Step(at: range.lowerBound).scalar
     append(range, .sign, payload: scalar, hasSpace)
-    guard range.count <= WordBytes.capacity, let entry = vocabulary.spellings.find(WordBytes(text, range)) else { return }
+    guard range.count <= WordBytes.capacity, let entry = vocabulary.spellings.find(WordBytes(text, range)) else {
+      return
+    }
     lexemes[lexemes.count - 1].word = entry.word
   }
 
@@ -273,7 +275,9 @@ struct Lexer {
     switch lexeme.payload {
     case 0x2B, 0x2D, 0x2212: break
     case 0x2C: guard index == 0 else { return false }
-    default: return lexeme.roles >= 0 || lexeme.payload > 0x7F && Vocabulary.currencySigns[lexeme.payload] != nil
+    // Dashes, quotation marks and dots, without asking for them.
+    case 0..<0x80, 0x2000..<0x2070: return lexeme.roles >= 0
+    default: return lexeme.roles >= 0 || Vocabulary.currencySigns[lexeme.payload] != nil
     }
     return index + 1 < lexemes.count && lexemes[index + 1].kind == .number && !lexemes[index + 1].hasSpaceBefore
   }

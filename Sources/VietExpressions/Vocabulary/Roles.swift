@@ -196,6 +196,18 @@ extension Roles {
       || !marks.isDisjoint(with: Self.leadingMarks)
   }
 
+  /// A digit word that is nothing else: một, but not năm.
+  var isMereDigit: Bool { digit != nil && marks.isEmpty && hasOnlyDigitAndMarks }
+
+  /// A noun that is counted, or a word that never is, and nothing else.
+  var isMereNoun: Bool { digit == nil && marks.isSubset(of: [.counted, .function]) && hasOnlyDigitAndMarks }
+
+  private var hasOnlyDigitAndMarks: Bool {
+    numeral == nil && scale == nil && unitIndex == nil && currencyIndex == nil && timeUnit == nil && partOfDay == nil
+      && dayOffset == nil && deixis == nil && weekday == nil && modifier == nil && season == nil && quarter == nil
+      && half == nil && lunarMonth == nil && stem == nil && branch == nil && holiday == nil && zone == nil
+  }
+
   private static let leadingNumerals: [NumeralRole?] = [.minus, .several, .order, .halfOf]
 
   private static let leadingMarks: Marks = [

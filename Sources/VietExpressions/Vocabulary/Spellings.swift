@@ -29,12 +29,13 @@ struct Spellings: Sendable {
     plainPairs = pairs
   }
 
-  /// Enters every common spelling of a word in small letters.
+  /// Enters every common spelling of a word.
   mutating func enter(_ word: some StringProtocol, _ number: UInt16) {
     let scalars = word.unicodeScalars.map(\.value)
     let key = SyllableKey(word)
     for placed in Self.placements(of: scalars) {
-      for spelling in [placed, Self.capitalised(placed, 1), Self.capitalised(placed, placed.count)] {
+      for capitals in [0, 1, placed.count] {
+        let spelling = Self.capitalised(placed, capitals)
         var bytes: [UInt8] = []
         for scalar in spelling { bytes.appendUTF8(scalar) }
         let span = bytes.span
@@ -62,8 +63,8 @@ struct Spellings: Sendable {
   private mutating func insert(_ entry: Entry) {
     guard find(entry.bytes) == nil else { return }
     entries.append(entry)
-    if entries.count * 4 > slots.count {
-      bitCount += 2
+    if entries.count * 2 > slots.count {
+      bitCount += 1
       slots = Array(repeating: 0, count: 1 << bitCount)
       for number in entries.indices { place(number) }
     } else {
@@ -92,10 +93,11 @@ struct Spellings: Sendable {
     }
   }
 
+  /// The word with its first `count` letters as capitals and the others small.
   private static func capitalised(_ scalars: [UInt32], _ count: Int) -> [UInt32] {
     scalars.enumerated().map { index, scalar in
-      guard index < count, var letter = VietnameseLetter(scalar) else { return scalar }
-      letter.isUpper = true
+      guard var letter = VietnameseLetter(scalar) else { return scalar }
+      letter.isUpper = index < count
       return letter.scalar
     }
   }

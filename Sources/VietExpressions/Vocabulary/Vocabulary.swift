@@ -23,6 +23,9 @@ final class Vocabulary: Sendable {
   /// The marks of each of them, and whether an expression can begin with it: what is asked for most.
   let marks: [Roles.Marks]
   let triggers: [Bool]
+  /// Digit words and nouns that are nothing else.
+  let mereDigits: [Bool]
+  let mereNouns: [Bool]
   let spellings: Spellings
   private let numbers: [SyllableKey: UInt16]
   private let states: [State]
@@ -36,8 +39,8 @@ final class Vocabulary: Sendable {
     for (list, role) in tables.joined() {
       for text in list.split(separator: ",") { builder.enter(text.split(separator: " "), role) }
     }
-    // Words come first, so that a state's number tells one from the other.
     (roles, numbers, spellings) = (builder.roles, builder.numbers, builder.spellings)
+    // Words have the first numbers, so that they are states of their own.
     var states = Array(repeating: State(), count: builder.numbers.count + 1)
     var transitions = Transitions()
     for (phrase, roles) in builder.phrases {
@@ -57,6 +60,8 @@ final class Vocabulary: Sendable {
     (self.states, self.transitions) = (states, transitions)
     marks = roles.map(\.marks)
     triggers = roles.map(\.beginsExpression)
+    mereDigits = roles.map(\.isMereDigit)
+    mereNouns = roles.map(\.isMereNoun)
   }
 
   /// The number of a word, 0 when it is in no phrase.
