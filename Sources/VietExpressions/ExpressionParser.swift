@@ -33,6 +33,11 @@ public struct ExpressionParser: Sendable {
 
   /// The expressions of text that has been tokenized; `tokens` may be those of a part of it.
   public func expressions(in text: [UInt8], tokens: some Sequence<Token>) -> [Expression] {
+    expressions(in: text, tokens: Array(tokens))
+  }
+
+  /// The same for an array, which is read in place.
+  public func expressions(in text: [UInt8], tokens: [Token]) -> [Expression] {
     let found = Grammar(text: text, Lexer(text.span, tokens)).expressions()
     guard let kinds else { return found }
     return found.filter { kinds.contains($0.kind) }

@@ -147,6 +147,10 @@ package struct JSONWriter {
     var copied = 0
     var index = 0
     while index < text.count {
+      if index + 8 <= text.count, let base = unsafe text.baseAddress, unsafe Self.isPlain(base + index) {
+        index += 8
+        continue
+      }
       let count = unsafe Self.escapedCount(in: text, at: index)
       if count > 0 {
         unsafe bytes.append(contentsOf: text[copied..<index])
@@ -157,6 +161,26 @@ package struct JSONWriter {
     }
     unsafe bytes.append(contentsOf: text[copied...])
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether none of eight bytes is one that an escaped character begins with.
+  ///
+  /// Invariant: eight bytes can be read there. A zero byte is found exactly, as in Warren, "Hacker's Delight", 6-1.
+  @inline(__always)
+  private static func isPlain(_ bytes: UnsafePointer<UInt8>) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let word = unsafe UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self)
+    var found = (word &- 0x20 &* ones) & ~word
+    func find(_ byte: UInt64) {
+      let zeros = word ^ byte &* ones
+      found |= (zeros &- ones) & ~zeros
+    }
+    find(0x22)
+    find(0x5C)
+    find(0x7F)
+    find(0xC2)
+    find(0xE2)
+    return found & (0x80 &* ones) == 0
   }
 
   /// The bytes of the character at `index` when it is escaped, else 0.

@@ -31,6 +31,25 @@ import VietTestSupport
     #expect(!text.contains { $0.isNewline })
   }
 
+  /// What is read eight bytes at a time escapes as what is read one by one.
+  @Test func escapesWhereverTheyStand() {
+    let escapes = [("\"", "\\\""), ("\\", "\\\\"), ("\n", "\\n"), ("\u{1F}", "\\u001f"), ("\u{7F}", "\\u007f")]
+    let others = [
+      ("\u{85}", "\\u0085"), ("\u{2028}", "\\u2028"), ("\u{2027}", "\u{2027}"), ("\u{86}", "\u{86}"), ("ệ", "ệ"),
+    ]
+    for (text, escaped) in escapes + others {
+      for before in 0..<18 {
+        for after in 0..<10 {
+          let (left, right) = (String(repeating: "!", count: before), String(repeating: "~", count: after))
+          var json = JSONWriter()
+          json.string(left + text + right)
+          let written = String(decoding: json.bytes, as: UTF8.self)
+          if written != "\"\(left)\(escaped)\(right)\"" { Issue.record("\(written)") }
+        }
+      }
+    }
+  }
+
   @Test func hundredths() {
     for (value, expected) in [
       (0.95, "0.95"), (1, "1.0"), (-0.25, "-0.25"), (0.5, "0.5"), (-8.634, "-8.63"), (0, "0.0"), (.infinity, "0.0"),

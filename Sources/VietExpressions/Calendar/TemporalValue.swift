@@ -63,29 +63,75 @@ public struct TemporalShift: Sendable, Hashable, Codable {
 }
 
 /// A point in time as it was said: the fields that are known. What is unknown is filled by resolution.
+///
+/// Stored in few bytes, because the grammar passes points on. Years are cut at 32 bits, other numbers at 16.
 public struct TemporalPoint: Sendable, Hashable, Codable {
+  private var storedYear: Int32?
+  private var storedHalf: Int16?
+  private var storedQuarter: Int16?
+  private var storedMonth: Int16?
+  private var storedWeek: Int16?
+  private var storedDay: Int16?
+  private var storedWeekday: Int16?
+  private var storedHour: Int16?
+  private var storedMinute: Int16?
+  private var storedSecond: Int16?
+  private var storedCentury: Int16?
+  private var storedDecade: Int16?
+  private var storedZone: Int16?
+
   /// The year; 0 is the one before 1, as in ISO 8601.
-  public var year: Int?
+  public var year: Int? {
+    get { storedYear.map(Int.init) }
+    set { storedYear = newValue.map { .init(clamping: $0) } }
+  }
   /// 1 or 2: the half of the year.
-  public var half: Int?
+  public var half: Int? {
+    get { storedHalf.map(Int.init) }
+    set { storedHalf = newValue.map { .init(clamping: $0) } }
+  }
   /// 1 … 4.
-  public var quarter: Int?
+  public var quarter: Int? {
+    get { storedQuarter.map(Int.init) }
+    set { storedQuarter = newValue.map { .init(clamping: $0) } }
+  }
   /// 1 … 12, in ``calendar``.
-  public var month: Int?
+  public var month: Int? {
+    get { storedMonth.map(Int.init) }
+    set { storedMonth = newValue.map { .init(clamping: $0) } }
+  }
   /// An ISO week; ``year`` is then the year of the week.
-  public var week: Int?
+  public var week: Int? {
+    get { storedWeek.map(Int.init) }
+    set { storedWeek = newValue.map { .init(clamping: $0) } }
+  }
   /// The day of the month, in ``calendar``.
-  public var day: Int?
+  public var day: Int? {
+    get { storedDay.map(Int.init) }
+    set { storedDay = newValue.map { .init(clamping: $0) } }
+  }
   /// 1 for Monday … 7 for Sunday.
-  public var weekday: Int?
+  public var weekday: Int? {
+    get { storedWeekday.map(Int.init) }
+    set { storedWeekday = newValue.map { .init(clamping: $0) } }
+  }
   /// A part of the day that is said without a clock time.
   public var partOfDay: PartOfDay?
   /// 0 … 24.
-  public var hour: Int?
+  public var hour: Int? {
+    get { storedHour.map(Int.init) }
+    set { storedHour = newValue.map { .init(clamping: $0) } }
+  }
   /// 0 … 59; 0 where only the hour is said, see ``isMinuteSaid``.
-  public var minute: Int?
+  public var minute: Int? {
+    get { storedMinute.map(Int.init) }
+    set { storedMinute = newValue.map { .init(clamping: $0) } }
+  }
   /// 0 … 59, where it is written.
-  public var second: Int?
+  public var second: Int? {
+    get { storedSecond.map(Int.init) }
+    set { storedSecond = newValue.map { .init(clamping: $0) } }
+  }
   /// What the date is counted from, when it is not said outright: `tuần trước`.
   public var shift: TemporalShift?
   /// The calendar of ``year``, ``month`` and ``day``.
@@ -95,9 +141,15 @@ public struct TemporalPoint: Sendable, Hashable, Codable {
   /// The name of the lunar year: `năm Giáp Thìn`.
   public var cycle: CanChi?
   /// The number of the century, negative before the common era: 20 for `thế kỷ XX`.
-  public var century: Int?
+  public var century: Int? {
+    get { storedCentury.map(Int.init) }
+    set { storedCentury = newValue.map { .init(clamping: $0) } }
+  }
   /// The year without its last digit: 199 for `những năm 90`.
-  public var decade: Int?
+  public var decade: Int? {
+    get { storedDecade.map(Int.init) }
+    set { storedDecade = newValue.map { .init(clamping: $0) } }
+  }
   /// The season of ``year``.
   public var season: Season?
   /// A part of ``month``: `tuần đầu tiên của tháng 9`.
@@ -105,7 +157,27 @@ public struct TemporalPoint: Sendable, Hashable, Codable {
   /// Where the words themselves say on which side of the reference it lies: `thứ hai tới`, `tháng 6 vừa qua`.
   public var direction: ResolutionPolicy?
   /// Minutes east of UTC, when a zone was said.
-  public var zone: Int?
+  public var zone: Int? {
+    get { storedZone.map(Int.init) }
+    set { storedZone = newValue.map { .init(clamping: $0) } }
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case storedYear = "year"
+    case storedHalf = "half"
+    case storedQuarter = "quarter"
+    case storedMonth = "month"
+    case storedWeek = "week"
+    case storedDay = "day"
+    case storedWeekday = "weekday"
+    case storedHour = "hour"
+    case storedMinute = "minute"
+    case storedSecond = "second"
+    case storedCentury = "century"
+    case storedDecade = "decade"
+    case storedZone = "zone"
+    case partOfDay, shift, calendar, isLeapMonth, cycle, season, part, direction, isMinuteSaid
+  }
 
   /// A point with the fields that are known; the others are set afterwards.
   public init(

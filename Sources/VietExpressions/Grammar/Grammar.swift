@@ -28,12 +28,12 @@ struct Grammar {
 
   func expressions() -> [Expression] {
     var found: [Expression] = []
-    var last: Match?
+    var last: (end: Int, kind: ExpressionKind)?
     var index = 0
     while index < lexemes.count {
-      if let match = match(at: index) {
+      if lexemes[index].mayBegin, let match = match(at: index) {
         if !isTail(match, behind: last) { found.append(expression(of: match)) }
-        last = match
+        last = (match.end, match.kind)
         index = max(index + 1, match.end)
       } else {
         index += 1
@@ -44,25 +44,29 @@ struct Grammar {
 
   private func match(at index: Int) -> Match? {
     switch lexemes[index].kind {
-    case .opaque(let kind): opaque(kind, at: index)
+    case .opaque: opaque(lexemes[index].token, at: index)
     case .number: phone(at: index) ?? temporal(at: index) ?? quantity(at: index)
     case .sign: phone(at: index) ?? quantity(at: index)
-    case .word: !isTrigger(index) ? nil : temporal(at: index) ?? ordinal(at: index) ?? quantity(at: index)
+    case .word where isMereCount(index): quantity(at: index)
+    case .word: temporal(at: index) ?? ordinal(at: index) ?? quantity(at: index)
     }
+  }
+
+  /// `một người`: a digit word is of a time only when a word of numbers or times stands behind it.
+  private func isMereCount(_ index: Int) -> Bool {
+    guard lexemes[index].length == 1, vocabulary.mereDigits[Int(lexemes[index].roles)], isWord(index + 1) else {
+      return false
+    }
+    let follower = lexemes[index + 1]
+    return !follower.isCovered && (follower.roles < 0 || vocabulary.mereNouns[Int(follower.roles)])
   }
 
   /// A period right behind an amount says what the amount is for: `1,8 triệu đồng mỗi tháng`.
-  private func isTail(_ match: Match, behind last: Match?) -> Bool {
-    guard let last, match.kind == .set, match.start == last.end, case .temporal(.set(.every)) = match.value else {
+  private func isTail(_ match: Match, behind last: (end: Int, kind: ExpressionKind)?) -> Bool {
+    guard case .set = match.kind, let last, match.start == last.end, case .temporal(.set(.every)) = match.value else {
       return false
     }
     return [.number, .money, .measure, .percent, .duration].contains(last.kind)
-  }
-
-  /// Whether anything can begin with this word.
-  private func isTrigger(_ index: Int) -> Bool {
-    let lexeme = lexemes[index]
-    return lexeme.roles >= 0 && !lexeme.isCovered && vocabulary.triggers[lexeme.roles]
   }
 
   private func expression(of match: Match) -> Expression {
@@ -76,39 +80,47 @@ struct Grammar {
   // MARK: Looking at lexemes
 
   /// The roles of the longest phrase that begins at `index`.
+  @inline(__always)
   func roles(_ index: Int) -> Roles? {
     guard index >= 0, index < lexemes.count, !lexemes[index].isCovered, lexemes[index].roles >= 0 else { return nil }
-    return vocabulary.roles[lexemes[index].roles]
+    return vocabulary.roles[Int(lexemes[index].roles)]
   }
 
+  @inline(__always)
   func marks(_ index: Int) -> Roles.Marks {
     guard index >= 0, index < lexemes.count, !lexemes[index].isCovered, lexemes[index].roles >= 0 else { return [] }
-    return vocabulary.marks[lexemes[index].roles]
+    return vocabulary.marks[Int(lexemes[index].roles)]
   }
 
   /// The place behind the phrase that begins at `index`.
+  @inline(__always)
   func next(_ index: Int) -> Int { index + lexemes[index].length }
 
+  @inline(__always)
   func number(_ index: Int) -> NumberLiteral? {
-    guard index >= 0, index < lexemes.count, case .number(let literal) = lexemes[index].kind else { return nil }
-    return literals[literal]
+    guard index >= 0, index < lexemes.count, case .number = lexemes[index].kind else { return nil }
+    return literals[Int(lexemes[index].payload)]
   }
 
+  @inline(__always)
   func sign(_ index: Int) -> UInt32? {
-    guard index >= 0, index < lexemes.count, case .sign(let scalar) = lexemes[index].kind else { return nil }
-    return scalar
+    guard index >= 0, index < lexemes.count, case .sign = lexemes[index].kind else { return nil }
+    return lexemes[index].payload
   }
 
+  @inline(__always)
   func isWord(_ index: Int) -> Bool {
     guard index >= 0, index < lexemes.count, case .word = lexemes[index].kind else { return false }
     return true
   }
 
   /// Whether nothing stands between the lexeme and the one before it.
+  @inline(__always)
   func isGlued(_ index: Int) -> Bool {
     index > 0 && index < lexemes.count && !lexemes[index].hasSpaceBefore
   }
 
+  @inline(__always)
   func isHyphen(_ index: Int) -> Bool {
     guard let sign = sign(index) else { return false }
     return sign == 0x2D || sign == 0x2013 || sign == 0x2014
@@ -141,8 +153,6 @@ struct Grammar {
 
   // MARK: Modifiers
 
-  private static let ofDates: Set<Modifier> = [.start, .mid, .end]
-
   private func modifier(of match: Match) -> (value: Modifier, range: Range<Int>)? {
     if let postfix = roles(match.end), postfix.marks.contains(.postfix), let value = postfix.modifier,
       allows(value, match)
@@ -172,9 +182,9 @@ struct Grammar {
   private func allows(_ modifier: Modifier, _ match: Match) -> Bool {
     switch match.kind {
     // giữa … và … is a range.
-    case .date: Self.ofDates.contains(modifier) && !(modifier == .mid && match.value.isInterval)
+    case .date: modifier.isOfDates && !(modifier == .mid && match.value.isInterval)
     case .time: modifier == .approximately || modifier == .almost
-    case .number, .percent, .money, .measure, .duration, .fraction: !Self.ofDates.contains(modifier)
+    case .number, .percent, .money, .measure, .duration, .fraction: !modifier.isOfDates
     case .ordinal, .score, .phone, .code, .set: false
     }
   }
@@ -184,5 +194,14 @@ extension ExpressionValue {
   fileprivate var isInterval: Bool {
     if case .temporal(.interval) = self { return true }
     return false
+  }
+}
+
+extension Modifier {
+  fileprivate var isOfDates: Bool {
+    switch self {
+    case .start, .mid, .end: true
+    default: false
+    }
   }
 }

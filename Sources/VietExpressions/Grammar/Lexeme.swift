@@ -2,44 +2,84 @@ internal import VietTokens
 internal import VietUnicode
 
 /// A token or a part of one, with what the grammar needs to know of it.
-struct Lexeme: Sendable {
+struct Lexeme: Sendable, Equatable {
   enum Kind: Sendable {
-    /// Digits; the index of their literal.
-    case number(Int)
+    /// Digits; `payload` is the index of their literal.
+    case number
     case word
-    case sign(UInt32)
+    /// `payload` is the scalar.
+    case sign
     /// A token that is a unit of its own: URL, phone, code.
-    case opaque(TokenKind)
+    case opaque
   }
 
-  var range: Range<Int>
-  var kind: Kind
+  private let start: Int
+  private let byteCount: UInt32
+  let payload: UInt32
+  /// The number of the word in the vocabulary, or 0.
+  var word: UInt16 = 0
   /// Index of the roles of the longest phrase that begins here, or -1.
-  var roles = -1
-  /// The lexemes of that phrase.
-  var length = 1
+  var roles: Int16 = -1
+  private var storedLength: UInt8 = 1
+  let kind: Kind
+  let token: TokenKind
+  var letterCase = LetterCase()
+  private(set) var flags: Flags
+
+  struct Flags: OptionSet {
+    let rawValue: UInt8
+    static let hasSpaceBefore = Flags(rawValue: 1)
+    static let isCovered = Flags(rawValue: 2)
+    static let mayBegin = Flags(rawValue: 4)
+  }
+
+  @inline(__always)
+  init(range: Range<Int>, kind: Kind, token: TokenKind = .word, payload: UInt32 = 0, flags: Flags) {
+    (start, byteCount) = (range.lowerBound, UInt32(truncatingIfNeeded: range.count))
+    (self.kind, self.token, self.payload, self.flags) = (kind, token, payload, flags)
+  }
+
+  var range: Range<Int> { start..<start + Int(byteCount) }
+
+  /// The lexemes of the phrase that begins here.
+  var length: Int {
+    get { Int(storedLength) }
+    set { storedLength = UInt8(truncatingIfNeeded: newValue) }
+  }
+
+  var hasSpaceBefore: Bool { flags.contains(.hasSpaceBefore) }
+
   /// Inside a phrase that begins before: no role of its own.
-  var isCovered = false
-  var hasSpaceBefore = false
-  var isFirstUpper = false
-  var isAllUpper = false
+  var isCovered: Bool { flags.contains(.isCovered) }
+
+  /// Whether an expression can begin here, as far as the lexeme and the one behind it tell.
+  var mayBegin: Bool { flags.contains(.mayBegin) }
+
+  var isFirstUpper: Bool { letterCase.contains(.firstUpper) }
+  var isAllUpper: Bool { letterCase.contains(.allUpper) }
 
   /// A capital that marks a name or a beginning; in text that is all capitals it means nothing.
-  var isCapitalised: Bool { isFirstUpper && !isAllUpper }
+  var isCapitalised: Bool { letterCase == .firstUpper }
+
+  mutating func cover() { flags.insert(.isCovered) }
+
+  mutating func lead() { flags.insert(.mayBegin) }
 }
 
 /// Turns tokens into lexemes: numbers are divided at hyphens and letters (`22-24/9`, `8h30`, `45km`).
 struct Lexer {
   /// The numbers in digits, apart: they are rare and large.
   private(set) var literals: [NumberLiteral] = []
-  private var keys: [SyllableKey?] = []
   private(set) var lexemes: [Lexeme] = []
   /// The end of a number that was read past its token.
   private var entered = 0
+  private let vocabulary = Vocabulary.standard
 
-  init(_ text: Span<UInt8>, _ tokens: some Sequence<Token>) {
+  init(_ text: Span<UInt8>, _ tokens: [Token]) {
+    lexemes.reserveCapacity(tokens.count + tokens.count / 4 + 8)
     var end = -1
-    for token in tokens {
+    for index in tokens.indices {
+      let token = tokens[index]
       if token.range.lowerBound >= entered {
         enter(token, hasSpace: token.range.lowerBound != end, text)
       } else if token.range.upperBound > entered {
@@ -50,19 +90,30 @@ struct Lexer {
     assignRoles()
   }
 
+  @inline(__always)
   private mutating func enter(_ token: Token, hasSpace: Bool, _ text: Span<UInt8>) {
     switch token.kind {
     case .word, .abbreviation:
-      if !divideMonth(token.range, hasSpace, text), !dividePrice(token.range, hasSpace, text) {
-        appendWord(token.range, hasSpace, text)
+      guard text[token.range.upperBound - 1] &- 0x30 < 10, divide(word: token.range, hasSpace, text) else {
+        return appendWord(token.range, hasSpace, text)
       }
-    case .number: divide(token.range, hasSpace, text)
-    case .punctuation, .symbol:
-      append(token.range, .sign(text.utf8Step(at: token.range.lowerBound).scalar), hasSpace)
-      keys[keys.count - 1] = SyllableKey(text, in: token.range)
-    case .code where isMeasured(token.range, text): divide(token.range, hasSpace, text, isOpen: true)
-    case .phone, .code, .url, .email, .hashtag, .mention, .emoji: append(token.range, .opaque(token.kind), hasSpace)
+    case .punctuation, .symbol: appendSign(token.range, hasSpace, text)
+    default: enterOther(token, hasSpace: hasSpace, text)
     }
+  }
+
+  private mutating func enterOther(_ token: Token, hasSpace: Bool, _ text: Span<UInt8>) {
+    switch token.kind {
+    case .number: divide(token.range, hasSpace, text)
+    case .code where isMeasured(token.range, text): divide(token.range, hasSpace, text, isOpen: true)
+    case .phone, .code: append(token.range, .opaque, token.kind, hasSpace, mayBegin: true)
+    default: append(token.range, .opaque, token.kind, hasSpace)
+    }
+  }
+
+  /// `Th6` and `USD5`.
+  private mutating func divide(word range: Range<Int>, _ hasSpace: Bool, _ text: Span<UInt8>) -> Bool {
+    divideMonth(range, hasSpace, text) || dividePrice(range, hasSpace, text)
   }
 
   /// Digits with a word behind them that measures, scales or tells the time, or with a date before them: `4pm`,
@@ -76,7 +127,7 @@ struct Lexer {
     guard !range.contains(where: { text[$0] == UInt8(ascii: "/") }) else { return false }
     var end = offset
     while end < range.upperBound, !text[end].isDigit { end += 1 }
-    guard end > offset, let roles = Vocabulary.standard.roles(of: SyllableKey(text, in: offset..<end)) else {
+    guard end > offset, let roles = vocabulary.roles(of: SyllableKey(text, in: offset..<end)) else {
       return false
     }
     // 4G and 3M are names; 3M alone is three millions.
@@ -100,7 +151,7 @@ struct Lexer {
     var digits = range.upperBound
     while digits > range.lowerBound, text[digits - 1].isDigit { digits -= 1 }
     let code = range.lowerBound..<digits
-    guard (2...3).contains(code.count), Vocabulary.standard.roles(of: SyllableKey(text, in: code))?.currency != nil
+    guard (2...3).contains(code.count), vocabulary.roles(of: SyllableKey(text, in: code))?.currency != nil
     else {
       return false
     }
@@ -109,28 +160,42 @@ struct Lexer {
     return true
   }
 
-  private mutating func append(_ range: Range<Int>, _ kind: Lexeme.Kind, _ hasSpace: Bool) {
-    lexemes.append(Lexeme(range: range, kind: kind, hasSpaceBefore: hasSpace))
-    keys.append(nil)
+  @inline(__always)
+  private mutating func append(
+    _ range: Range<Int>, _ kind: Lexeme.Kind, _ token: TokenKind = .word, payload: UInt32 = 0, _ hasSpace: Bool,
+    mayBegin: Bool = false
+  ) {
+    var flags: Lexeme.Flags = hasSpace ? .hasSpaceBefore : []
+    if mayBegin { flags.insert(.mayBegin) }
+    lexemes.append(Lexeme(range: range, kind: kind, token: token, payload: payload, flags: flags))
   }
 
+  @inline(__always)
   private mutating func appendWord(_ range: Range<Int>, _ hasSpace: Bool, _ text: Span<UInt8>) {
-    append(range, .word, hasSpace)
-    keys[keys.count - 1] = SyllableKey(text, in: range)
-    let index = lexemes.count - 1
-    var offset = range.lowerBound
-    var letters = 0
-    var uppers = 0
-    while offset < range.upperBound {
-      let step = text.utf8Step(at: offset)
-      if CharacterClass(step.scalar) == .letter {
-        letters += 1
-        if text.isUppercaseLetter(at: offset) { uppers += 1 }
-      }
-      offset += step.count
+    var lexeme = Lexeme(range: range, kind: .word, flags: hasSpace ? .hasSpaceBefore : [])
+    if range.count <= WordBytes.capacity, let entry = vocabulary.spellings.find(WordBytes(text, range)) {
+      (lexeme.word, lexeme.letterCase) = (entry.word, entry.letterCase)
+    } else if range.count <= WordBytes.capacity, vocabulary.spellings.isPlain(text, range) {
+      lexeme.letterCase = LetterCase(ofPlain: text, range)
+    } else {
+      (lexeme.word, lexeme.letterCase) = rareWord(range, text)
     }
-    lexemes[index].isFirstUpper = text.isUppercaseLetter(at: range.lowerBound)
-    lexemes[index].isAllUpper = uppers == letters && letters > 1
+    lexemes.append(lexeme)
+  }
+
+  @inline(never)
+  private func rareWord(_ range: Range<Int>, _ text: Span<UInt8>) -> (UInt16, LetterCase) {
+    (vocabulary.number(of: SyllableKey(text, in: range)), LetterCase(text, range))
+  }
+
+  private mutating func appendSign(_ range: Range<Int>, _ hasSpace: Bool, _ text: Span<UInt8>) {
+    let first = text[range.lowerBound]
+    let scalar = first < 0x80 ? UInt32(first) : text.utf8Step(at: range.lowerBound).scalar
+    append(range, .sign, payload: scalar, hasSpace)
+    guard range.count <= WordBytes.capacity, let entry = vocabulary.spellings.find(WordBytes(text, range)) else {
+      return
+    }
+    lexemes[lexemes.count - 1].word = entry.word
   }
 
   /// `Th6`, `Th08`: the word tháng and a number.
@@ -140,13 +205,15 @@ struct Lexer {
       text[range.lowerBound + 1] == UInt8(ascii: "h"), (digits..<range.upperBound).allSatisfy({ text[$0].isDigit })
     else { return false }
     appendWord(range.lowerBound..<digits, hasSpace, text)
-    keys[keys.count - 1] = Self.month
-    append(digits..<range.upperBound, .number(literals.count), false)
-    literals.append(NumberLiteral(text, digits..<range.upperBound))
+    lexemes[lexemes.count - 1].word = vocabulary.number(of: SyllableKey("tháng"))
+    appendLiteral(digits..<range.upperBound, false, text)
     return true
   }
 
-  private static let month = SyllableKey("tháng")
+  private mutating func appendLiteral(_ range: Range<Int>, _ hasSpace: Bool, _ text: Span<UInt8>) {
+    append(range, .number, payload: UInt32(truncatingIfNeeded: literals.count), hasSpace, mayBegin: true)
+    literals.append(NumberLiteral(text, range))
+  }
 
   /// A number that begins at `start`; an open one may go on past the end of its token: `10:00:00` in `T10:00:00`.
   private mutating func appendNumber(
@@ -157,8 +224,7 @@ struct Lexer {
     while end < limit, text[end].isDigit || end + 1 < limit && text[end + 1].isDigit && text[end].isInnerSeparator {
       end += 1
     }
-    append(start..<end, .number(literals.count), hasSpace)
-    literals.append(NumberLiteral(text, start..<end))
+    appendLiteral(start..<end, hasSpace, text)
     entered = max(entered, end)
   }
 
@@ -169,7 +235,7 @@ struct Lexer {
       let hasSpace = hasSpace && start == range.lowerBound
       if text[offset] == UInt8(ascii: "-") {
         offset += 1
-        append(start..<offset, .sign(0x2D), hasSpace)
+        append(start..<offset, .sign, payload: 0x2D, hasSpace)
       } else if text[offset].isDigit {
         appendNumber(start, text, in: range, isOpen: isOpen, hasSpace: hasSpace)
         offset = lexemes[lexemes.count - 1].range.upperBound
@@ -187,14 +253,33 @@ struct Lexer {
   }
 
   private mutating func assignRoles() {
-    let vocabulary = Vocabulary.standard
-    for index in lexemes.indices where keys[index] != nil && !lexemes[index].isCovered {
-      guard let (roles, length) = vocabulary.match(keys, at: index, limit: lexemes.count - index) else { continue }
-      lexemes[index].roles = roles
-      lexemes[index].length = length
-      guard length > 1, vocabulary.roles[roles].marks.contains(.phrase) else { continue }
-      for covered in index + 1..<index + length { lexemes[covered].isCovered = true }
+    for index in lexemes.indices {
+      if lexemes[index].word != 0, !lexemes[index].isCovered { assignRoles(at: index) }
+      if lexemes[index].kind == .sign, signMayBegin(index) { lexemes[index].lead() }
     }
+  }
+
+  private mutating func assignRoles(at index: Int) {
+    let (roles, length) = vocabulary.match(lexemes, at: index)
+    guard roles >= 0 else { return }
+    lexemes[index].roles = roles
+    lexemes[index].length = length
+    if lexemes[index].kind == .word, vocabulary.triggers[Int(roles)] { lexemes[index].lead() }
+    guard length > 1, vocabulary.marks[Int(roles)].contains(.phrase) else { return }
+    for covered in index + 1..<index + length { lexemes[covered].cover() }
+  }
+
+  /// A sign of a currency, and a sign that belongs to the digits behind it.
+  private func signMayBegin(_ index: Int) -> Bool {
+    let lexeme = lexemes[index]
+    switch lexeme.payload {
+    case 0x2B, 0x2D, 0x2212: break
+    case 0x2C: guard index == 0 else { return false }
+    // Dashes, quotation marks and dots, without asking for them.
+    case 0..<0x80, 0x2000..<0x2070: return lexeme.roles >= 0
+    default: return lexeme.roles >= 0 || Vocabulary.currencySigns[lexeme.payload] != nil
+    }
+    return index + 1 < lexemes.count && lexemes[index + 1].kind == .number && !lexemes[index + 1].hasSpaceBefore
   }
 }
 

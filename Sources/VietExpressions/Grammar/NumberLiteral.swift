@@ -2,8 +2,14 @@
 struct NumberLiteral: Sendable {
   struct Group: Sendable {
     var value: UInt64 = 0
-    var digitCount = 0
+    private var storedDigitCount: UInt16 = 0
     var beginsWithZero = false
+
+    /// At most 65,535: no more are told apart.
+    var digitCount: Int {
+      get { Int(storedDigitCount) }
+      set { storedDigitCount = UInt16(clamping: newValue) }
+    }
   }
 
   static let capacity = 5

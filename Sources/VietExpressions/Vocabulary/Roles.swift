@@ -1,38 +1,41 @@
 /// What a word can be in an expression. One word may have several roles: `năm` is five and year.
+///
+/// Small and without references, because the grammar passes it on for each word that it looks at.
 struct Roles: Sendable {
   /// 0 … 9 for a digit word, 10 for mười.
-  var digit: Int?
+  @SmallInteger var digit: Int?
   /// A digit word that stands only behind tens: mốt, tư, lăm, nhăm.
   var isInnerDigit = false
   var numeral: NumeralRole?
   /// The power of ten of trăm, nghìn, vạn, triệu, tỷ.
-  var scale: Int?
+  @SmallInteger var scale: Int?
   /// A scale that is only slang and sticks to its digits: k, tr, củ.
   var isSlangScale = false
-  var unit: Unit?
-  /// ISO 4217.
-  var currency: String?
+  /// An index of ``Vocabulary/allUnits``.
+  @SmallInteger fileprivate var unitIndex: Int?
+  /// An index of ``Vocabulary/currencyCodes``.
+  @SmallInteger fileprivate var currencyIndex: Int?
   var timeUnit: TimeUnit?
   var partOfDay: PartOfDay?
   /// Days from today: hôm nay, ngày mai.
-  var dayOffset: Int?
+  @SmallInteger var dayOffset: Int?
   /// Units from the present one, behind a unit: này, trước, tới.
-  var deixis: Int?
-  var weekday: Int?
+  @SmallInteger var deixis: Int?
+  @SmallInteger var weekday: Int?
   var modifier: Modifier?
   var season: Season?
   /// Q1 … Q4, and H1, H2.
-  var quarter: Int?
-  var half: Int?
+  @SmallInteger var quarter: Int?
+  @SmallInteger var half: Int?
   /// tháng Giêng, tháng Chạp.
-  var lunarMonth: Int?
+  @SmallInteger var lunarMonth: Int?
   /// Giáp … Quý, from 0, and Tý … Hợi.
-  var stem: Int?
-  var branch: Int?
+  @SmallInteger var stem: Int?
+  @SmallInteger var branch: Int?
   /// An index of ``Vocabulary/holidays``.
-  var holiday: Int?
+  @SmallInteger var holiday: Int?
   /// Minutes east of UTC.
-  var zone: Int?
+  @SmallInteger var zone: Int?
   var marks: Marks = []
 
   /// Words that build numerals without being digits or scales.
@@ -157,12 +160,52 @@ struct Unit: Sendable, Hashable {
   func hash(into hasher: inout Hasher) { hasher.combine(symbol) }
 }
 
+extension Unit {
+  /// The unit of a role.
+  init?(_ role: Role) {
+    guard case .unit(let symbol, _, let factor, let target, let thing) = role else { return nil }
+    self.init(symbol: target ?? symbol, factor: ExactDecimal(factor), thing: thing)
+  }
+
+  func isSame(as other: Unit) -> Bool { self == other && factor == other.factor && thing == other.thing }
+}
+
+/// A whole number of a table, or none, in two bytes.
+@propertyWrapper
+struct SmallInteger: Sendable {
+  private var stored = Int16.min
+
+  init() {}
+
+  var wrappedValue: Int? {
+    @inline(__always) get { stored == .min ? nil : Int(stored) }
+    set { stored = newValue.map { Int16($0) } ?? .min }
+  }
+}
+
 extension Roles {
+  var unit: Unit? { unitIndex.map { Vocabulary.allUnits[$0] } }
+
+  /// ISO 4217.
+  var currency: String? { currencyIndex.map { Vocabulary.currencyCodes[$0] } }
+
   /// Whether an expression can begin with a word of these roles.
   var beginsExpression: Bool {
-    digit != nil || currency != nil || timeUnit != nil || partOfDay != nil || dayOffset != nil || weekday != nil
+    digit != nil || currencyIndex != nil || timeUnit != nil || partOfDay != nil || dayOffset != nil || weekday != nil
       || season != nil || quarter != nil || half != nil || holiday != nil || Self.leadingNumerals.contains(numeral)
       || !marks.isDisjoint(with: Self.leadingMarks)
+  }
+
+  /// A digit word that is nothing else: một, but not năm.
+  var isMereDigit: Bool { digit != nil && marks.isEmpty && hasOnlyDigitAndMarks }
+
+  /// A noun that is counted, or a word that never is, and nothing else.
+  var isMereNoun: Bool { digit == nil && marks.isSubset(of: [.counted, .function]) && hasOnlyDigitAndMarks }
+
+  private var hasOnlyDigitAndMarks: Bool {
+    numeral == nil && scale == nil && unitIndex == nil && currencyIndex == nil && timeUnit == nil && partOfDay == nil
+      && dayOffset == nil && deixis == nil && weekday == nil && modifier == nil && season == nil && quarter == nil
+      && half == nil && lunarMonth == nil && stem == nil && branch == nil && holiday == nil && zone == nil
   }
 
   private static let leadingNumerals: [NumeralRole?] = [.minus, .several, .order, .halfOf]
@@ -180,9 +223,8 @@ extension Roles {
     case .numeral(let role): numeral = role
     case .scale(let power): scale = power
     case .slangScale(let power): (scale, isSlangScale) = (power, true)
-    case .unit(let symbol, _, let factor, let target, let thing):
-      unit = Unit(symbol: target ?? symbol, factor: ExactDecimal(factor), thing: thing)
-    case .currency(let code): currency = code
+    case .unit: unitIndex = Unit(role).flatMap { unit in Vocabulary.allUnits.firstIndex { $0.isSame(as: unit) } }
+    case .currency(let code): currencyIndex = Vocabulary.currencyCodes.firstIndex(of: code)
     case .timeUnit(let unit): timeUnit = unit
     case .partOfDay(let part): partOfDay = part
     case .dayOffset(let days): dayOffset = days

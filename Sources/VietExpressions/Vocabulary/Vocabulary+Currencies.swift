@@ -59,4 +59,9 @@ extension Vocabulary {
 
   /// Currencies whose hundredth part is said with its number: `2 đô 23 xu`.
   static let currenciesWithCents: Set<String> = ["USD", "EUR", "GBP", "INR", "AUD", "CAD", "SGD", "HKD", "NZD"]
+
+  /// The codes of the rows.
+  static let currencyCodes: [String] = currencies.compactMap { row in
+    if case .currency(let code) = row.role { code } else { nil }
+  }
 }

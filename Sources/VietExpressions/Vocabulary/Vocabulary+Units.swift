@@ -111,4 +111,7 @@ extension Vocabulary {
       identifiers[symbol] = identifier
     }
   }
+
+  /// The units of the rows.
+  static let allUnits: [Unit] = units.compactMap { Unit($0.role) }
 }

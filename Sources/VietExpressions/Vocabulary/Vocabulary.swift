@@ -1,65 +1,163 @@
 internal import VietUnicode
 
 /// The words and phrases that the grammar knows, by what they are rather than how they are written.
-struct Vocabulary: Sendable {
+///
+/// Every word of a phrase has a number. A phrase is a path of states: that of its first word is the word's number, each
+/// further word leads from one state to the next.
+final class Vocabulary: Sendable {
   static let standard = Vocabulary(tables: allTables)
 
   static let allTables = [
     numerals, units, currencies, times, zones, lunar, canChi, holidayNames, historicalNames, cues, counted, phrases,
   ]
 
-  private struct Entry: Sendable {
-    /// The roles of the word alone, if any.
-    var roles: Int?
-    /// The syllables of the longest phrase that begins with it.
-    var greatestLength = 1
+  /// A word or the beginning of a phrase.
+  private struct State: Sendable {
+    /// The roles of the phrase that ends here, or -1.
+    var roles: Int16 = -1
+    /// Whether a longer phrase begins with this one.
+    var leadsOn = false
   }
 
-  private var words: [SyllableKey: Entry] = [:]
-  private var phrasesByKey: [SyllableKey: Int] = [:]
-  private(set) var roles: [Roles] = []
+  let roles: [Roles]
   /// The marks of each of them, and whether an expression can begin with it: what is asked for most.
-  private(set) var marks: [Roles.Marks] = []
-  private(set) var triggers: [Bool] = []
+  let marks: [Roles.Marks]
+  let triggers: [Bool]
+  /// Digit words and nouns that are nothing else.
+  let mereDigits: [Bool]
+  let mereNouns: [Bool]
+  let spellings: Spellings
+  private let numbers: [SyllableKey: UInt16]
+  private let states: [State]
+  private let transitions: Transitions
 
   /// A row is a list of words separated by commas, and their role.
   typealias Table = [(words: String, role: Role)]
 
   init(tables: [Table]) {
+    var builder = Builder()
     for (list, role) in tables.joined() {
-      for text in list.split(separator: ",") { enter(text.split(separator: " ").map { SyllableKey($0) }, role) }
+      for text in list.split(separator: ",") { builder.enter(text.split(separator: " "), role) }
     }
+    (roles, numbers, spellings) = (builder.roles, builder.numbers, builder.spellings)
+    // Words have the first numbers, so that they are states of their own.
+    var states = Array(repeating: State(), count: builder.numbers.count + 1)
+    var transitions = Transitions()
+    for (phrase, roles) in builder.phrases {
+      var state = phrase[0]
+      for word in phrase.dropFirst() {
+        states[Int(state)].leadsOn = true
+        if let next = transitions.next(state, word) {
+          state = next
+        } else {
+          transitions.enter(state, word, UInt16(states.count))
+          state = UInt16(states.count)
+          states.append(State())
+        }
+      }
+      states[Int(state)].roles = Int16(roles)
+    }
+    (self.states, self.transitions) = (states, transitions)
     marks = roles.map(\.marks)
     triggers = roles.map(\.beginsExpression)
+    mereDigits = roles.map(\.isMereDigit)
+    mereNouns = roles.map(\.isMereNoun)
   }
 
-  private mutating func enter(_ keys: [SyllableKey], _ role: Role) {
-    guard let first = keys.first else { return }
-    let key = keys.dropFirst().reduce(first) { $0.joined(with: $1) }
-    var entry = words[first] ?? Entry()
-    let known = keys.count == 1 ? entry.roles : phrasesByKey[key]
-    let index = known ?? roles.count
-    if known == nil { roles.append(Roles()) }
-    roles[index].add(role)
-    if keys.count == 1 { entry.roles = index } else { phrasesByKey[key] = index }
-    entry.greatestLength = max(entry.greatestLength, keys.count)
-    words[first] = entry
-  }
+  /// The number of a word, 0 when it is in no phrase.
+  func number(of key: SyllableKey) -> UInt16 { numbers[key] ?? 0 }
 
   /// The roles of a word alone.
-  func roles(of key: SyllableKey) -> Roles? { words[key]?.roles.map { roles[$0] } }
+  func roles(of key: SyllableKey) -> Roles? {
+    let roles = states[Int(number(of: key))].roles
+    return roles < 0 ? nil : self.roles[Int(roles)]
+  }
 
-  /// The roles of the longest phrase that begins with `keys[start]`, and its length; a word alone is a phrase of one.
-  func match(_ keys: [SyllableKey?], at start: Int, limit: Int) -> (roles: Int, length: Int)? {
-    guard let first = keys[start], let entry = words[first] else { return nil }
-    var best = entry.roles.map { ($0, 1) }
-    var key = first
-    var length = 1
-    while length < min(entry.greatestLength, limit), let next = keys[start + length] {
-      key = key.joined(with: next)
-      length += 1
-      if let roles = phrasesByKey[key] { best = (roles, length) }
+  /// The roles of the longest phrase that begins with the word of `lexemes[start]`, and its length; a word alone is a
+  /// phrase of one.
+  @inline(__always)
+  func match(_ lexemes: [Lexeme], at start: Int) -> (roles: Int16, length: Int) {
+    var state = lexemes[start].word
+    var best = (roles: states[Int(state)].roles, length: 1)
+    var place = start + 1
+    while states[Int(state)].leadsOn, place < lexemes.count, lexemes[place].word != 0,
+      let next = transitions.next(state, lexemes[place].word)
+    {
+      state = next
+      place += 1
+      if states[Int(state)].roles >= 0 { best = (states[Int(state)].roles, place - start) }
     }
     return best
+  }
+}
+
+extension Vocabulary {
+  /// Gathers the rows of the tables.
+  private struct Builder {
+    var roles: [Roles] = []
+    var numbers: [SyllableKey: UInt16] = [:]
+    var phrases: [[UInt16]: Int] = [:]
+    var spellings = Spellings()
+
+    mutating func enter(_ words: [Substring], _ role: Role) {
+      guard !words.isEmpty else { return }
+      let phrase = words.map { number(of: $0) }
+      let index = phrases[phrase] ?? roles.count
+      if index == roles.count { roles.append(Roles()) }
+      roles[index].add(role)
+      phrases[phrase] = index
+    }
+
+    private mutating func number(of word: Substring) -> UInt16 {
+      let number = UInt16(numbers.count + 1)
+      let known = numbers[SyllableKey(word), default: number]
+      numbers[SyllableKey(word)] = known
+      spellings.enter(word, known)
+      return known
+    }
+  }
+
+  /// From a state by a word to the next state: a flat table that is probed from one slot on.
+  private struct Transitions: Sendable {
+    private struct Entry: Sendable {
+      /// The state and the word; 0 where the slot is empty.
+      var key: UInt32 = 0
+      var next: UInt16 = 0
+    }
+
+    private var slots = Array(repeating: Entry(), count: 16)
+    private var count = 0
+
+    @inline(__always)
+    private func slot(_ key: UInt32) -> Int {
+      Int(truncatingIfNeeded: (UInt64(key) &* 0x9E37_79B9_7F4A_7C15) >> 40) & (slots.count - 1)
+    }
+
+    @inline(__always)
+    func next(_ state: UInt16, _ word: UInt16) -> UInt16? {
+      let key = UInt32(state) << 16 | UInt32(word)
+      var slot = slot(key)
+      while slots[slot].key != 0 {
+        if slots[slot].key == key { return slots[slot].next }
+        slot = (slot + 1) & (slots.count - 1)
+      }
+      return nil
+    }
+
+    mutating func enter(_ state: UInt16, _ word: UInt16, _ next: UInt16) {
+      if count * 3 >= slots.count {
+        let old = slots
+        (slots, count) = (Array(repeating: Entry(), count: old.count * 2), 0)
+        for entry in old where entry.key != 0 { insert(entry) }
+      }
+      insert(Entry(key: UInt32(state) << 16 | UInt32(word), next: next))
+    }
+
+    private mutating func insert(_ entry: Entry) {
+      var slot = slot(entry.key)
+      while slots[slot].key != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = entry
+      count += 1
+    }
   }
 }
