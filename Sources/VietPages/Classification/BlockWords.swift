@@ -24,7 +24,7 @@ struct BlockWords: Sendable {
       meanings[SyllableKey(word)]?.isEnglish = false
     }
     for word in ["ảnh", "video", "clip", "họa"] { meanings[SyllableKey(word), default: Meaning()].isCredit = true }
-    for (word, length) in CuePhrases.lengths { meanings[word, default: Meaning()].cueLength = length }
+    for (word, length) in CuePhrases.standard.lengths { meanings[word, default: Meaning()].cueLength = length }
     self.meanings = KeyTable(meanings, filler: Meaning())
   }
 
