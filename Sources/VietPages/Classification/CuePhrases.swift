@@ -24,8 +24,7 @@ struct CuePhrases: Sendable {
     var rowsOfPhrase: [SyllableKey: [CueRow]] = [:]
     var lengths: [SyllableKey: Int] = [:]
     for row in CueTable.rows {
-      for phrase in row.phrases.split(separator: ",") {
-        let words = phrase.split(separator: " ").map { SyllableKey($0) }
+      for words in SyllableKey.phrases(row.phrases) {
         guard let first = words.first else { continue }
         rowsOfPhrase[words.dropFirst().reduce(first) { $0.joined(with: $1) }, default: []].append(row)
         lengths[first] = max(min(words.count, Self.greatestLength), lengths[first] ?? 0)
