@@ -38,7 +38,11 @@ package struct JSONReader {
     var text: [UInt8] = []
     while true {
       let start = index
-      while index < bytes.count, !bytes[index].isSpecialInString { index += 1 }
+      index = endOfPlainText(from: index)
+      // Where one escape is, many follow: a page is most of its line.
+      if text.isEmpty, index < bytes.count, bytes[index] == UInt8(ascii: "\\") {
+        text.reserveCapacity(bytes.count - start)
+      }
       text += bytes[start..<index]
       guard index < bytes.count else { throw JSONError(offset: index, expected: "the end of a string") }
       switch bytes[index] {
@@ -98,6 +102,20 @@ package struct JSONReader {
   }
 
   // MARK: Steps
+
+  /// Where the next byte stands that a string does not hold as it is, or the end.
+  private func endOfPlainText(from start: Int) -> Int {
+    let text = bytes.span
+    var index = start
+    while index + 8 <= text.count {
+      // Eight bytes are there, by the condition.
+      let word = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+      if word.hasSpecialByte { break }
+      index += 8
+    }
+    while index < text.count, !text[index].isSpecialInString { index += 1 }
+    return index
+  }
 
   private mutating func skipSpace() {
     while index < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[index]) { index += 1 }
@@ -242,5 +260,17 @@ extension UInt8 {
     case UInt8(ascii: "a")...UInt8(ascii: "f"), UInt8(ascii: "A")...UInt8(ascii: "F"): UInt32(self & 0x0F) + 9
     default: nil
     }
+  }
+}
+
+extension UInt64 {
+  /// Whether one of the eight bytes is special in a string.
+  fileprivate var hasSpecialByte: Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let quotes = self ^ ones &* 0x22
+    let backslashes = self ^ ones &* 0x5C
+    // What borrows from the bytes above: those that are too small.
+    let controls = (self &- ones &* 0x20) & ~self
+    return (controls | (quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes) & ones &* 0x80 != 0
   }
 }

@@ -102,12 +102,8 @@ package struct JSONWriter {
   }
 
   private mutating func appendDigits(of value: UInt) {
-    var divisor: UInt = 1
-    while value / divisor > 9 { divisor *= 10 }
-    while divisor > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / divisor % 10))
-      divisor /= 10
-    }
+    if value > 9 { appendDigits(of: value / 10) }
+    bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10))
   }
 
   package mutating func string(_ value: String?) {

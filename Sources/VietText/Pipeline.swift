@@ -30,8 +30,9 @@ public struct Pipeline: Sendable {
     var expressions: [Expression] = []
     var workspace = WordSegmenter.Workspace()
     let text = article.pageText.span
+    var own: [Token] = []
     for block in article.blocks where block.isKept || block.label == .title {
-      var own: [Token] = []
+      own.removeAll(keepingCapacity: true)
       tokenizer.scan(text, in: block.textRange) { own.append($0) }
       sentences += splitter.sentences(in: text, tokens: own)
       let first = tokens.count

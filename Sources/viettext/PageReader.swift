@@ -75,9 +75,15 @@ struct PageReader {
       guard count > 0 || piece.isEmpty else { continue }
       // An interrupted file ends before the line that is not whole.
       if piece.isEmpty, batch.isEmpty || Interruption.isRequested { return nil }
-      lines = (source, Array(piece[count...]), number + piece[..<count].count { $0 == 0x0A })
+      lines = (source, Array(piece[count...]), number + Self.lineFeedCount(in: piece.span, before: count))
       return .lines(batch, firstNumber: number, source: source.name)
     }
+  }
+
+  private static func lineFeedCount(in bytes: Span<UInt8>, before end: Int) -> Int {
+    var count = 0
+    for index in 0..<end where bytes[index] == 0x0A { count += 1 }
+    return count
   }
 
   mutating func noteFailure() { inputs.noteFailure() }

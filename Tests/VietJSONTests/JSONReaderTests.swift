@@ -35,6 +35,20 @@ import VietTestSupport
     #expect(try members(#"{"t":"\ud83cA"}"#) == ["t=\u{FFFD}A"])
   }
 
+  @Test func stringsEndAtTheirFirstSpecialByteWhereverItStands() throws {
+    for count in 0...20 {
+      let plain = String(repeating: "~", count: count)
+      var json = JSONReader(Array("\"\(plain)\\n\u{7F}ữ\(plain)\"".utf8))
+      let text = try json.string()
+      #expect(text == Array("\(plain)\n\u{7F}ữ\(plain)".utf8))
+      try json.end()
+      var control = JSONReader(Array("\"\(plain)\u{1F}\(plain)\"".utf8))
+      #expect(throws: JSONError(offset: count + 1, expected: "an escape for a control character")) {
+        _ = try control.string()
+      }
+    }
+  }
+
   @Test func errorsSayWhatWasExpectedAndWhere() {
     let errors: [(text: String, error: String)] = [
       ("", "byte 0: expected an object"), ("[1]", "byte 0: expected an object"), ("{", "byte 1: expected a string"),

@@ -114,18 +114,21 @@ struct BlockMeter {
     return false
   }
 
-  /// Four digits in a row, or three numbers in one token: what else has a year says `năm`.
-  static func mayHaveYear(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    var (digits, numbers) = (0, 0)
+  /// Four digits in a row, or three numbers in one token that are no groups of thousands: what else has a year says
+  /// `năm`.
+  private static func mayHaveYear(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var (digits, numbers, groups) = (0, 0, 0)
     for offset in range {
-      if text[offset].isDigit {
-        digits += 1
-        if digits == 1 { numbers += 1 }
-        if digits == 4 || numbers == 3 { return true }
-      } else {
+      guard text[offset].isDigit else {
+        if digits == 3 { groups += 1 }
         digits = 0
+        continue
       }
+      digits += 1
+      if digits == 1 { numbers += 1 }
+      if digits == 4 { return true }
     }
-    return false
+    if digits == 3 { groups += 1 }
+    return numbers >= 3 && groups < numbers - 1
   }
 }

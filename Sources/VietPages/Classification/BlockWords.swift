@@ -18,17 +18,19 @@ struct BlockWords: Sendable {
 
   private init() {
     var meanings: [SyllableKey: Meaning] = [:]
-    for word in Self.english.split(separator: " ") { meanings[SyllableKey(word), default: Meaning()].isEnglish = true }
-    for word in Self.vietnamese.split(separator: " ") {
-      meanings[SyllableKey(word), default: Meaning()].isVietnamese = true
-      meanings[SyllableKey(word)]?.isEnglish = false
+    for word in Self.words(Self.english) { meanings[word, default: Meaning()].isEnglish = true }
+    for word in Self.words(Self.vietnamese) {
+      meanings[word, default: Meaning()].isVietnamese = true
+      meanings[word]?.isEnglish = false
     }
-    for word in ["ảnh", "video", "clip", "họa"] { meanings[SyllableKey(word), default: Meaning()].isCredit = true }
-    for (word, length) in CuePhrases.lengths { meanings[word, default: Meaning()].cueLength = length }
+    for word in Self.words("ảnh video clip họa") { meanings[word, default: Meaning()].isCredit = true }
+    for (word, length) in CuePhrases.standard.lengths { meanings[word, default: Meaning()].cueLength = length }
     self.meanings = KeyTable(meanings, filler: Meaning())
   }
 
   subscript(word: SyllableKey) -> Meaning? { meanings[word] }
+
+  private static func words(_ list: String) -> [SyllableKey] { SyllableKey.phrases(list).flatMap { $0 } }
 
   private static let vietnamese = """
     và của các là có được cho trong với không những này đã để một khi người tại từ theo đến về như sẽ cũng thì mà ở bị \

@@ -13,6 +13,8 @@ struct CuePhrases: Sendable {
   /// The rows of each phrase are neighbours.
   private var rows: [CueRow] = []
   private let ranges: KeyTable<Range<Int>>
+  /// The first words of the phrases, with the length of the longest phrase of each.
+  let lengths: [SyllableKey: Int]
 
   private static let greatestLength = 6
   /// Further on nothing counts.
@@ -20,9 +22,12 @@ struct CuePhrases: Sendable {
 
   private init() {
     var rowsOfPhrase: [SyllableKey: [CueRow]] = [:]
+    var lengths: [SyllableKey: Int] = [:]
     for row in CueTable.rows {
-      for phrase in row.phrases.split(separator: ",") {
-        rowsOfPhrase[SyllableKey(phrase: String(phrase)), default: []].append(row)
+      for words in SyllableKey.phrases(row.phrases) {
+        guard let first = words.first else { continue }
+        rowsOfPhrase[words.dropFirst().reduce(first) { $0.joined(with: $1) }, default: []].append(row)
+        lengths[first] = max(min(words.count, Self.greatestLength), lengths[first] ?? 0)
       }
     }
     var ranges: [SyllableKey: Range<Int>] = [:]
@@ -31,19 +36,7 @@ struct CuePhrases: Sendable {
       rows += own
     }
     self.ranges = KeyTable(ranges, filler: 0..<0)
-  }
-
-  /// The first words of the phrases, with the length of the longest phrase of each.
-  static var lengths: [SyllableKey: Int] {
-    var lengths: [SyllableKey: Int] = [:]
-    for row in CueTable.rows {
-      for phrase in row.phrases.split(separator: ",") {
-        let words = phrase.split(separator: " ")
-        guard let first = words.first else { continue }
-        lengths[SyllableKey(first)] = max(min(words.count, greatestLength), lengths[SyllableKey(first)] ?? 0)
-      }
-    }
-    return lengths
+    self.lengths = lengths
   }
 
   /// The cues of a block with these words.

@@ -35,3 +35,13 @@ struct KeyTable<Value: Sendable>: Sendable {
     return nil
   }
 }
+
+extension SyllableKey {
+  /// The words of each phrase of a list: spaces between words, commas between phrases.
+  static func phrases(_ list: String) -> [[SyllableKey]] {
+    let bytes = Array(list.utf8)
+    return bytes.split(separator: UInt8(ascii: ",")).map { phrase in
+      phrase.split(separator: UInt8(ascii: " ")).map { SyllableKey(bytes.span, in: $0.startIndex..<$0.endIndex) }
+    }
+  }
+}

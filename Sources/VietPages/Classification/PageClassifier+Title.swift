@@ -26,12 +26,7 @@ extension PageClassifier {
       let context = page.blocks[index].context
       if case .heading(let level) = page.blocks[index].element { score += [4, 2, 1, 0.5, 0, 0][level - 1] }
       if context.contains(.title) { score += 1.5 }
-      let own = folded(text(index))
-      if names.contains(own) {
-        score += 5
-      } else if names.contains(where: { $0.hasPrefix(own) && own.utf8.count > 15 }) {
-        score += 4
-      }
+      score += likeness(of: index, to: names)
       if !context.isDisjoint(with: .boilerplate) { score -= 4 }
       if features[index].isTerminated { score -= 1.5 }
       if features[index].linkShare > 0.8 { score -= 1 }
@@ -41,6 +36,17 @@ extension PageClassifier {
     }
     if let best { return best.index }
     return names.isEmpty ? textTitle() : nil
+  }
+
+  /// What a block gains that is one of the names of the page, or the beginning of one.
+  private func likeness(of index: Int, to names: [String]) -> Double {
+    let text = text(index)
+    // Most blocks differ in their first word.
+    let opening = folded(String(text.prefix { $0 != " " }))
+    guard names.contains(where: { $0.hasPrefix(opening) }) else { return 0 }
+    let own = folded(text)
+    if names.contains(own) { return 5 }
+    return names.contains { $0.hasPrefix(own) && own.utf8.count > 15 } ? 4 : 0
   }
 
   private func folded(_ text: String) -> String {
