@@ -49,6 +49,19 @@ public func viettext_tokenize(
 }
 
 @c @implementation
+public func viettext_segment(
+  _ texts: UnsafePointer<viettext_strings>?, _ options: UnsafePointer<CChar>?
+) -> UnsafeMutablePointer<viettext_result>? {
+  unsafe call(texts, options) { options throws(BatchError) in
+    var model = SegmenterModel.standard
+    for word in options.takeAll("word") { model.lexicon.insert(word) }
+    return Segmentation(
+      WordSegmenter(model: model), format: try options.take("format", default: .text),
+      unit: try options.take("offsets", default: .utf8))
+  }
+}
+
+@c @implementation
 public func viettext_expressions(
   _ texts: UnsafePointer<viettext_strings>?, _ options: UnsafePointer<CChar>?
 ) -> UnsafeMutablePointer<viettext_result>? {

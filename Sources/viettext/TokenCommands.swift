@@ -1,5 +1,4 @@
 import ArgumentParser
-import VietJSON
 import VietText
 
 /// How what was found in a line is written.
@@ -33,49 +32,11 @@ struct SegmentCommand: AsyncParsableCommand {
         model.lexicon.insert(word)
       }
     }
-    let (format, unit, segmenter) = (format, offsets.offsets, WordSegmenter(model: model))
-    try await lines.run(keepsLineEnds: format == .text) { line, output in
-      let words = segmenter.words(in: line.span, tokens: Tokenizer().tokens(in: line))
-      switch format {
-      case .text: output.append(ranges: words.map(\.range), of: line, joinsSyllables: true)
-      case .jsonl:
-        let offsets = OffsetConverter(text: line, unit: unit)
-        output.appendObject(line, "words", words) { json, word in
-          json.object { json in
-            json.writeRange(offsets.range(ofBytes: word.range))
-            json.key("text")
-            json.string(utf8: WellFormedText(repairing: Array(line[word.range])).bytes[...])
-          }
-        }
-        output.append(0x0A)
-      }
-    }
-  }
-}
-
-extension [UInt8] {
-  /// Appends stretches of a line with spaces between them.
-  fileprivate mutating func append(ranges: [Range<Int>], of line: [UInt8], joinsSyllables: Bool) {
-    for (index, range) in ranges.enumerated() {
-      if index > 0 { append(UInt8(ascii: " ")) }
-      var isInSpace = false
-      let span = line.span
-      var offset = range.lowerBound
-      while offset < range.upperBound {
-        let step = span.utf8Step(at: offset)
-        if CharacterClass(step.scalar) == .space {
-          if !isInSpace { append(UInt8(ascii: "_")) }
-          isInSpace = true
-        } else {
-          isInSpace = false
-          if joinsSyllables, step.scalar == 0x5F {
-            appendUTF8(0xFF3F)
-          } else {
-            append(contentsOf: line[offset..<offset + step.count])
-          }
-        }
-        offset += step.count
-      }
+    let operation = Segmentation(WordSegmenter(model: model), format: format.output, unit: offsets.offsets)
+    let endsLines = format == .jsonl
+    try await lines.run(keepsLineEnds: !endsLines) { line, output in
+      operation.append(line, to: &output)
+      if endsLines { output.append(0x0A) }
     }
   }
 }
