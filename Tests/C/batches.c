@@ -38,11 +38,11 @@ static void *exact(const void *bytes, size_t size) {
 static void layouts(int32_t width) {
   /* "no" | "Đường" | null | "" | "Huệ", of which the last four are handed over. */
   const char *text = "noĐườngHuệ";
-  const int64_t bounds[] = {0, 2, 10, 10, 10, 15};
+  const int64_t bounds[] = {0, 2, 11, 11, 11, 16};
   int32_t narrow[6];
   for (int index = 0; index < 6; index++) narrow[index] = (int32_t)bounds[index];
   const uint8_t valid[] = {0x1B};
-  uint8_t *data = exact(text, 15), *validity = exact(valid, 1);
+  uint8_t *data = exact(text, 16), *validity = exact(valid, 1);
   void *offsets = width == 64 ? exact(bounds, sizeof bounds) : exact(narrow, sizeof narrow);
   viettext_strings strings = {4, 1, width, offsets, data, validity};
 

@@ -40,7 +40,7 @@ def test_pages(command: Callable[..., list[str]], pages: list[bytes], name: str)
         for index, page in enumerate(pages):
             files.append(Path(folder, f"{index}.page"))
             files[-1].write_bytes(page)
-        expected = command(name, "--format", "jsonl", *map(str, files), text="")
+        expected = command(name, "--format", "json", *map(str, files), text="")
     found = run_list(name, pages, options(format="json") if name == "strip" else "")
     # The command says which file a line is about.
     named = [{k: v for k, v in json.loads(line).items() if k != "source"} for line in expected]
