@@ -63,3 +63,8 @@ def test_documents_are_objects(pages: list[bytes]) -> None:
 def test_examples(name: str) -> None:
     failed, tried = doctest.testmod(importlib.import_module(name))
     assert tried > 0 and failed == 0
+
+
+def test_the_examples_of_the_readme() -> None:
+    failed, tried = doctest.testfile(str(Path(__file__).parents[1] / "README.md"), module_relative=False)
+    assert tried > 0 and failed == 0
