@@ -5,8 +5,10 @@ cd "$(dirname "$0")/.."
 swift=${SWIFT:-swift}
 output=${1:-.build/lib}
 
-"$swift" build -c release --product VietTextC
 built=$("$swift" build -c release --show-bin-path)
+# An archive is only added to: what a source that is gone left in it would stand there twice.
+rm -f "$built/libVietTextC.a"
+"$swift" build -c release --product VietTextC
 mkdir -p "$output"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

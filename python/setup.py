@@ -1,5 +1,10 @@
-"""Builds libviettext.so from the Swift sources beside this folder and puts it into the wheel."""
+"""Builds libviettext.so from the Swift sources beside this folder and puts it into the wheel.
 
+``VIETTEXT_LIBRARY`` names a library that is there already.
+"""
+
+import os
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -20,6 +25,10 @@ class BuildLibrary(build_py):
     def run(self) -> None:
         super().run()
         target = Path(self.build_lib) / "viettext"
+        built = os.environ.get("VIETTEXT_LIBRARY")
+        if built:
+            shutil.copy(built, target / "libviettext.so")
+            return
         subprocess.run([ROOT / "Scripts" / "lib.sh", target.resolve()], check=True)
         (target / "viettext.h").unlink()
 

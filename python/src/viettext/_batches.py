@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import ctypes
 from array import array
 from collections.abc import Callable, Sequence
@@ -39,16 +40,26 @@ def options(**values: object) -> str:
     return "\n".join(lines)
 
 
-def _encode(text: str | bytes | None) -> bytes:
+# Half a surrogate pair is no text. One ill-formed byte stands for it, so that the library says so and offsets in code
+# points stay right; in a page, which could then be taken for another encoding, it is U+FFFD from the start.
+codecs.register_error("viettext.text", lambda error: (b"\xff" * (error.end - error.start), error.end))
+codecs.register_error("viettext.page", lambda error: ("\ufffd".encode() * (error.end - error.start), error.end))
+_PAGES = ("strip", "analyze")
+
+
+def _encode(text: str | bytes | None, surrogates: str) -> bytes:
+    if isinstance(text, str):
+        return text.encode("utf-8", surrogates)
     if text is None:
         return b""
-    # Half a surrogate pair is no text: the library replaces it and says so.
-    return text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
+    if isinstance(text, bytes):
+        return text
+    raise TypeError(f"expected str, bytes or None in the list, found {type(text).__name__}")
 
 
-def _strings(texts: Sequence[str | bytes | None]) -> tuple[Strings, list[object]]:
+def _strings(texts: Sequence[str | bytes | None], surrogates: str) -> tuple[Strings, list[object]]:
     """The texts in Arrow's layout, and what must live as long as it is read."""
-    encoded = [_encode(text) for text in texts]
+    encoded = [_encode(text, surrogates) for text in texts]
     data = b"".join(encoded)
     offsets = array("q", accumulate(map(len, encoded), initial=0))
     validity = None
@@ -70,25 +81,24 @@ def _strings(texts: Sequence[str | bytes | None]) -> tuple[Strings, list[object]
 
 
 def _raise_first_error(result: Result) -> None:
-    count = result.strings.count
-    codes = result.codes
-    for index in range(count):
-        if codes[index] == INVALID_TEXT:
-            raise TextError(index, _slices(result.messages)[index].decode())
+    codes = array("i", ctypes.string_at(result.codes, result.strings.count * ctypes.sizeof(ctypes.c_int32)))
+    if INVALID_TEXT in codes:
+        index = codes.index(INVALID_TEXT)
+        raise TextError(index, _slices(result.messages)[index].decode())
 
 
 def _slices(strings: Strings) -> list[bytes]:
     if strings.count == 0:
         return []
-    offsets = (ctypes.c_int64 * (strings.count + 1)).from_address(strings.offsets)
-    bounds = list(offsets)
+    offset = ctypes.c_int64 if strings.offset_width == 64 else ctypes.c_int32
+    bounds = list((offset * (strings.count + 1)).from_address(strings.offsets))
     data = ctypes.string_at(strings.data, bounds[-1])
     return [data[start:end] for start, end in zip(bounds, bounds[1:])]
 
 
 def run_list(name: str, texts: Sequence[str | bytes | None], options: str) -> list[str | None]:
     """What the function makes of each text; ``None`` stays ``None``."""
-    strings, kept = _strings(texts)
+    strings, kept = _strings(texts, "viettext.page" if name in _PAGES else "viettext.text")
     call = Call(name, strings, options)
     del kept
     _raise_first_error(call.result)

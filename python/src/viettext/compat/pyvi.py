@@ -24,31 +24,24 @@ class _Model:
     @staticmethod
     def predict(sentences: list[list[str]]) -> list[list[str]]:
         """The labels of each sentence's syllables."""
-        # One text a sentence, its syllables a space apart: a syllable that goes on begins inside a word.
-        texts = [" ".join(syllables) for syllables in sentences]
-        labels = []
-        for syllables, found in zip(sentences, find_words(texts)):
-            starts = {word.start for word in found}
-            position = 0
-            sentence = []
-            for syllable in syllables:
-                inside = position not in starts and any(w.start < position < w.end for w in _around(found, position))
-                sentence.append("I_W" if inside else "B_W")
-                position += len(syllable) + 1
-            labels.append(sentence)
-        return labels
+        # One text a sentence, its syllables a space apart: one goes on with a word where that space is in it.
+        joined = segment([" ".join(syllables) for syllables in sentences])
+        return [_labels(syllables, words) for syllables, words in zip(sentences, joined)]
 
 
-def _around(words: tuple, position: int) -> tuple:
-    """The word that could hold a position."""
-    low, high = 0, len(words)
-    while low < high:
-        middle = (low + high) // 2
-        if words[middle].start <= position:
-            low = middle + 1
-        else:
-            high = middle
-    return words[max(0, low - 1) : low]
+def _labels(syllables: list[str], words: str) -> list[str]:
+    labels = ["B_W"] * len(syllables)
+    place = 0
+    for index, syllable in enumerate(syllables):
+        if index and place < len(words):
+            labels[index] = "I_W" if words[place] == "_" else "B_W"
+            place += 1
+        # A syllable that the library takes apart has spaces between its tokens.
+        end = place + len(syllable)
+        while (added := words.count(" ", place, end)) != end - place - len(syllable):
+            end = place + len(syllable) + added
+        place = end
+    return labels
 
 
 class _ViTokenizer:
@@ -73,10 +66,10 @@ def tokenize(text: str) -> str:
 
 
 def spacy_tokenize(text: str) -> tuple[list[str], list[bool]]:
-    """The words, and whether a space follows each."""
+    """The words, their syllables joined by ``_``, and whether a space follows each."""
     found = find_words(text)
     follows = [text[word.end : word.end + 1].isspace() for word in found]
-    return [word.text for word in found], follows
+    return ["_".join(word.text.split()) for word in found], follows
 
 
 ViTokenizer = types.ModuleType("pyvi.ViTokenizer", __doc__)
