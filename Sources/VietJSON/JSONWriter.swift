@@ -143,7 +143,7 @@ package struct JSONWriter {
     var copied = 0
     var index = 0
     while index < text.count {
-      if index + 8 <= text.count, let base = unsafe text.baseAddress, unsafe Self.isPlain(base + index) {
+      if index + 8 <= text.count, let base = text.baseAddress, unsafe Self.isPlain(base + index) {
         index += 8
         continue
       }
