@@ -20,7 +20,7 @@ extension WordBytes {
       }
       return
     }
-    let bytes = text.bytes
+    let bytes = unsafe text.bytes
     low = unsafe UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self))
     if count <= 8 {
       low &= ~0 >> UInt64(64 - 8 * count)
