@@ -5,7 +5,7 @@ PAGE ?= seeds/text/flat/101.txt
 DATA ?= $(VIETTEXT_DATA)
 
 .PHONY: help setup build demo test random spelled consumer lint seeds sums model weights entities normalization lunar \
-  check-tables lib bench clean
+  check-tables lib fuzz bench clean
 
 help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -87,6 +87,11 @@ check-tables: setup ## make the generated tables anew and compare them
 
 lib: setup ## libviettext.so and its header, for C and what can call C
 	@Scripts/lib.sh
+
+FUZZ ?= all
+SECONDS ?= 120
+fuzz: setup ## fuzz every entry point, or FUZZ, for SECONDS each
+	@Tests/Fuzz/run.sh "$(FUZZ)" "$(SECONDS)"
 
 bench: setup ## rates of characters and encodings beside ICU's and iconv's, as a table
 	$(SWIFT) run -c release --package-path Benchmarks viettext-bench
