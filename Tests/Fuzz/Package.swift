@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// A package of its own: a fuzzer has no `main`, with which `swift test` at the root would not link.
+// A package of its own, built with the sanitizers of a fuzzer.
 // `make fuzz` builds and runs it; by hand, `Tests/Fuzz/run.sh TARGET SECONDS`.
 let package = Package(
   name: "fuzz",
