@@ -5,7 +5,7 @@ PAGE ?= seeds/text/flat/101.txt
 DATA ?= $(VIETTEXT_DATA)
 
 .PHONY: help setup build demo test random spelled consumer lint seeds sums model weights entities normalization lunar \
-  check-tables lib test-c test-python bench clean
+  check-tables lib test-c test-python fuzz bench clean
 
 help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -93,6 +93,11 @@ test-c: setup ## the C functions under valgrind
 
 test-python: setup ## the Python package from its wheel, against the command
 	@Scripts/test-python.sh
+
+FUZZ ?= all
+SECONDS ?= 120
+fuzz: setup ## fuzz every entry point, or FUZZ, for SECONDS each
+	@Tests/Fuzz/run.sh "$(FUZZ)" "$(SECONDS)"
 
 bench: setup ## rates of characters and encodings beside ICU's and iconv's, as a table
 	$(SWIFT) run -c release --package-path Benchmarks viettext-bench

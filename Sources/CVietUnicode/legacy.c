@@ -6,12 +6,16 @@
 #include <string.h>
 
 enum { chunk = 16, longest_word = 63, longest_stretch = 2048, is_open = 1u << 31, takes_mark = 1 << 30 };
+/// The room that a chunk needs, with what is stored behind its last letter.
+enum { chunk_room = 4 * (chunk + 1) };
+static const uint64_t pair_is_open = (uint64_t)1 << 55;
 
-/// Whether eight bytes are ASCII from the space on: the same in every encoding.
-static bool is_plain8(const uint8_t *p) {
-  uint64_t word;
-  memcpy(&word, p, 8);
-  return ((word | (word - 0x2020202020202020u)) & 0x8080808080808080u) == 0;
+/// Whether a chunk is ASCII from the space on: the same in every encoding.
+static inline bool is_plain(const uint8_t *p) {
+  const uint64_t spaces = 0x2020202020202020u;
+  uint64_t words[chunk / 8];
+  memcpy(words, p, chunk);
+  return ((words[0] | (words[0] - spaces) | words[1] | (words[1] - spaces)) & 0x8080808080808080u) == 0;
 }
 
 static void put4(uint8_t *output, uint32_t letter) {
@@ -22,10 +26,49 @@ static void put4(uint8_t *output, uint32_t letter) {
 #endif
 }
 
+static void put8(uint8_t *output, uint64_t letters) {
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+  memcpy(output, &letters, 8);
+#else
+  for (int index = 0; index < 8; index++) output[index] = (uint8_t)(letters >> 8 * index);
+#endif
+}
+
+/// Decodes chunks two bytes at a time, up to one of which the pairs do not tell everything.
+static void decode_pairs(const viet_legacy_table *table, viet_legacy_job *job, size_t end) {
+  // Bytes may alias everything: what is read of the table and the job stands in locals.
+  const uint64_t *const pairs = table->pairs;
+  const uint8_t *const marks = table->marks;
+  // A byte behind the chunk is looked at.
+  const uint8_t *const limit = job->source + (end < job->count ? end : job->count - 1);
+  const uint8_t *const full = job->output + job->capacity;
+  const uint8_t *p = job->source + job->position;
+  uint8_t *o = job->output + job->written;
+  while (limit - p >= chunk && full - o >= chunk_room && marks[p[chunk]] == 0) {
+    if (is_plain(p)) {
+      memcpy(o, p, chunk);
+      o += chunk;
+    } else {
+      uint8_t *next = o;
+      uint64_t open = 0;
+      for (size_t index = 0; index < chunk; index += 2) {
+        const uint64_t letters = pairs[p[index] | p[index + 1] << 8];
+        open |= letters;
+        put8(next, letters);
+        next += letters >> 56;
+      }
+      if (open & pair_is_open) break;
+      o = next;
+    }
+    p += chunk;
+  }
+  job->position = (size_t)(p - job->source);
+  job->written = (size_t)(o - job->output);
+}
+
 /// Decodes a chunk of which no byte belongs to a letter before it. Whether the table told everything.
 static inline bool decode_chunk(
-    const viet_legacy_table *table, const uint8_t *p, bool has_marks, uint8_t *output, size_t *written, size_t *taken) {
-  // Bytes may alias everything: what is read of the table stands in locals.
+    const viet_legacy_table *table, const uint8_t *p, uint8_t *output, size_t *written, size_t *taken) {
   const uint32_t *const letters = table->letters;
   const uint8_t *const marks = table->marks;
   const size_t mark_count = table->mark_count;
@@ -33,16 +76,10 @@ static inline bool decode_chunk(
   uint8_t *o = output;
   uint32_t open = 0, was_taken = 0;
   for (size_t index = 0; index < chunk; index++) {
-    uint32_t letter;
-    if (has_marks) {
-      const uint8_t mark = marks[p[index + 1]];
-      letter = letters[p[index] * mark_count + mark] & ~(0 - was_taken);
-      open |= two_are_open & (0 - (uint32_t)(mark != 0 && marks[p[index + 2]] != 0));
-      was_taken = letter >> 30 & 1;
-    } else {
-      letter = letters[p[index] * mark_count];
-    }
-    open |= letter;
+    const uint8_t mark = marks[p[index + 1]];
+    const uint32_t letter = letters[p[index] * mark_count + mark] & ~(0 - was_taken);
+    open |= letter | (two_are_open & (0 - (uint32_t)(mark != 0 && marks[p[index + 2]] != 0)));
+    was_taken = letter >> 30 & 1;
     put4(o, letter);
     o += letter >> 24 & 3;
   }
@@ -51,29 +88,27 @@ static inline bool decode_chunk(
   return !(open & is_open);
 }
 
-static inline viet_stop decode_bytes(const viet_legacy_table *table, viet_legacy_job *job, size_t end, bool has_marks) {
+/// Decodes a chunk with marks in it. Whether the table told everything.
+static inline bool decode_marked(const viet_legacy_table *table, viet_legacy_job *job, size_t end) {
+  if (end - job->position < chunk || job->count - job->position < chunk + 2) return false;
+  const uint8_t *const p = job->source + job->position;
+  uint8_t *const output = job->output + job->written;
+  size_t written = chunk, taken = chunk;
+  if (is_plain(p) && table->marks[p[chunk]] == 0) {
+    memcpy(output, p, chunk);
+  } else if (!decode_chunk(table, p, output, &written, &taken)) {
+    return false;
+  }
+  job->written += written;
+  job->position += taken;
+  return true;
+}
+
+static inline viet_stop decode_bytes(const viet_legacy_table *table, viet_legacy_job *job, size_t end) {
   while (job->position < end) {
-    if (job->capacity - job->written < 4 * (chunk + 1)) return VIET_OUTPUT_FULL;
-    const uint8_t *const p = job->source + job->position;
-    uint8_t *const output = job->output + job->written;
-    const size_t rest = job->count - job->position;
-    size_t written = 0, taken = 0;
-    if (end - job->position >= chunk && rest >= chunk + 2) {
-      const bool is_plain = is_plain8(p) && is_plain8(p + 8);
-      if (is_plain && table->marks[p[chunk]] == 0) {
-        memcpy(output, p, chunk);
-        job->written += chunk;
-        job->position += chunk;
-        continue;
-      }
-      if (table->marks[p[chunk]] == 0 || has_marks) {
-        if (decode_chunk(table, p, has_marks, output, &written, &taken)) {
-          job->written += written;
-          job->position += taken;
-          continue;
-        }
-      }
-    }
+    if (table->pairs != NULL) decode_pairs(table, job, end);
+    if (job->capacity - job->written < chunk_room) return VIET_OUTPUT_FULL;
+    if (table->pairs == NULL && decode_marked(table, job, end)) continue;
     // One by one, up to the end of the chunk or what the table does not tell.
     for (size_t index = 0; index < chunk && job->position < end; index++) {
       const uint8_t *const q = job->source + job->position;
@@ -112,8 +147,7 @@ static bool decode_capitals(const viet_legacy_table *table, viet_legacy_job *job
 }
 
 viet_stop viet_decode(const viet_kernels *kernels, const viet_legacy_table *table, viet_legacy_job *job) {
-  if (table->cases == NULL && table->mark_count == 1) return decode_bytes(table, job, job->end, false);
-  if (table->cases == NULL) return decode_bytes(table, job, job->end, true);
+  if (table->cases == NULL) return decode_bytes(table, job, job->end);
   while (job->position < job->end) {
     bool follows_small = job->follows_small;
     // A stretch of words in small letters, as far as there is room.
@@ -131,7 +165,7 @@ viet_stop viet_decode(const viet_kernels *kernels, const viet_legacy_table *tabl
     }
     // Behind a byte of which the table does not tell a new word begins; what it follows must be found out then.
     job->follows_small = false;
-    const viet_stop stop = decode_bytes(table, job, job->position + length, false);
+    const viet_stop stop = decode_bytes(table, job, job->position + length);
     if (stop != VIET_DONE) return stop;
     job->follows_small = follows_small;
   }

@@ -53,48 +53,65 @@ import VietTestSupport
     }
   }
 
-  /// Which column each form makes of each column (UAX #15, section 6).
-  private static func result(of form: NormalizationForm, from column: Int) -> Int {
-    switch form {
-    case .nfc: column < 3 ? 1 : 3
-    case .nfd: column < 3 ? 2 : 4
-    case .nfkc: 3
-    case .nfkd: 4
+  /// The texts of all rows, and what each form makes of them.
+  private struct Cases {
+    private(set) var sources = Column()
+    private(set) var results = [Column](repeating: Column(), count: NormalizationForm.allCases.count)
+
+    /// The texts of a row; most rows have one in several columns, for which it counts once.
+    mutating func append(row fields: [Substring]) {
+      var seen: [[Substring]] = []
+      for column in fields.indices {
+        let expected = NormalizationForm.allCases.map { fields[Self.result(of: $0, from: column)] }
+        guard !seen.contains([fields[column]] + expected) else { continue }
+        seen.append([fields[column]] + expected)
+        sources.append(hex: fields[column])
+        for (form, field) in expected.enumerated() { results[form].append(hex: field) }
+      }
+    }
+
+    /// Which column each form makes of each column (UAX #15, section 6).
+    private static func result(of form: NormalizationForm, from column: Int) -> Int {
+      switch form {
+      case .nfc: column < 3 ? 1 : 3
+      case .nfd: column < 3 ? 2 : 4
+      case .nfkc: 3
+      case .nfkd: 4
+      }
     }
   }
 
-  private func columns() throws -> [Column]? {
+  private func cases() throws -> Cases? {
     guard let lines = try SharedData.lines("normalization/conformance-15.0.tsv", skipping: 19_074) else { return nil }
-    var columns = [Column](repeating: Column(), count: 5)
+    var cases = Cases()
+    var rows = 0
     for line in lines where !line.hasPrefix("#") {
-      let fields = line.split(separator: "\t").dropFirst()
+      let fields = Array(line.split(separator: "\t").dropFirst())
       guard fields.count == 5 else { continue }
-      for (index, field) in fields.enumerated() { columns[index].append(hex: field) }
+      cases.append(row: fields)
+      rows += 1
     }
-    #expect(columns[0].ends.count > 19_000)
-    return columns
+    #expect(rows > 19_000 && cases.sources.ends.count > rows)
+    return cases
   }
 
-  private func failure(
-    _ form: NormalizationForm, _ columns: [Column], row: Int, column: Int, _ place: String
-  ) -> Comment {
-    let text = columns.map { Excerpt.scalars(String(decoding: $0.row(row), as: UTF8.self)) }
-    return "\(form) of column \(column + 1), \(place), row \(row + 1): \(text.joined(separator: "; "))"
+  private func failure(_ form: NormalizationForm, _ cases: Cases, _ number: Int, _ place: String) -> Comment {
+    let texts = ([cases.sources] + cases.results).map {
+      Excerpt.scalars(String(decoding: $0.row(number), as: UTF8.self))
+    }
+    return "\(form), \(place), the text and its forms: \(texts.joined(separator: "; "))"
   }
 
   @Test func everyRowByItself() throws {
-    guard let columns = try columns() else { return }
+    guard let cases = try cases() else { return }
     var found: [UInt8] = []
-    for form in NormalizationForm.allCases {
+    for (form, expected) in zip(NormalizationForm.allCases, cases.results) {
       let normalizer = Normalizer(form: form)
-      for column in columns.indices {
-        let expected = columns[Self.result(of: form, from: column)]
-        for row in expected.ends.indices {
-          let source = columns[column].row(row)
-          normalizer.normalize(source.span, into: &found)
-          guard !found.elementsEqual(expected.row(row)) else { continue }
-          Issue.record(failure(form, columns, row: row, column: column, "alone"))
-        }
+      for number in expected.ends.indices {
+        let source = cases.sources.row(number)
+        normalizer.normalize(source.span, into: &found)
+        guard !found.elementsEqual(expected.row(number)) else { continue }
+        Issue.record(failure(form, cases, number, "alone"))
       }
     }
   }
@@ -103,26 +120,21 @@ import VietTestSupport
   /// row before, so the text between them is what moves a row through its block; all rows stand in one text, which no
   /// row can reach out of: nothing joins the sign before it or the space behind it.
   @Test func everyRowInsideTextAtEveryPlaceOfABlock() throws {
-    guard let columns = try columns() else { return }
+    guard let cases = try cases() else { return }
     func check(place: Int, _ kernels: Kernels, _ name: String) {
       let text = " – ăn quả" + String(repeating: "_", count: place)
       let (composed, decomposed) = (Array(text.utf8), Array(Naive.nfd(text).utf8))
-      let sources = columns.map { $0.joined(by: composed) }
+      let source = cases.sources.joined(by: composed)
       var found: [UInt8] = []
-      for form in NormalizationForm.allCases {
-        let isComposed = form == .nfc || form == .nfkc
-        var results = sources
-        if !isComposed { for column in [2, 4] { results[column] = columns[column].joined(by: decomposed) } }
-        for column in columns.indices {
-          let result = Self.result(of: form, from: column)
-          found.removeAll(keepingCapacity: true)
-          let source = sources[column]
-          Normalizer(form: form).append(source.span, to: &found, from: 0, kernels: kernels)
-          guard found != results[result] else { continue }
-          let offset = zip(found, results[result]).enumerated().first { $1.0 != $1.1 }?.offset ?? found.count
-          let row = columns[result].row(at: offset, separator: (isComposed ? composed : decomposed).count)
-          Issue.record(failure(form, columns, row: row, column: column, "behind \(place) signs, \(name)"))
-        }
+      for (form, expected) in zip(NormalizationForm.allCases, cases.results) {
+        let separator = form == .nfc || form == .nfkc ? composed : decomposed
+        let result = expected.joined(by: separator)
+        found.removeAll(keepingCapacity: true)
+        Normalizer(form: form).append(source.span, to: &found, from: 0, kernels: kernels)
+        guard found != result else { continue }
+        let offset = zip(found, result).enumerated().first { $1.0 != $1.1 }?.offset ?? found.count
+        let number = expected.row(at: offset, separator: separator.count)
+        Issue.record(failure(form, cases, number, "behind \(place) signs, \(name)"))
       }
     }
     for place in 1...64 { check(place: place, .best, "best kernels") }

@@ -48,7 +48,32 @@ import VietTestSupport
   private static let encodings: [DetectedEncoding] =
     LegacyEncoding.allCases.map { .legacy($0) } + [.utf8, .decomposedUTF8]
 
-  private func bytes(_ text: String, in encoding: DetectedEncoding) -> [UInt8] {
+  /// `VIETTEXT_RANDOM_TEXTS` sets the number, up to ten thousand; `make random` takes as many.
+  private static let pieces =
+    ProcessInfo.processInfo.environment["VIETTEXT_RANDOM_TEXTS"].flatMap { Int($0) }.map { min($0, 10_000) } ?? 500
+
+  /// Running text in Vietnamese: lists of foreign names, tables and programs are another matter.
+  private func isRunningText(_ line: some Collection<UInt8>) -> Bool {
+    line.reduce(0) { $1 == 0xE1 ? $0 + 1 : $0 } * 12 > line.count
+  }
+
+  /// Texts in every encoding.
+  private struct Samples {
+    let sources: [(Source, [[UInt8]])]
+
+    init(_ texts: [String]) {
+      sources =
+        EncodingDetectorTests.encodings.map { encoding in
+          (.encoding(encoding), texts.map { EncodingDetectorTests.bytes($0, in: encoding) })
+        } + [
+          (.french, [EncodingDetectorTests.french.unicodeScalars.map { UInt8($0.value) }]),
+          (.frenchUTF8, [Array(EncodingDetectorTests.french.utf8)]),
+          (.english, [Array(EncodingDetectorTests.english.utf8)]),
+        ]
+    }
+  }
+
+  private static func bytes(_ text: String, in encoding: DetectedEncoding) -> [UInt8] {
     switch encoding {
     case .legacy(let encoding): encoding.encode(text).bytes
     case .decomposedUTF8: Array(text.decomposedStringWithCanonicalMapping.utf8)
@@ -57,17 +82,12 @@ import VietTestSupport
   }
 
   /// The share of pieces of a size that are told right, by what they are, with a table of what they were taken for.
-  private func measure(_ texts: [String], size: Int, pieces: Int, seed: UInt64) -> [(String, Double)] {
+  private func measure(_ samples: Samples, size: Int, pieces: Int, seed: UInt64) -> [(String, Double)] {
     var random = SeededGenerator(seed: seed)
     let detector = EncodingDetector()
-    var sources: [(Source, [[UInt8]])] = Self.encodings.map { encoding in
-      (.encoding(encoding), texts.map { bytes($0, in: encoding) }.filter { $0.count >= size })
-    }
-    sources.append((.french, [Array(Self.french.unicodeScalars.map { UInt8($0.value) })]))
-    sources.append((.frenchUTF8, [Array(Self.french.utf8)]))
-    sources.append((.english, [Array(Self.english.utf8)]))
     var shares: [(String, Double)] = []
-    for (source, texts) in sources {
+    for (source, texts) in samples.sources {
+      let texts = texts.filter { $0.count >= size }
       var found: [String: Int] = [:]
       var right = 0
       for _ in 0..<pieces {
@@ -100,22 +120,23 @@ import VietTestSupport
   }
 
   @Test func detectionOnTheSeeds() throws {
-    let texts = try Seeds.flatPages().compactMap(\.gold.main).map { $0.replacingOccurrences(of: "\n", with: " ") }
-    let short = measure(texts, size: 80, pieces: 400, seed: 811)
+    let texts = try Seeds.flatPages().compactMap(\.gold.main).map { text in
+      text.split(separator: "\n").filter { isRunningText($0.utf8) }.joined(separator: " ")
+    }
+    let samples = Samples(texts)
+    let short = measure(samples, size: 80, pieces: 400, seed: 811)
     for (name, share) in short { #expect(share >= 0.95, "\(name)") }
     #expect(short.map(\.1).reduce(0, +) / Double(short.count) >= 0.98)
-    for (name, share) in measure(texts, size: 200, pieces: 400, seed: 812) { #expect(share == 1, "\(name)") }
+    for (name, share) in measure(samples, size: 200, pieces: 400, seed: 812) { #expect(share == 1, "\(name)") }
   }
 
   @Test func detectionOnTheCorpus() throws {
     guard let lines = try SharedData.rawLines(skipping: 8_000) else { return }
-    // Running text in Vietnamese: lists of foreign names and tables are another matter.
-    let texts = lines.lazy.filter { line in
-      line.utf8.count > 500 && line.utf8.lazy.filter { $0 == 0xE1 }.count * 12 > line.utf8.count
-    }.prefix(3000)
-    let short = measure(Array(texts), size: 80, pieces: 2000, seed: 813)
+    let texts = lines.lazy.filter { $0.utf8.count > 500 && isRunningText($0.utf8) }.prefix(Self.pieces)
+    let samples = Samples(Array(texts))
+    let short = measure(samples, size: 80, pieces: Self.pieces, seed: 813)
     #expect(short.map(\.1).reduce(0, +) / Double(short.count) >= 0.98)
-    let long = measure(Array(texts), size: 200, pieces: 2000, seed: 814)
+    let long = measure(samples, size: 200, pieces: Self.pieces, seed: 814)
     #expect(long.map(\.1).reduce(0, +) / Double(long.count) >= 0.999)
   }
 

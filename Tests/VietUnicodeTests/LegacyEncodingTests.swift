@@ -272,12 +272,14 @@ import VietTestSupport
   /// Well-formed NFC, a map over all of it, and undecodable bytes where U+FFFD stands.
   private func check(_ encoding: LegacyEncoding, _ source: [UInt8]) {
     let result = encoding.decode(source)
-    #expect(result.bytes.span.firstIllFormedRange() == nil, "\(encoding) \(source)")
-    #expect(Normalizer().normalize(result.bytes).bytes == result.bytes, "\(encoding) \(source)")
-    #expect(result.offsets.outputCount == result.bytes.count, "\(encoding) \(source)")
-    #expect(result.offsets.sourceRange(of: 0..<result.bytes.count) == 0..<source.count, "\(encoding) \(source)")
-    let replacements = text(result.bytes).unicodeScalars.filter { $0 == "\u{FFFD}" }.count
-    #expect(replacements == result.undecodable.count, "\(encoding) \(source)")
+    let scalars = text(result.bytes).unicodeScalars
+    let holds =
+      result.bytes.span.firstIllFormedRange() == nil && Normalizer().isNormalized(result.bytes.span)
+      && result.offsets.outputCount == result.bytes.count
+      && result.offsets.sourceRange(of: 0..<result.bytes.count) == 0..<source.count
+      && scalars.reduce(0) { $1 == "\u{FFFD}" ? $0 + 1 : $0 } == result.undecodable.count
+    // A comment would be made for each of the many cases.
+    if !holds { Issue.record("\(encoding) \(source): \(result)") }
   }
 
   /// The bytes that a word came from, decoded by themselves, are the word.

@@ -15,6 +15,9 @@ typedef struct {
   /// Rows of `mark_count` words, one for each byte, by the mark behind it (0 for none): UTF-8 from the lowest byte up,
   /// its length in bits 24 and 25, bit 30 where the mark is taken in, bit 31 where the table does not tell.
   const uint32_t *letters;
+  /// What two bytes mean, at the first plus 256 times the second: their UTF-8 from the lowest byte up, its length in the
+  /// highest byte, bit 55 where the table does not tell. Null where marks are common.
+  const uint64_t *pairs;
   /// Which mark a byte is; 0 for none.
   const uint8_t *marks;
   size_t mark_count;

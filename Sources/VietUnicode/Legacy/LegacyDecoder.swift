@@ -12,6 +12,7 @@ public struct LegacyDecoder: Sendable {
   /// What is decoded.
   public let encoding: LegacyEncoding
   private let table: LegacyTable
+  private let pairs: [UInt64]
   /// What the bytes of TCVN3 say about case; held here, since a look-up of a static constant costs more than the rest.
   private let kinds = TCVN3Letter.kinds
   private var waiting: [UInt8] = []
@@ -33,6 +34,7 @@ public struct LegacyDecoder: Sendable {
     self.encoding = encoding
     self.kernels = kernels
     table = LegacyTable.table(of: encoding)
+    pairs = recordsOffsets ? [] : LegacyTable.pairs(of: encoding)
     log = DecodingLog(recordsOffsets: recordsOffsets)
   }
 
@@ -86,7 +88,7 @@ public struct LegacyDecoder: Sendable {
     // Where the context was looked at last.
     var settled = 0
     while true {
-      switch job.run(source, to: end, table, kernels: kernels, into: &output) {
+      switch job.run(source, to: end, table, pairs: pairs, kernels: kernels, into: &output) {
       case .end:
         if encoding == .tcvn3 { context.settle(source, settled..<job.position) }
         return job.position

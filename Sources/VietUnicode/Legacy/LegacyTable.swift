@@ -113,6 +113,21 @@ struct LegacyTable: Sendable {
     }
   }
 
+  /// Two bytes at a time, as the kernel takes them: see `viet_legacy_table`.
+  private var pairs: [UInt64] {
+    let single = (0..<256).map { UInt64(letters[$0 * markCount]) }
+    var pairs = [UInt64](repeating: 0, count: 1 << 16)
+    for second in 0..<256 {
+      for first in 0..<256 {
+        let (count, next) = (single[first] >> 24 & 3, single[second])
+        let text = single[first] & 0xFF_FFFF | (next & 0xFF_FFFF) << (count * 8)
+        let isOpen = (single[first] | next) >> 31 & 1
+        pairs[first + second << 8] = text | isOpen << 55 | (count + next >> 24 & 3) << 56
+      }
+    }
+    return pairs
+  }
+
   /// Three sets of sixteen bytes: a bit for each high half with which the low half is in the set.
   private static func sets(of cases: [UInt8]) -> [UInt8] {
     var sets = [UInt8](repeating: 0, count: 48)
@@ -145,6 +160,20 @@ struct LegacyTable: Sendable {
   /// VIQR and character references have no upper half.
   private static let ascii = LegacyTable(
     upperHalf: String(repeating: "\u{FFFD}", count: 128), marks: [], marksCombine: false)
+
+  private static let tcvn3Pairs = tcvn3.pairs
+  private static let visciiPairs = viscii.pairs
+  private static let vpsPairs = vps.pairs
+
+  /// Half a megabyte for an encoding in which marks are rare, made when it is decoded first; empty for the others.
+  static func pairs(of encoding: LegacyEncoding) -> [UInt64] {
+    switch encoding {
+    case .tcvn3: tcvn3Pairs
+    case .viscii: visciiPairs
+    case .vps: vpsPairs
+    case .vni, .windows1258, .viqr, .ncr: []
+    }
+  }
 
   static func table(of encoding: LegacyEncoding) -> LegacyTable {
     switch encoding {

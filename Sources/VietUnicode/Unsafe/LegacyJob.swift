@@ -15,7 +15,8 @@ struct LegacyJob {
   /// Appends what the table tells, up to `end`. Says what stands at `position` then.
   @inline(__always)
   mutating func run(
-    _ source: Span<UInt8>, to end: Int, _ table: LegacyTable, kernels: Kernels, into output: inout [UInt8]
+    _ source: Span<UInt8>, to end: Int, _ table: LegacyTable, pairs: [UInt64], kernels: Kernels,
+    into output: inout [UInt8]
   ) -> Stop {
     while true {
       let needed = max(end - position, 0) * 5 / 4 + 2 * Int(viet_decoding_slack)
@@ -31,7 +32,7 @@ struct LegacyJob {
             unsafe job.output = buffer.baseAddress.map { unsafe $0 + count }
             unsafe job.capacity = buffer.count - count
             unsafe job.follows_small = followsSmall
-            stop = unsafe table.withPointers { unsafe viet_decode(kernels.pointer, &$0, &job) }
+            stop = unsafe table.withPointers(pairs) { unsafe viet_decode(kernels.pointer, &$0, &job) }
             unsafe (position, followsSmall) = (job.position, job.follows_small)
             unsafe count += job.written
           }
@@ -49,22 +50,25 @@ struct LegacyJob {
 
 extension LegacyTable {
   /// The table as the kernel takes it.
-  fileprivate func withPointers<Result>(_ body: (inout viet_legacy_table) -> Result) -> Result {
-    unsafe letters.withUnsafeBufferPointer { letters in
-      unsafe marks.withUnsafeBufferPointer { marks in
-        unsafe cases.withUnsafeBufferPointer { cases in
-          unsafe capitals.withUnsafeBufferPointer { capitals in
-            var table = unsafe viet_legacy_table()
-            unsafe table.letters = letters.baseAddress
-            unsafe table.marks = marks.baseAddress
-            unsafe table.mark_count = markCount
-            unsafe table.marks_combine = marksCombine
-            unsafe table.cases = cases.isEmpty ? nil : cases.baseAddress
-            unsafe table.capitals = capitals.baseAddress
-            unsafe withUnsafeMutableBytes(of: &table.high_cases) { sets in
-              for index in highCases.indices { unsafe sets[index] = highCases[index] }
+  fileprivate func withPointers<Result>(_ pairs: [UInt64], _ body: (inout viet_legacy_table) -> Result) -> Result {
+    unsafe pairs.withUnsafeBufferPointer { pairs in
+      unsafe letters.withUnsafeBufferPointer { letters in
+        unsafe marks.withUnsafeBufferPointer { marks in
+          unsafe cases.withUnsafeBufferPointer { cases in
+            unsafe capitals.withUnsafeBufferPointer { capitals in
+              var table = unsafe viet_legacy_table()
+              unsafe table.letters = letters.baseAddress
+              unsafe table.pairs = pairs.isEmpty ? nil : pairs.baseAddress
+              unsafe table.marks = marks.baseAddress
+              unsafe table.mark_count = markCount
+              unsafe table.marks_combine = marksCombine
+              unsafe table.cases = cases.isEmpty ? nil : cases.baseAddress
+              unsafe table.capitals = capitals.baseAddress
+              unsafe withUnsafeMutableBytes(of: &table.high_cases) { sets in
+                for index in highCases.indices { unsafe sets[index] = highCases[index] }
+              }
+              return unsafe body(&table)
             }
-            return unsafe body(&table)
           }
         }
       }
