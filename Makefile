@@ -5,7 +5,7 @@ PAGE ?= seeds/text/flat/101.txt
 DATA ?= $(VIETTEXT_DATA)
 
 .PHONY: help setup build demo test random spelled consumer lint seeds sums model weights entities normalization lunar \
-  check-tables lib test-c test-python fuzz bench clean
+  check-tables lib test-c test-python fuzz bench peers clean
 
 help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -101,6 +101,14 @@ fuzz: setup ## fuzz every entry point, or FUZZ, for SECONDS each
 
 bench: setup ## rates of characters and encodings beside ICU's and iconv's, as a table
 	$(SWIFT) run -c release --package-path Benchmarks viettext-bench
+
+peers: build ## other tools beside the command: Benchmarks/RESULTS.md (needs VIETTEXT_DATA, Python 3 and PyPI)
+	@test -n "$(DATA)" || { echo "make peers: set VIETTEXT_DATA to the folder of the gold data" >&2; exit 1; }
+	python3 -m venv .build/peers
+	.build/peers/bin/pip install --quiet --upgrade pip
+	.build/peers/bin/pip install --quiet -r Benchmarks/Peers/requirements.txt
+	.build/peers/bin/python Benchmarks/Peers/peers.py --data "$(DATA)" \
+	  --command "$$($(SWIFT) build -c release --show-bin-path)/viettext"
 
 clean: ## remove what was built
 	rm -rf .build

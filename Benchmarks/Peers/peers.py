@@ -80,12 +80,16 @@ class Bench:
         """The output on one copy of the input, the seconds for a copy, and the seconds of a start."""
         path = self.folder / "input"
         path.write_text(source, "utf-8")
-        output = self._run([self.command, *arguments, str(path)])[0].stdout.decode()
+        output = self._command(arguments, path)[0].stdout.decode()
         path.write_text(source * times, "utf-8")
-        seconds = min(self._run([self.command, *arguments, str(path)])[1] for _ in range(3))
+        seconds = min(self._command(arguments, path)[1] for _ in range(3))
         path.write_text("", "utf-8")
-        start = min(self._run([self.command, *arguments, str(path)])[1] for _ in range(3))
+        start = min(self._command(arguments, path)[1] for _ in range(3))
         return output, max(seconds - start, 1e-4) / times, start
+
+    def _command(self, arguments: list[str], path: Path) -> tuple[subprocess.CompletedProcess, float]:
+        with path.open("rb") as source:
+            return self._run([self.command, *arguments], stdin=source)
 
     def peak(self, arguments: list[str], source: str) -> float:
         """The greatest memory of the command in MB, by the kernel's count for a process of its own."""
@@ -95,7 +99,8 @@ class Bench:
             "import resource,subprocess,sys;subprocess.run(sys.argv[1:],stdout=subprocess.DEVNULL,check=True);"
             "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
         )
-        done, _ = self._run([sys.executable, "-c", code, self.command, *arguments, str(path)])
+        with path.open("rb") as texts:
+            done, _ = self._run([sys.executable, "-c", code, self.command, *arguments], stdin=texts)
         return int(done.stdout) / 1024
 
     def own(self, arguments: list[str], source: str, times: int, size: float) -> tuple[str, Row]:
@@ -262,7 +267,9 @@ def report(tasks: list[Task]) -> str:
         for row in task.rows:
             tool = row.tool if row is task.rows[0] else f"{row.tool} {version(row.tool)}"
             ratio = "" if row is task.rows[0] else f"{shown(own / row.rate)}×"
-            score = "" if not task.score else f" {row.score:.4g} |" if row.score is not None else " |"
+            # A tool that rewrites the text cannot be scored on words.
+            known = row.score is not None and row.score == row.score
+            score = "" if not task.score else f" {row.score:.4g} |" if known else " – |"
             lines.append(f"| {tool} | {shown(row.rate)} | {ratio} | {row.start * 1000:,.0f} | {row.peak:,.0f} |{score}")
         lines.append("")
     return "\n".join(lines)
