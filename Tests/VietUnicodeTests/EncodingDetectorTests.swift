@@ -48,7 +48,7 @@ import VietTestSupport
   private static let encodings: [DetectedEncoding] =
     LegacyEncoding.allCases.map { .legacy($0) } + [.utf8, .decomposedUTF8]
 
-  /// `VIETTEXT_RANDOM_TEXTS` sets the number, up to ten thousand; `make random` takes as many.
+  /// `VIETTEXT_RANDOM_TEXTS` sets the number, up to ten thousand.
   private static let pieces =
     ProcessInfo.processInfo.environment["VIETTEXT_RANDOM_TEXTS"].flatMap { Int($0) }.map { min($0, 10_000) } ?? 500
 

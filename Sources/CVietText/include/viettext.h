@@ -59,7 +59,8 @@ typedef struct viettext_result {
 /* The library's version, such as 0.1.0; NUL-terminated, never freed. */
 const char *viettext_version(void);
 
-/* The options are lines "name=value", or NULL for none. All functions take
+/* The options are lines "name=value", or NULL for none. All functions but those of pages, which may be in any encoding,
+ * take
  *   errors=replace|strict   what ill-formed UTF-8 becomes: U+FFFD (the default), or a null item
  */
 
