@@ -12,8 +12,15 @@ enum Command {
   static let path = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "viettext").path
 
   static func run(_ arguments: [String], input: String = "") throws -> Result {
+    try run(path, arguments, input: input)
+  }
+
+  /// What a shell makes of a line in which the command stands.
+  static func shell(_ line: String) throws -> Result { try run("/bin/sh", ["-c", line], input: "") }
+
+  private static func run(_ program: String, _ arguments: [String], input: String) throws -> Result {
     let process = Process()
-    process.executableURL = URL(filePath: path)
+    process.executableURL = URL(filePath: program)
     process.arguments = arguments
     let (output, errors, standardInput) = (Pipe(), Pipe(), Pipe())
     (process.standardOutput, process.standardError, process.standardInput) = (output, errors, standardInput)
