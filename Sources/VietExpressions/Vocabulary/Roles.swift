@@ -80,7 +80,6 @@ struct Roles: Sendable {
     static let firstHalf = Marks(rawValue: 1 << 22)  // đầu năm
     static let lastHalf = Marks(rawValue: 1 << 23)  // cuối năm
     static let phrase = Marks(rawValue: 1 << 24)  // takes every other role from its words
-    static let upwards = Marks(rawValue: 1 << 25)  // trở lên
     static let occasion = Marks(rawValue: 1 << 26)  // lần, in `lần thứ`
     static let postfix = Marks(rawValue: 1 << 27)  // modifiers that stand behind
     static let second = Marks(rawValue: 1 << 56)  // nhì
