@@ -9,36 +9,15 @@ struct LineOptions: ParsableArguments {
 
   @OptionGroup var jobs: JobOptions
 
-  /// Calls `transform` with each line, without its end, and writes what it appends. The order is kept.
+  /// Does an operation to each line, without its end, and writes what it appends. The order is kept.
   ///
-  /// With `keepsLineEnds` the output lines end as the input's do (LF or CRLF, none at the end of a file without one);
-  /// otherwise `transform` ends its lines itself.
-  func run(
-    keepsLineEnds: Bool, encoding: InputEncoding = .utf8,
-    _ transform: @escaping @Sendable (_ line: [UInt8], _ output: inout [UInt8]) -> Void
-  ) async throws {
-    try await run(keepsLineEnds: keepsLineEnds, encoding: encoding, worker: ()) { line, _, output in
-      transform(line, &output)
-    }
-  }
-
-  /// Does an operation to each line; with `endsLines` each output is a line of its own.
+  /// With `endsLines` each output becomes a line; with `keepsLineEnds` it ends as the input's line does (LF or CRLF, none
+  /// at the end of a file without one); with neither the operation ends its lines itself. Each run of lines has a
+  /// workspace of its own, which is used again from line to line.
   func run<Operation: TextOperation>(
     _ operation: Operation, endsLines: Bool, keepsLineEnds: Bool? = nil, encoding: InputEncoding = .utf8
   ) async throws {
-    try await run(
-      keepsLineEnds: keepsLineEnds ?? !endsLines, encoding: encoding, worker: operation.makeWorkspace()
-    ) { line, workspace, output in
-      operation.append(line, using: &workspace, to: &output)
-      if endsLines { output.append(0x0A) }
-    }
-  }
-
-  /// As above; each run of lines has a worker of its own, which is reused from line to line.
-  func run<Worker>(
-    keepsLineEnds: Bool, encoding: InputEncoding = .utf8, worker: @autoclosure @escaping @Sendable () -> Worker,
-    _ transform: @escaping @Sendable (_ line: [UInt8], _ worker: inout Worker, _ output: inout [UInt8]) -> Void
-  ) async throws {
+    let keepsLineEnds = keepsLineEnds ?? !endsLines
     var output = Output()
     var inputs = Inputs(files)
     while let source = inputs.next() {
@@ -53,7 +32,7 @@ struct LineOptions: ParsableArguments {
         let end = isOpen ? (pending.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0) : pending.count
         guard end > 0 else { continue }
         let batches = Self.batches(pending[..<end], count: jobs.count) { $0.lastIndex(of: 0x0A).map { $0 + 1 } }
-        let results = await batches.concurrentMap { Self.transformed($0, keepsLineEnds, worker(), transform) }
+        let results = await batches.concurrentMap { Self.results(of: operation, on: $0, endsLines, keepsLineEnds) }
         for result in results { try output.write(result) }
         pending.removeSubrange(..<end)
       }
@@ -115,14 +94,13 @@ struct LineOptions: ParsableArguments {
     return batches
   }
 
-  private static func transformed<Worker>(
-    _ text: ArraySlice<UInt8>, _ keepsLineEnds: Bool, _ worker: Worker,
-    _ transform: ([UInt8], inout Worker, inout [UInt8]) -> Void
+  private static func results<Operation: TextOperation>(
+    of operation: Operation, on text: ArraySlice<UInt8>, _ endsLines: Bool, _ keepsLineEnds: Bool
   ) -> [UInt8] {
-    var worker = worker
+    var workspace = operation.makeWorkspace()
     var output: [UInt8] = []
     output.reserveCapacity(text.count)
-    // One array for all lines, unless `transform` keeps it.
+    // One array for all lines, unless the operation keeps it.
     var line: [UInt8] = []
     var start = text.startIndex
     while start < text.endIndex {
@@ -132,7 +110,8 @@ struct LineOptions: ParsableArguments {
       if end < next, end > start, text[end - 1] == 0x0D { end -= 1 }
       line.removeAll(keepingCapacity: true)
       line.append(contentsOf: text[start..<end])
-      transform(line, &worker, &output)
+      operation.append(line, using: &workspace, to: &output)
+      if endsLines { output.append(0x0A) }
       if keepsLineEnds { output.append(contentsOf: text[end..<next]) }
       start = next
     }

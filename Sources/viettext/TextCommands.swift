@@ -48,12 +48,6 @@ struct SentencesCommand: AsyncParsableCommand {
   @OptionGroup var lines: LineOptions
 
   func run() async throws {
-    try await lines.run(keepsLineEnds: false) { line, output in
-      let splitter = SentenceSplitter()
-      for range in splitter.sentences(in: line.span, tokens: Tokenizer().tokens(in: line)) {
-        output += line[range]
-        output.append(0x0A)
-      }
-    }
+    try await lines.run(SentenceSplitting(), endsLines: false, keepsLineEnds: false)
   }
 }
