@@ -2,9 +2,11 @@
 ///
 /// All ranges inside count UTF-8 bytes of `article.pageText`; ``sourceRange(of:)`` leads back to the page that was given.
 public struct Document: Sendable {
+  /// The article and the blocks of the page.
   public let article: Article
   /// The sentences of title, lead and text.
   public let sentences: [Range<Int>]
+  /// The tokens of title, lead and text, white space left out.
   public let tokens: [Token]
   /// Every token is in exactly one word.
   public let words: [Word]

@@ -9,15 +9,22 @@ internal import VietUnicode
 ///
 /// A value without state: one pipeline serves any number of threads. Complexity: O(*n*).
 public struct Pipeline: Sendable {
+  /// What takes the article out of the page.
   public var extractor = ArticleExtractor()
+  /// What cuts text into tokens.
   public var tokenizer = Tokenizer()
+  /// What finds the sentences.
   public var splitter = SentenceSplitter()
+  /// What joins syllables into words; give it a lexicon, or a model of your own.
   public var segmenter = WordSegmenter(model: .standard)
+  /// What reads numbers, money, dates and times.
   public var parser = ExpressionParser()
   /// What open dates are filled in from; the article's own date when `nil`.
   public var reference: DateReference?
+  /// Which date is meant where the page leaves the year open.
   public var policy = ResolutionPolicy.nearest
 
+  /// A pipeline of the standard parts.
   public init() {}
 
   /// Reads one page.

@@ -7,6 +7,7 @@ internal import VietUnicode
 
 // The functions of viettext.h. What each one does stands in the operations of VietText; here options become values.
 
+/// `viettext_version` of viettext.h, where its arguments are described.
 @c @implementation
 public func viettext_version() -> UnsafePointer<CChar>? {
   unsafe UnsafeRawPointer(versionText.utf8Start).assumingMemoryBound(to: CChar.self)
@@ -14,11 +15,13 @@ public func viettext_version() -> UnsafePointer<CChar>? {
 
 private let versionText: StaticString = "0.1.0"
 
+/// `viettext_free` of viettext.h, where its arguments are described.
 @c @implementation
 public func viettext_free(_ result: UnsafeMutablePointer<viettext_result>?) {
   if let result = unsafe result { unsafe BatchResult.free(result) }
 }
 
+/// `viettext_normalize` of viettext.h, where its arguments are described.
 @c @implementation
 public func viettext_normalize(
   _ texts: UnsafePointer<viettext_strings>?, _ options: UnsafePointer<CChar>?
@@ -31,6 +34,7 @@ public func viettext_normalize(
   }
 }
 
+/// `viettext_fold` of viettext.h, where its arguments are described.
 @c @implementation
 public func viettext_fold(
   _ texts: UnsafePointer<viettext_strings>?, _ options: UnsafePointer<CChar>?
@@ -38,6 +42,7 @@ public func viettext_fold(
   unsafe call(texts, options) { _ throws(BatchError) in Folding() }
 }
 
+/// `viettext_tokenize` of viettext.h, where its arguments are described.
 @c @implementation
 public func viettext_tokenize(
   _ texts: UnsafePointer<viettext_strings>?, _ options: UnsafePointer<CChar>?
@@ -48,6 +53,7 @@ public func viettext_tokenize(
   }
 }
 
+/// `viettext_segment` of viettext.h, where its arguments are described.
 @c @implementation
 public func viettext_segment(
   _ texts: UnsafePointer<viettext_strings>?, _ options: UnsafePointer<CChar>?
@@ -63,6 +69,7 @@ public func viettext_segment(
   }
 }
 
+/// `viettext_expressions` of viettext.h, where its arguments are described.
 @c @implementation
 public func viettext_expressions(
   _ texts: UnsafePointer<viettext_strings>?, _ options: UnsafePointer<CChar>?
@@ -75,6 +82,7 @@ public func viettext_expressions(
   }
 }
 
+/// `viettext_strip` of viettext.h, where its arguments are described.
 @c @implementation
 public func viettext_strip(
   _ pages: UnsafePointer<viettext_strings>?, _ options: UnsafePointer<CChar>?
@@ -88,6 +96,7 @@ public func viettext_strip(
   }
 }
 
+/// `viettext_analyze` of viettext.h, where its arguments are described.
 @c @implementation
 public func viettext_analyze(
   _ pages: UnsafePointer<viettext_strings>?, _ options: UnsafePointer<CChar>?

@@ -26,8 +26,10 @@ public struct Token: Sendable, Hashable {
   @usableFromInline var start: Int
   @usableFromInline var byteCount: UInt32
   @usableFromInline var storedSyllableCount: UInt16
+  /// What it is.
   public var kind: TokenKind
 
+  /// Makes a token of a range of UTF-8 bytes.
   @inlinable
   public init(range: Range<Int>, kind: TokenKind, syllableCount: Int = 0) {
     start = range.lowerBound
@@ -52,6 +54,7 @@ public struct Token: Sendable, Hashable {
 extension Token: Codable {
   private enum CodingKeys: CodingKey { case range, kind, syllableCount }
 
+  /// Decodes a token.
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     self.init(
@@ -59,6 +62,7 @@ extension Token: Codable {
       syllableCount: try values.decode(Int.self, forKey: .syllableCount))
   }
 
+  /// Encodes range, kind and number of syllables.
   public func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: CodingKeys.self)
     try values.encode(range, forKey: .range)

@@ -7,12 +7,15 @@
 /// The tokens and the white space between them are the text, byte for byte. NFC and NFD text give the same tokens.
 /// Ranges count UTF-8 bytes. Ill-formed bytes are symbols of their own. Complexity: O(*n*).
 public struct Tokenizer: Sendable {
+  /// The tokenizer; it has no options.
   public init() {}
 
+  /// The tokens of a text, with offsets in its UTF-8. Complexity: O(*n*).
   public func tokens(in text: some StringProtocol) -> [Token] {
     tokens(in: Array(text.utf8))
   }
 
+  /// The tokens of UTF-8, with offsets in it. Complexity: O(*n*).
   public func tokens(in text: [UInt8]) -> [Token] {
     var tokens: [Token] = []
     tokenize(text.span, into: &tokens)

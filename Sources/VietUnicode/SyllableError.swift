@@ -35,6 +35,7 @@ public struct SyllableError: Error, Sendable, Hashable {
     case toneBeforeStop(ToneMark)
   }
 
+  /// Which rule it breaks.
   public let reason: Reason
   /// The offending part, as it is written.
   public let part: String

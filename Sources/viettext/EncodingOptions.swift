@@ -2,8 +2,11 @@ public import ArgumentParser
 public import VietUnicode
 
 extension InputEncoding: ExpressibleByArgument {
+  /// An encoding by the name that `--encoding` takes.
   public init?(argument: String) { self.init(name: argument) }
+  /// What help shows as the default.
   public var defaultValueDescription: String { self == .utf8 ? "utf8" : "auto" }
+  /// The names that `--encoding` takes.
   public static var allValueStrings: [String] { names }
 }
 

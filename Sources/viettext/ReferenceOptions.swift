@@ -3,6 +3,7 @@ public import VietExpressions
 import VietText
 
 extension DateReference: ExpressibleByArgument {
+  /// A moment as `--reference` takes it.
   public init?(argument: String) { self.init(argument) }
 }
 

@@ -14,8 +14,9 @@ public struct BenchmarkTexts: Sendable {
   public let halfComposed: [UInt8]
   /// Composed, but for one letter with marks in a hundred.
   public let onePercent: [UInt8]
-  /// Lines of about 60 bytes, composed; and the same decomposed.
+  /// Lines of about 60 bytes, composed.
   public let lines: [[UInt8]]
+  /// The same lines, decomposed.
   public let decomposedLines: [[UInt8]]
 
   /// Texts of about `count` bytes.

@@ -82,6 +82,7 @@ public struct CanChi: Sendable, Hashable {
 }
 
 extension CanChi: CustomStringConvertible {
+  /// The name of the pair, such as `Giáp Thìn`.
   public var description: String { "\(Self.stems[stem][0]) \(Self.branches[branch][0])" }
 }
 
@@ -92,6 +93,7 @@ extension CanChi: Codable {
     try container.encode(description)
   }
 
+  /// Decodes a pair; throws where stem and branch do not go together.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)

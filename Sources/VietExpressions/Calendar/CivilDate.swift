@@ -68,6 +68,7 @@ public struct CivilDate: Sendable, Hashable, Codable, Comparable {
     month == 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
   }
 
+  /// Whether the day on the left comes before that on the right.
   public static func < (left: CivilDate, right: CivilDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }

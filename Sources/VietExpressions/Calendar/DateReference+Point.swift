@@ -7,6 +7,7 @@ extension DateReference {
 }
 
 extension DateReference: CustomStringConvertible {
+  /// The point in ISO 8601, as precise as it is: `2025-11-25T16:40`, `2025-11`.
   public var description: String {
     var point = TemporalPoint(date)
     (point.hour, point.minute) = (hour, minute)

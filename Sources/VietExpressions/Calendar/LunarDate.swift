@@ -6,7 +6,9 @@
 public struct LunarDate: Sendable, Hashable, Codable {
   /// The number of the Gregorian year in which the lunar year begins.
   public let year: Int
+  /// From 1, tháng Giêng, to 12, tháng Chạp.
   public let month: Int
+  /// From 1 to 30.
   public let day: Int
   /// Whether it is the second month of that number in its year. // tháng nhuận
   public let isLeapMonth: Bool
@@ -27,6 +29,7 @@ public struct LunarDate: Sendable, Hashable, Codable {
 }
 
 extension LunarDate: Comparable {
+  /// Whether the day on the left comes before that on the right; a leap month stands behind the month of its number.
   public static func < (left: LunarDate, right: LunarDate) -> Bool {
     (left.year, left.month, left.isLeapMonth ? 1 : 0, left.day)
       < (right.year, right.month, right.isLeapMonth ? 1 : 0, right.day)

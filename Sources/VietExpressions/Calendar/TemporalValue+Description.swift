@@ -12,6 +12,7 @@ extension TemporalValue: CustomStringConvertible {
 }
 
 extension TemporalPoint: CustomStringConvertible {
+  /// The point as ISO 8601, EDTF or TIMEX3 have it: `2025-11-25`, `2025-Q3`, `199X`, `T08:30`.
   public var description: String {
     guard hasDate else { return partOfDay != nil && hour == nil ? "XXXX-XX-XX\(timeForm)" : timeForm }
     let isLunar = calendar == .vietnameseLunar && (year == nil || month != nil || day != nil)

@@ -8,6 +8,7 @@
 /// Numbers follow the school's rules: `mốt`, `tư` and `lăm` behind tens, `linh` where the tens are zero, groups of three
 /// digits, and for each nine digits another `tỷ`. Zeros at the end of a fraction are not said.
 public struct SpellOut: Sendable, Hashable, Codable {
+  /// What a thousand is called.
   public enum Thousand: String, Sendable, Codable, CaseIterable {
     case nghin = "nghìn"
     case ngan = "ngàn"
@@ -17,6 +18,7 @@ public struct SpellOut: Sendable, Hashable, Codable {
     case linh
     case le = "lẻ"
   }
+  /// How the word for 10⁹ is written.
   public enum Billion: String, Sendable, Codable, CaseIterable {
     case ty = "tỷ"
     case ti = "tỉ"
@@ -26,6 +28,7 @@ public struct SpellOut: Sendable, Hashable, Codable {
     case tu = "tư"
     case bon = "bốn"
   }
+  /// How the digits behind the comma are said.
   public enum Fraction: String, Sendable, Codable, CaseIterable {
     /// `phẩy mười bốn`, for up to three digits of which the first is not zero.
     case number
@@ -33,15 +36,21 @@ public struct SpellOut: Sendable, Hashable, Codable {
     case digits
   }
 
+  /// What a thousand is called: `nghìn` in the North, `ngàn` in the South.
   public var thousand = Thousand.nghin
+  /// What stands for tens that are zero: `một trăm linh năm`, `một trăm lẻ năm`.
   public var zeroTens = ZeroTens.linh
+  /// How the word for 10⁹ is written.
   public var billion = Billion.ty
+  /// What four is called behind tens: `hai mươi tư`, `hai mươi bốn`.
   public var four = Four.tu
+  /// How the digits behind the comma are said.
   public var fraction = Fraction.number
   /// Whether a group behind a greater one says its zero hundreds: `một nghìn không trăm linh năm`, else
   /// `một nghìn linh năm`.
   public var speaksZeroHundreds = true
 
+  /// The customs of the North.
   public init() {}
 
   /// As the North speaks; the default.

@@ -8,6 +8,7 @@ public struct ValueFormat: Sendable, Hashable, Codable {
   /// Whether round amounts from a million on are written with `triệu` and `tỷ`.
   public var usesScaleWords = true
 
+  /// Amounts with scale words, as newspapers write them.
   public init() {}
 
   /// The written form of a value; `kind` tells ordinals from other numbers. Complexity: O(*n*) in the length of the result.

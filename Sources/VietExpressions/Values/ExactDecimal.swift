@@ -90,11 +90,13 @@ public struct ExactDecimal: Sendable {
 }
 
 extension ExactDecimal: Comparable, Hashable {
+  /// Whether the values are equal, however many digits they were written with: 7,5 = 7,50.
   public static func == (left: ExactDecimal, right: ExactDecimal) -> Bool {
     let (left, right) = (left.trimmed, right.trimmed)
     return left.significand == right.significand && left.scale == right.scale
   }
 
+  /// Whether the value on the left is the smaller one, exactly.
   public static func < (left: ExactDecimal, right: ExactDecimal) -> Bool {
     if let (a, b, _) = left.aligned(with: right) { return a < b }
     // Too far apart to be written with one scale: whole parts first, then the digits behind the point.
@@ -111,6 +113,7 @@ extension ExactDecimal: Comparable, Hashable {
     return (parts.first.flatMap { UInt128($0) } ?? 0, parts.count > 1 ? String(parts[1]) : "")
   }
 
+  /// Hashes the value, not the digits that it was written with.
   public func hash(into hasher: inout Hasher) {
     let trimmed = trimmed
     hasher.combine(trimmed.significand)
@@ -130,6 +133,7 @@ extension ExactDecimal: Codable {
     try container.encode(writtenForm)
   }
 
+  /// Decodes the plain decimal that ``encode(to:)`` writes; throws where it is none.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)

@@ -3,6 +3,7 @@
 ///     RomanNumeral("XIV")?.value              // 14
 ///     RomanNumeral(2025)?.description         // "MMXXV"
 public struct RomanNumeral: Sendable, Hashable, CustomStringConvertible {
+  /// The number, 1 to 3999.
   public let value: Int
 
   /// `nil` for a number that has no Roman form.
@@ -25,6 +26,7 @@ public struct RomanNumeral: Sendable, Hashable, CustomStringConvertible {
     guard rest.isEmpty, description == text else { return nil }
   }
 
+  /// The numeral in capitals.
   public var description: String {
     var text = ""
     var rest = value

@@ -10,6 +10,7 @@ public struct Article: Sendable {
   /// The blocks in the order of the page, each with its label and the reasons for it.
   public let blocks: [Block]
 
+  /// The headline, without the name of the site.
   public internal(set) var title: String?
   /// The summary that stands before the text (sapo).
   public internal(set) var lead: String?
@@ -17,10 +18,15 @@ public struct Article: Sendable {
   public internal(set) var byline: [String] = []
   /// In local time (UTC+7), as precise as the page says it.
   public internal(set) var published: TemporalPoint?
+  /// When it was last changed, in local time (UTC+7).
   public internal(set) var modified: TemporalPoint?
+  /// The name of the site, as the page gives it.
   public internal(set) var site: String?
+  /// The part of the site that it stands in, such as `Kinh tế`.
   public internal(set) var section: String?
+  /// The keywords that the page gives, in its order.
   public internal(set) var tags: [String] = []
+  /// The words under pictures, in the order of the page.
   public internal(set) var captions: [String] = []
   /// The ISO 639-1 code, `vi` for Vietnamese; `nil` when the page does not tell.
   public internal(set) var language: String?

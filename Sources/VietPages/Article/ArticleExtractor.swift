@@ -29,8 +29,10 @@ public struct ArticleExtractor: Sendable {
   /// What blocks of HTML and lines of text are weighed with.
   package var weights = (html: BlockWeights.html, text: BlockWeights.text)
 
+  /// An extractor that knows no template of a site.
   public init() {}
 
+  /// The article of a page. Complexity: O(*n*) for *n* bytes.
   public func article(in page: [UInt8], input: PageInput = .auto) -> Article {
     let isHTML = input == .html || input == .auto && HTMLReader.looksLikeHTML(page)
     let text = decoded(page, isHTML: isHTML)

@@ -20,6 +20,7 @@ public struct Block: Sendable, Hashable, Codable {
   public var textRange: Range<Int>
   /// UTF-8 offsets in the page that was given.
   public var range: Range<Int>
+  /// What it is in the page.
   public var label: BlockLabel
   /// How much it looks like text of an article; above 0 it does.
   public var score: Double
@@ -29,6 +30,7 @@ public struct Block: Sendable, Hashable, Codable {
   /// Whether it is part of ``Article/text``.
   public var isKept: Bool { label.isText }
 
+  /// Makes a block.
   public init(textRange: Range<Int>, range: Range<Int>, label: BlockLabel, score: Double, reasons: [String]) {
     self.textRange = textRange
     self.range = range

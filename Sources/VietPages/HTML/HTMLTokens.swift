@@ -30,15 +30,19 @@ public struct HTMLTokens: Sequence, IteratorProtocol, Sendable {
 
   /// An attribute of a start tag. Of several of one name the tag keeps the first.
   public struct Attribute: Sendable, Hashable, CustomStringConvertible {
+    /// The name, its ASCII letters in lower case.
     public var name: String
     /// Empty when the attribute has none.
     public var value: String
 
+    /// Makes an attribute.
     public init(name: String, value: String) { (self.name, self.value) = (name, value) }
 
+    /// The attribute as a tag has it, nothing escaped.
     public var description: String { "\(name)=\"\(value)\"" }
   }
 
+  /// What the standard calls a token.
   public enum Token: Sendable, Hashable {
     /// A part that is missing is `nil`, one that is there and empty is not.
     case doctype(name: String?, publicIdentifier: String?, systemIdentifier: String?, forcesQuirks: Bool)
@@ -78,6 +82,7 @@ public struct HTMLTokens: Sequence, IteratorProtocol, Sendable {
     tokenizer.followsElements = followsElements
   }
 
+  /// The next token, `nil` at the end. Characters come in runs as long as they can be.
   public mutating func next() -> Token? {
     if let token = held {
       held = nil

@@ -19,6 +19,7 @@ public struct SiteTemplate: Sendable {
   /// On how many pages a block stands.
   private var counts: [UInt64: Int] = [:]
 
+  /// A template that has seen no page.
   public init() {}
 
   /// How many pages it was learned from.
@@ -72,10 +73,12 @@ public struct SiteTemplate: Sendable {
 }
 
 extension SiteTemplate: Codable {
+  /// Decodes what ``encode(to:)`` wrote.
   public init(from decoder: any Decoder) throws {
     for page in try decoder.singleValueContainer().decode([SitePage].self).prefix(Self.pageLimit) { append(page) }
   }
 
+  /// Encodes what was learned, so that it need not be learned again.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(pages)

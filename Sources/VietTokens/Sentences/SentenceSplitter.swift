@@ -7,8 +7,10 @@
 /// beginning; and at each line break. Abbreviations, initials, list numbers and decimal points end nothing.
 /// Ranges count UTF-8 bytes and leave out the white space between sentences. Complexity: O(*n*).
 public struct SentenceSplitter: Sendable {
+  /// A splitter with the built-in abbreviations.
   public init() {}
 
+  /// The sentences of a text, as ranges of its UTF-8. Complexity: O(*n*).
   public func sentences(in text: some StringProtocol) -> [Range<Int>] {
     let bytes = Array(text.utf8)
     return sentences(in: bytes.span, tokens: Tokenizer().tokens(in: bytes))

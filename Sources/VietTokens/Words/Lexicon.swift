@@ -27,6 +27,7 @@ public struct Lexicon: Sendable, Equatable {
     self.init(words: String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline))
   }
 
+  /// Whether it has no word.
   public var isEmpty: Bool { count == 0 }
 
   /// Adds a word; its syllables are separated by white space or underscores. A single syllable is a word anyway.

@@ -1,17 +1,21 @@
 /// Why bytes are no model, and where.
 public struct ModelError: Error, Equatable, CustomStringConvertible {
+  /// What is wrong with the bytes.
   public enum Reason: Sendable, Equatable {
     case notAModel, cutShort, unknownSection, wrongChecksum, wrongCount, notRising, outOfRange, trailingBytes
   }
 
   /// The byte at which it was noticed.
   public var offset: Int
+  /// What is wrong there.
   public var reason: Reason
 
+  /// Makes an error.
   public init(offset: Int, reason: Reason) {
     (self.offset, self.reason) = (offset, reason)
   }
 
+  /// What was expected, and where.
   public var description: String {
     let what =
       switch reason {

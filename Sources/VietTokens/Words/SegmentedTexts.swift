@@ -7,6 +7,7 @@ public struct SegmentedTexts<Base: Sequence>: Sequence where Base.Element: Strin
   let base: Base
   let segmenter: WordSegmenter
 
+  /// Segments one text at each step.
   public struct Iterator: IteratorProtocol {
     var base: Base.Iterator
     let segmenter: WordSegmenter
@@ -21,6 +22,7 @@ public struct SegmentedTexts<Base: Sequence>: Sequence where Base.Element: Strin
     }
   }
 
+  /// An iterator with a workspace of its own.
   public func makeIterator() -> Iterator { Iterator(base: base.makeIterator(), segmenter: segmenter) }
 }
 
@@ -44,6 +46,7 @@ public struct AsyncSegmentedChunks<Base: AsyncSequence>: AsyncSequence where Bas
   let base: Base
   let segmenter: WordSegmenter
 
+  /// Waits for the next text, then segments it.
   public struct AsyncIterator: AsyncIteratorProtocol {
     var base: Base.AsyncIterator
     let segmenter: WordSegmenter
@@ -83,6 +86,7 @@ public struct AsyncSegmentedChunks<Base: AsyncSequence>: AsyncSequence where Bas
     }
   }
 
+  /// An iterator with a workspace of its own.
   public func makeAsyncIterator() -> AsyncIterator {
     AsyncIterator(base: base.makeAsyncIterator(), segmenter: segmenter)
   }

@@ -7,6 +7,7 @@ public struct Word: Sendable, Hashable, Codable {
   /// The tokens that it is made of, as indices.
   public var tokens: Range<Int>
 
+  /// Makes a word.
   public init(range: Range<Int>, tokens: Range<Int>) {
     (self.range, self.tokens) = (range, tokens)
   }
@@ -23,8 +24,10 @@ public struct Word: Sendable, Hashable, Codable {
 ///
 /// Complexity: O(*n*) for *n* bytes; with words of one's own O(*n* · *k*) where they have up to *k* syllables.
 public struct WordSegmenter: Sendable {
+  /// The weights and the words that it decides by.
   public var model: SegmenterModel
 
+  /// A segmenter with a model, such as `.standard` of VietModel.
   public init(model: SegmenterModel) {
     self.model = model
   }

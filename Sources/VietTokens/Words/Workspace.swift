@@ -23,6 +23,7 @@ extension WordSegmenter {
     /// The model that the cache remembers.
     var tables: SegmenterTables?
 
+    /// An empty workspace; its buffers grow with the longest text that it meets.
     public init() { self.init(cacheBitCount: 14) }
 
     /// A workspace for one text of so many tokens.
