@@ -18,8 +18,19 @@ let page = """
 // snippet.show
 let document = Pipeline().document(from: page)
 print(document.article.title ?? "no title")
-print(document.article.text)
+print(document.article.published?.description ?? "no date")
 for expression in document.expressions {
   print(document.text(in: expression.range), expression.kind, expression.valueDescription)
 }
+// Trường Tiểu học Bàu Trâm nhận 1.250 cuốn sách
+// 2025-09-18T09:15
+// 1.250 number 1250
+// Sáng nay time 2025-09-18TMO
+// 1.250 number 1250
+// 24 number 24
+// 640 triệu đồng money 640000000 VND
+// 70 m² measure 70 m²
+// ngày 22/9 date 2025-09-22
+// 7h đến 16h30 time 2025-09-18T07:00/2025-09-18T16:30
+// 14 ngày duration P14D
 // snippet.hide

@@ -4,7 +4,8 @@ import VietText
 // snippet.show
 let source = Array("Cu\u{0309}a kha\u{0302}\u{0309}u Ta\u{0302}n Thanh".utf8)
 let normalized = Normalizer(form: .nfc).normalize(source)
-print(source.count, normalized.bytes.count)  // 26 23
+print(source.count, normalized.bytes.count)
+// 26 23
 
 for token in Tokenizer().tokens(in: normalized.bytes) {
   let text = String(decoding: normalized.bytes[token.range], as: UTF8.self)

@@ -19,4 +19,9 @@ let article = ArticleExtractor().article(in: Array(page.utf8))
 for block in article.blocks where !block.isKept {
   print(block.label, "|", article.text(of: block), "|", block.reasons.joined(separator: "; "))
 }
+// navigation | Trang chủ Kinh tế | mostly links; inside navigation
+// title | Chợ nổi Bến Lá họp lại | the title
+// related | Đọc nhiều | a heading of related articles; inside an aside
+// related | Giá lúa tăng 200 đồng/kg | mostly links; below a heading of related articles; inside an aside
+// footer | © Báo Làng. Giấy phép số 12/GP | words of a footer; inside a footer
 // snippet.hide

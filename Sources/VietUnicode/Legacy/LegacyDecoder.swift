@@ -6,7 +6,7 @@
 ///     decoder.decode(Array("^.t".utf8), into: &text)
 ///     decoder.finish(into: &text)                       // "Việt"
 ///
-/// The result does not depend on where the pieces are cut. Up to ``reach`` bytes wait for what follows them.
+/// The result does not depend on where the pieces are cut. A few bytes (at most 192) wait for what follows them.
 /// Complexity: O(*n*).
 public struct LegacyDecoder: Sendable {
   /// What is decoded.

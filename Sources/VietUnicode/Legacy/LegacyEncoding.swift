@@ -43,7 +43,9 @@ extension LegacyEncoding {
   /// TCVN3: a letter of which the byte does not tell the case is a capital when all other letters of its word are, and
   /// at least one of them stands behind the first place or there are two of them. A word that leaves it open (`Hµ`)
   /// follows its neighbours: it is in capitals when the nearest word that tells is a syllable in capitals, and the one on
-  /// the other side is not in small letters. VIQR: see ``VIQRReader``.
+  /// the other side is not in small letters. VIQR: a sign is a mark where its word is a
+  /// syllable with it, else punctuation.
+  ///
   /// Complexity: O(*n*).
   public func decode(_ source: [UInt8]) -> DecodedText {
     var decoder = LegacyDecoder(self, recordsOffsets: true)
