@@ -4,8 +4,8 @@ SWIFT ?= swift
 PAGE ?= seeds/text/flat/101.txt
 DATA ?= $(VIETTEXT_DATA)
 
-.PHONY: help setup build demo test random spelled consumer lint seeds sums model weights entities normalization lunar \
-  check-tables lib test-c test-python fuzz bench peers clean
+.PHONY: help setup build demo test check random spelled consumer snippets docs lint api thresholds coverage sanitize \
+  seeds sums model weights entities normalization lunar check-tables lib test-c test-python fuzz bench peers dist clean
 
 help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -23,7 +23,10 @@ test: setup seeds ## every test, and a package that uses this one
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 	@Scripts/tables.sh
+	@Scripts/snippets.sh
 	@Scripts/consumer.sh
+
+check: test lint docs api build thresholds ## all that a change must pass: tests, format, links, interface, instructions
 
 random: setup ## compare a million random texts with ICU, in every form
 	VIETTEXT_RANDOM_TEXTS=1000000 $(SWIFT) test -c release -Xswiftc -enable-testing --filter FastNormalizerTests
@@ -33,6 +36,30 @@ spelled: setup ## spell a million random values and read them again
 
 consumer: setup ## build and run the program of README.md as a package of its own
 	@Scripts/consumer.sh
+
+snippets: ## run the programs of Snippets/ and compare what they print
+	$(SWIFT) build
+	@Scripts/snippets.sh
+
+docs: ## the documentation of every module; links must lead somewhere
+	$(SWIFT) build
+	@Scripts/docs.sh
+
+api: ## compare the public interface with that of the last tag
+	@Scripts/api.sh
+
+thresholds: build ## count the instructions of the command and compare with Benchmarks/instructions.tsv (needs valgrind)
+	@Scripts/thresholds.sh
+
+coverage: setup ## which share of the library modules' lines the tests reach
+	@Scripts/coverage.sh
+
+SANITIZER ?= address
+sanitize: setup ## the tests under the address sanitizer; SANITIZER=thread for the other
+	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize=$(SANITIZER) --scratch-path .build/$(SANITIZER)
+
+dist: setup ## an archive of the command for machines without Swift, tried with nothing around it
+	@Scripts/dist.sh
 
 lint: ## the format of all sources
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Snippets Benchmarks

@@ -60,6 +60,7 @@ public struct HTMLTokens: Sequence, IteratorProtocol, Sendable {
   /// Makes the tokens of a source.
   ///
   /// - Parameters:
+  ///   - source: HTML in UTF-8.
   ///   - state: what the source begins with.
   ///   - lastStartTag: the name of the element whose end tag ends the raw text that the source begins with. Without it
   ///     nothing ends it.
