@@ -37,11 +37,10 @@ spelled: setup ## spell a million random values and read them again
 consumer: setup ## build and run the program of README.md as a package of its own
 	@Scripts/consumer.sh
 
-snippets: ## run the programs of Snippets/ and compare what they print
-	$(SWIFT) build
+snippets: setup ## run the programs of Snippets/ and compare what they print
 	@Scripts/snippets.sh
 
-docs: ## the documentation of every module; links must lead somewhere
+docs: setup ## the documentation of every module; links must lead somewhere
 	$(SWIFT) build
 	@Scripts/docs.sh
 

@@ -3,6 +3,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 swift=${SWIFT:-swift}
+$swift build
 built=$($swift build --show-bin-path)
 place=$(mktemp -d)
 trap 'rm -rf "$place"' EXIT
