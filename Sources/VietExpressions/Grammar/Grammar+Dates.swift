@@ -3,7 +3,7 @@ extension Grammar {
   /// A date at `index`; `hasCue` tells that a time stands before it, so that `20-11` is a day.
   func date(at index: Int, hasCue: Bool = false) -> Moment? {
     guard index < lexemes.count else { return nil }
-    if number(index) != nil { return numericDate(at: index, hasCue: hasCue) ?? bareYear(at: index) }
+    if isNumber(index) { return numericDate(at: index, hasCue: hasCue) ?? bareYear(at: index) }
     guard let roles = roles(index) else { return nil }
     if let day = countedDay(at: index, roles) { return day }
     if let weekday = weekday(at: index), let moment = weekdayDate(at: index, weekday) { return moment }

@@ -29,9 +29,9 @@ extension Grammar {
 
   /// `3 trên 5 người`, `2 phần 3`
   private func isShareInDigits(_ index: Int) -> Bool {
-    guard number(index) != nil, lexemes[index + 1 < lexemes.count ? index + 1 : index].length == 1 else { return false }
+    guard isNumber(index), lexemes[index + 1 < lexemes.count ? index + 1 : index].length == 1 else { return false }
     return roles(index + 1)?.modifier == .moreThan
-      || marks(index + 1).contains(.part) && number(index + 2) != nil && !marks(index + 3).contains(.counted)
+      || marks(index + 1).contains(.part) && isNumber(index + 2) && !marks(index + 3).contains(.counted)
   }
 
   /// Whether two numbers with trên or chia between them are a fraction, and not two things: no unit follows, and an

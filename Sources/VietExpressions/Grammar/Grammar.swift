@@ -44,21 +44,49 @@ struct Grammar {
 
   private func match(at index: Int) -> Match? {
     switch lexemes[index].kind {
-    case .opaque: opaque(lexemes[index].token, at: index)
-    case .number: phone(at: index) ?? temporal(at: index) ?? quantity(at: index)
-    case .sign: phone(at: index) ?? quantity(at: index)
-    case .word where isMereCount(index): quantity(at: index)
-    case .word: temporal(at: index) ?? ordinal(at: index) ?? quantity(at: index)
+    case .opaque: return opaque(lexemes[index].token, at: index)
+    case .number:
+      switch literals[Int(lexemes[index].payload)].isAmount ? follower(next(index)) : .related {
+      case .unrelated where index > 0: return plainNumber(at: index)
+      case .measure: return quantity(at: index)
+      default: return phone(at: index) ?? temporal(at: index) ?? quantity(at: index)
+      }
+    case .sign: return phone(at: index) ?? quantity(at: index)
+    case .word:
+      if index > 0 {
+        let behind = next(index)
+        switch vocabulary.openings[Int(lexemes[index].roles)] {
+        case .any: break
+        case .number: return isNumber(behind) ? prefixedMoney(at: index) : nil
+        case .digit: if follower(behind) == .unrelated { return countedDigit(at: index) }
+        case .related: if follower(behind) == .unrelated { return nil }
+        case .relatedOrRoman:
+          if follower(behind) == .unrelated, !isWord(behind) || !lexemes[behind].isFirstUpper { return nil }
+        }
+      }
+      return temporal(at: index) ?? ordinal(at: index) ?? quantity(at: index)
     }
   }
 
-  /// `một người`: a digit word is of a time only when a word of numbers or times stands behind it.
-  private func isMereCount(_ index: Int) -> Bool {
-    guard lexemes[index].length == 1, vocabulary.mereDigits[Int(lexemes[index].roles)], isWord(index + 1) else {
-      return false
+  /// What the lexeme at `index` is to the one before it. The end of the text and signs that end what was said are nothing.
+  private func follower(_ index: Int) -> Follower {
+    guard index < lexemes.count else { return .unrelated }
+    let lexeme = lexemes[index]
+    switch lexeme.kind {
+    case .number: return .related
+    case .opaque: return .unrelated
+    case .word:
+      guard !lexeme.isCovered, lexeme.roles >= 0 else { return .unrelated }
+      // The g of 20g15 is no gram.
+      let isLetter = lexeme.range.count == 1 && !lexeme.hasSpaceBefore
+      return isLetter ? .related : vocabulary.followers[Int(lexeme.roles)]
+    case .sign:
+      switch lexeme.payload {
+      case 0x2E, 0x3B, 0x29, 0x22, 0x21, 0x3F, 0x5D, 0x201D: return lexeme.roles < 0 ? .unrelated : .related
+      case 0x25: return .measure
+      default: return .related
+      }
     }
-    let follower = lexemes[index + 1]
-    return !follower.isCovered && (follower.roles < 0 || vocabulary.mereNouns[Int(follower.roles)])
   }
 
   /// A period right behind an amount says what the amount is for: `1,8 triệu đồng mỗi tháng`.
@@ -100,6 +128,18 @@ struct Grammar {
   func number(_ index: Int) -> NumberLiteral? {
     guard index >= 0, index < lexemes.count, case .number = lexemes[index].kind else { return nil }
     return literals[Int(lexemes[index].payload)]
+  }
+
+  @inline(__always)
+  func isNumber(_ index: Int) -> Bool {
+    guard index >= 0, index < lexemes.count, case .number = lexemes[index].kind else { return false }
+    return true
+  }
+
+  /// The whole number in digits at `index`.
+  @inline(__always)
+  func integer(_ index: Int) -> Int? {
+    isNumber(index) ? literals[Int(lexemes[index].payload)].integer : nil
   }
 
   @inline(__always)
