@@ -11,7 +11,8 @@ extension Expression {
       json.key("text")
       json.string(utf8: text[range])
       json.member("kind", kind.rawValue)
-      json.member("value", valueDescription)
+      json.key("value")
+      json.string { value.append(to: &$0) }
       if let modifier {
         json.member("modifier", modifier.rawValue)
         if let modifierRange {
@@ -25,7 +26,8 @@ extension Expression {
       json.array(alternatives) { json, reading in
         json.object { json in
           json.member("kind", reading.kind.rawValue)
-          json.member("value", reading.value.description)
+          json.key("value")
+          json.string { reading.value.append(to: &$0) }
           json.member("confidence", hundredths: reading.confidence)
         }
       }

@@ -6,7 +6,7 @@ extension Grammar {
     guard let fraction = number(index)?.fraction, fraction.numerator < fraction.denominator, isShare(index),
       !isPreceded(index, by: .day)
     else { return nil }
-    var match = Match(
+    let match = Match(
       start: index, end: index + 1, kind: .fraction,
       value: .fraction(numerator: fraction.numerator, denominator: fraction.denominator), confidence: 0.85)
     if let date = number(index)?.dayMonth(separator: UInt8(ascii: "/")) {

@@ -15,56 +15,82 @@ struct Grammar {
   }
 
   /// A construction that was found: lexemes `start ..< end`.
-  struct Match {
-    var start: Int
+  ///
+  /// An object, because most constructions that are tried are not found, and to hand on none costs nothing.
+  final class Match {
+    let start: Int
     var end: Int
     var kind: ExpressionKind
     var value: ExpressionValue
-    var confidence = 0.95
+    var confidence: Double
     var alternatives: [Expression.Reading] = []
     /// The word inside that makes it approximate: vài, hàng.
     var approximator: Int?
+
+    init(start: Int, end: Int, kind: ExpressionKind, value: ExpressionValue, confidence: Double = 0.95) {
+      (self.start, self.end, self.kind, self.value, self.confidence) = (start, end, kind, value, confidence)
+    }
   }
 
   func expressions() -> [Expression] {
     var found: [Expression] = []
     var last: (end: Int, kind: ExpressionKind)?
     var index = 0
-    while index < lexemes.count {
-      if lexemes[index].mayBegin, let match = match(at: index) {
-        if !isTail(match, behind: last) { found.append(expression(of: match)) }
-        last = (match.end, match.kind)
-        index = max(index + 1, match.end)
-      } else {
-        index += 1
-      }
+    while let start = nextBeginning(index) {
+      index = start + 1
+      guard let match = match(at: start) else { continue }
+      if !isTail(match, behind: last) { found.append(expression(of: match)) }
+      last = (match.end, match.kind)
+      index = max(index, match.end)
     }
     return found
   }
 
-  private func match(at index: Int) -> Match? {
+  /// The first place from `index` on where an expression can begin.
+  private func nextBeginning(_ index: Int) -> Int? {
+    let lexemes = lexemes.span
+    var index = index
+    while index < lexemes.count {
+      if lexemes[index].mayBegin { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// What begins at `index`: the same as ``matchOfAnyRule(at:)``, which is asked only where the right neighbour leaves it
+  /// open. The first lexeme may be all that is said, for which there are rules of their own.
+  func match(at index: Int) -> Match? {
+    guard index > 0 else { return matchOfAnyRule(at: index) }
+    let behind = next(index)
     switch lexemes[index].kind {
-    case .opaque: return opaque(lexemes[index].token, at: index)
+    case .opaque, .sign: break
     case .number:
-      switch literals[Int(lexemes[index].payload)].isAmount ? follower(next(index)) : .related {
-      case .unrelated where index > 0: return plainNumber(at: index)
+      guard literals[Int(lexemes[index].payload)].isAmount else { break }
+      switch follower(behind) {
+      case .unrelated: return plainNumber(at: index)
       case .measure: return quantity(at: index)
-      default: return phone(at: index) ?? temporal(at: index) ?? quantity(at: index)
+      case .related: break
       }
-    case .sign: return phone(at: index) ?? quantity(at: index)
     case .word:
-      if index > 0 {
-        let behind = next(index)
-        switch vocabulary.openings[Int(lexemes[index].roles)] {
-        case .any: break
-        case .number: return isNumber(behind) ? prefixedMoney(at: index) : nil
-        case .digit: if follower(behind) == .unrelated { return countedDigit(at: index) }
-        case .related: if follower(behind) == .unrelated { return nil }
-        case .relatedOrRoman:
-          if follower(behind) == .unrelated, !isWord(behind) || !lexemes[behind].isFirstUpper { return nil }
-        }
+      switch vocabulary.openings[Int(lexemes[index].roles)] {
+      case .any: break
+      case .number: return isNumber(behind) ? prefixedMoney(at: index) : nil
+      case .digit: if follower(behind) == .unrelated { return countedDigit(at: index) }
+      case .related: if follower(behind) == .unrelated { return nil }
+      case .relatedOrRoman:
+        if follower(behind) == .unrelated, !isWord(behind) || !lexemes[behind].isFirstUpper { return nil }
       }
-      return temporal(at: index) ?? ordinal(at: index) ?? quantity(at: index)
+    }
+    return matchOfAnyRule(at: index)
+  }
+
+  /// The slow twin of ``match(at:)``.
+  func matchOfAnyRule(at index: Int) -> Match? {
+    switch lexemes[index].kind {
+    case .opaque: opaque(lexemes[index].token, at: index)
+    case .number: phone(at: index) ?? temporal(at: index) ?? quantity(at: index)
+    case .sign: phone(at: index) ?? quantity(at: index)
+    case .word: temporal(at: index) ?? ordinal(at: index) ?? quantity(at: index)
     }
   }
 

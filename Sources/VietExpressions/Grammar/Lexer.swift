@@ -226,14 +226,24 @@ struct Lexer {
   /// Gives the words the roles of the longest phrases that begin with them, from left to right, and tells where
   /// expressions may begin.
   mutating func joinPhrases() {
-    for index in lexemes.indices where !lexemes[index].flags.isDisjoint(with: [.leadsOn, .mayLead]) {
-      if lexemes[index].flags.contains(.leadsOn), !lexemes[index].isCovered, index + 1 < lexemes.count,
-        lexemes[index + 1].flags.contains(.continues)
-      {
-        joinPhrase(at: index)
-      }
-      if lexemes[index].kind == .sign, signMayBegin(index) { lexemes[index].lead() }
+    var index = 0
+    while let place = nextToJoin(index) {
+      if !lexemes[place].isCovered { joinPhrase(at: place) }
+      if lexemes[place].kind == .sign, signMayBegin(place) { lexemes[place].lead() }
+      index = place + 1
     }
+  }
+
+  /// The first place from `index` on where a phrase may begin, or a sign an expression.
+  private func nextToJoin(_ index: Int) -> Int? {
+    let lexemes = lexemes.span
+    var index = index
+    while index + 1 < lexemes.count {
+      let isPair = lexemes[index].flags.contains(.leadsOn) && lexemes[index + 1].flags.contains(.continues)
+      if isPair || lexemes[index].kind == .sign && lexemes[index].flags.contains(.mayLead) { return index }
+      index += 1
+    }
+    return nil
   }
 
   private mutating func joinPhrase(at index: Int) {
@@ -281,13 +291,13 @@ struct WordReader {
   func lexeme(_ range: Range<Int>, _ flags: Lexeme.Flags, _ text: Span<UInt8>) -> Lexeme {
     guard range.count <= WordBytes.capacity else { return rareWord(range, flags, text) }
     let bytes = WordBytes(text, range)
-    if let entry = table.find(bytes) {
+    let flags = bytes.beginsWithCapital ? flags.union(Lexeme.Flags(.firstUpper)) : flags
+    if let entry = table.find(bytes.small) {
       return Lexeme(
         range: range, kind: .word, word: entry.word, roles: entry.roles, flags: flags.union(entry.flags))
     }
     guard plainWords.contains(bytes, text, range) else { return rareWord(range, flags, text) }
-    let letterCase = LetterCase(ofPlain: text, range)
-    return Lexeme(range: range, kind: .word, flags: flags.union(Lexeme.Flags(letterCase)))
+    return Lexeme(range: range, kind: .word, flags: flags)
   }
 
   @inline(never)

@@ -24,10 +24,4 @@ extension LetterCase {
     }
     if letters > 1 { insert(.allUpper) }
   }
-
-  /// The same for a word of which ``PlainWords/contains(_:_:)`` holds.
-  @inline(__always)
-  init(ofPlain text: Span<UInt8>, _ range: Range<Int>) {
-    self = text[range.lowerBound] &- 0x41 < 26 ? .firstUpper : []
-  }
 }

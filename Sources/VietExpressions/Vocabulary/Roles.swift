@@ -188,6 +188,13 @@ extension Roles {
 
   var hasCurrency: Bool { currencyIndex != nil }
 
+  /// Whether a date may begin with it that is neither a weekday nor a unit of time.
+  var isNamedTime: Bool {
+    holiday != nil || season != nil || quarter != nil || half != nil || !marks.isDisjoint(with: Self.namingMarks)
+  }
+
+  private static let namingMarks: Marks = [.lunarDay, .fullMoon, .decades, .halfYear]
+
   /// Whether it has a role besides those that its marks, its digit and what it measures give.
   var hasOtherRoles: Bool {
     numeral != nil || scale != nil || timeUnit != nil || partOfDay != nil || dayOffset != nil || deixis != nil

@@ -3,6 +3,7 @@ internal import VietUnicode
 
 /// The words of the vocabulary as they are mostly written: in small letters, with a capital first or in capitals, each in
 /// NFC and with the tone mark on any vowel.
+/// What begins with a capital of ASCII is left to ``WordBytes/small``.
 struct Spellings {
   /// The number of the word, and where its capitals are.
   private(set) var words: [WordBytes: (number: UInt16, letterCase: LetterCase)] = [:]
@@ -21,7 +22,7 @@ struct Spellings {
           continue
         }
         let spelled = WordBytes(span, 0..<bytes.count)
-        guard words[spelled] == nil else { continue }
+        guard words[spelled] == nil, !spelled.beginsWithCapital else { continue }
         words[spelled] = (number, LetterCase(span, 0..<bytes.count))
       }
     }

@@ -39,6 +39,14 @@ extension WordBytes {
     return (UInt64(truncatingIfNeeded: word), UInt64(truncatingIfNeeded: word >> 64))
   }
 
+  /// Whether the first byte is a capital of ASCII.
+  @inline(__always)
+  var beginsWithCapital: Bool { (low &- 0x41) & 0xFF < 26 }
+
+  /// The same with a small letter there.
+  @inline(__always)
+  var small: WordBytes { WordBytes(low: low | (beginsWithCapital ? 0x20 : 0), high: high) }
+
   @inline(__always)
   func slot(bitCount: Int) -> Int {
     let mixed = (low ^ high &* 0xD6E8_FEB8_6659_FD93) &* 0x9E37_79B9_7F4A_7C15
