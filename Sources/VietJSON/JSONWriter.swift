@@ -30,8 +30,12 @@ package struct JSONWriter {
     container(UInt8(ascii: "{"), UInt8(ascii: "}"), body)
   }
 
+  package mutating func array(_ body: (inout JSONWriter) -> Void) {
+    container(UInt8(ascii: "["), UInt8(ascii: "]"), body)
+  }
+
   package mutating func array<Values: Sequence>(_ values: Values, _ body: (inout JSONWriter, Values.Element) -> Void) {
-    container(UInt8(ascii: "["), UInt8(ascii: "]")) { json in
+    array { json in
       for value in values { body(&json, value) }
     }
   }

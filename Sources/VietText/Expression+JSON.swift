@@ -23,12 +23,14 @@ extension Expression {
       }
       json.member("confidence", hundredths: confidence)
       json.key("alternatives")
-      json.array(alternatives) { json, reading in
-        json.object { json in
-          json.member("kind", reading.kind.rawValue)
-          json.key("value")
-          json.string { reading.value.append(to: &$0) }
-          json.member("confidence", hundredths: reading.confidence)
+      json.array { json in
+        for reading in alternatives {
+          json.object { json in
+            json.member("kind", reading.kind.rawValue)
+            json.key("value")
+            json.string { reading.value.append(to: &$0) }
+            json.member("confidence", hundredths: reading.confidence)
+          }
         }
       }
     }

@@ -89,7 +89,12 @@ extension Grammar {
       if let clock = clockMoment(at: index, isBehindClock: isBehindClock) { return clock }
     } else if let roles = roles(index) {
       if roles.marks.contains(.now), let now = now(at: index) { return now }
-      if roles.digit != nil, let clock = clockMoment(at: index, isBehindClock: isBehindClock) { return clock }
+      // The five of năm 2025 is no hour.
+      if roles.digit != nil, !isNumber(index + 1),
+        let clock = clockMoment(at: index, isBehindClock: isBehindClock)
+      {
+        return clock
+      }
       if roles.partOfDay != nil, let part = partMoment(at: index) { return part }
     }
     return date(at: index).map { withTime($0) }

@@ -5,12 +5,12 @@ struct Grammar {
   let text: [UInt8]
   let lexemes: [Lexeme]
   private let literals: [NumberLiteral]
-  private let vocabulary = Vocabulary.standard
+  private let vocabulary: Vocabulary
   /// Whether the text writes decimals with a point, as English does.
   let usesDecimalPoints: Bool
 
   init(text: [UInt8], _ lexer: Lexer) {
-    (self.text, lexemes, literals) = (text, lexer.lexemes, lexer.literals)
+    (self.text, lexemes, literals, vocabulary) = (text, lexer.lexemes, lexer.literals, lexer.vocabulary)
     usesDecimalPoints = lexer.literals.contains { $0.hasDecimalPoint }
   }
 

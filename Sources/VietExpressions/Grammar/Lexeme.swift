@@ -42,6 +42,10 @@ struct Lexeme: Sendable, Equatable {
     init(_ letterCase: LetterCase) { rawValue = letterCase.rawValue << Self.caseShift }
 
     var letterCase: LetterCase { LetterCase(rawValue: rawValue >> Self.caseShift) }
+
+    /// Whether a phrase may go on from the lexeme with the flags of `last` to this one.
+    @inline(__always)
+    func canJoin(_ last: Flags) -> Bool { last.contains(.leadsOn) && contains(.continues) }
   }
 
   @inline(__always)

@@ -12,8 +12,10 @@ struct Lexer {
   private var entered = 0
   /// The flags of all lexemes together.
   private var seen: Lexeme.Flags = []
+  /// Where a phrase may begin, by the two words alone, and where a sign may begin an expression.
+  private var joints: [Int] = []
   private let words = WordReader()
-  private var vocabulary: Vocabulary { words.vocabulary }
+  var vocabulary: Vocabulary { words.vocabulary }
 
   /// Whether an expression can begin anywhere, as far as each word by itself tells.
   var mayHoldExpressions: Bool { !seen.isDisjoint(with: [.mayBegin, .mayLead]) }
@@ -22,6 +24,7 @@ struct Lexer {
   mutating func read(_ text: Span<UInt8>, _ tokens: [Token]) {
     lexemes.removeAll(keepingCapacity: true)
     literals.removeAll(keepingCapacity: true)
+    joints.removeAll(keepingCapacity: true)
     (entered, seen) = (0, [])
     lexemes.reserveCapacity(tokens.count + tokens.count / 8 + 8)
     var (index, end) = (0, -1)
@@ -43,6 +46,9 @@ struct Lexer {
   private mutating func readPlainTokens(_ tokens: [Token], _ text: Span<UInt8>, _ index: inout Int, _ end: inout Int) {
     let (words, entered) = (words, entered)
     var all = seen
+    var joints: [Int] = []
+    swap(&joints, &self.joints)
+    var (place, last) = (lexemes.count, lexemes.last?.flags ?? [])
     let room = max(lexemes.capacity - lexemes.count, lexemes.count, 32)
     lexemes.append(addingCapacity: min(tokens.count - index, room)) { output in
       while index < tokens.count, !output.isFull {
@@ -55,18 +61,23 @@ struct Lexer {
           guard !text[range.upperBound - 1].isDigit else { return }
           let lexeme = words.lexeme(range, flags, text)
           all.formUnion(lexeme.flags)
+          if lexeme.flags.canJoin(last) { joints.append(place - 1) }
+          last = lexeme.flags
           output.append(lexeme)
         case .punctuation:
           let byte = text[range.lowerBound]
           guard byte < 0x80, words.vocabulary.muteSigns[Int(byte)], index > 0 else { return }
           output.append(Lexeme(range: range, kind: .sign, payload: UInt32(byte), flags: flags))
+          last = flags
         default: return
         }
         end = range.upperBound
         index += 1
+        place += 1
       }
     }
     seen = all
+    swap(&joints, &self.joints)
   }
 
   private mutating func enter(_ token: Token, hasSpace: Bool, _ text: Span<UInt8>) {
@@ -144,6 +155,8 @@ struct Lexer {
 
   private mutating func append(_ lexeme: Lexeme) {
     seen.formUnion(lexeme.flags)
+    if let last = lexemes.last, lexeme.flags.canJoin(last.flags) { joints.append(lexemes.count - 1) }
+    if lexeme.kind == .sign, lexeme.flags.contains(.mayLead) { joints.append(lexemes.count) }
     lexemes.append(lexeme)
   }
 
@@ -226,24 +239,10 @@ struct Lexer {
   /// Gives the words the roles of the longest phrases that begin with them, from left to right, and tells where
   /// expressions may begin.
   mutating func joinPhrases() {
-    var index = 0
-    while let place = nextToJoin(index) {
+    for place in joints {
       if !lexemes[place].isCovered { joinPhrase(at: place) }
       if lexemes[place].kind == .sign, signMayBegin(place) { lexemes[place].lead() }
-      index = place + 1
     }
-  }
-
-  /// The first place from `index` on where a phrase may begin, or a sign an expression.
-  private func nextToJoin(_ index: Int) -> Int? {
-    let lexemes = lexemes.span
-    var index = index
-    while index + 1 < lexemes.count {
-      let isPair = lexemes[index].flags.contains(.leadsOn) && lexemes[index + 1].flags.contains(.continues)
-      if isPair || lexemes[index].kind == .sign && lexemes[index].flags.contains(.mayLead) { return index }
-      index += 1
-    }
-    return nil
   }
 
   private mutating func joinPhrase(at index: Int) {

@@ -65,7 +65,6 @@ extension PlainWords {
     let high = bytes & tops
     let low = bytes & ~tops
     let capitals = (low &+ repeated(0x80 - 0x41)) & ~(low &+ repeated(0x80 - 0x5B)) & ~high & tops & ~0xFF
-    if high == 0 { return capitals == 0 }
     let leads = high & bytes << 1
     let latin1 = leads & ~differs(low, 0x43)
     let extendedA = leads & ~differs(low, 0x44)

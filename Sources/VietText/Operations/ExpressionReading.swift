@@ -31,8 +31,8 @@ package struct ExpressionReading: TextOperation {
           json.key("text")
           json.string(utf8: text.bytes[...])
           json.key("expressions")
-          json.array(expressions) { json, expression in
-            expression.write(to: &json, text: text.bytes, offsets: offsets)
+          json.array { json in
+            for expression in expressions { expression.write(to: &json, text: text.bytes, offsets: offsets) }
           }
         }
       }
