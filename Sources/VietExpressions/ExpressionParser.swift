@@ -38,8 +38,40 @@ public struct ExpressionParser: Sendable {
 
   /// The same for an array, which is read in place.
   public func expressions(in text: [UInt8], tokens: [Token]) -> [Expression] {
-    let found = Grammar(text: text, Lexer(text.span, tokens)).expressions()
+    var lexer = Lexer()
+    return expressions(in: text, tokens, &lexer)
+  }
+
+  private func expressions(in text: [UInt8], _ tokens: [Token], _ lexer: inout Lexer) -> [Expression] {
+    lexer.read(text.span, tokens)
+    guard lexer.mayHoldExpressions else { return [] }
+    lexer.joinPhrases()
+    let found = Grammar(text: text, lexer).expressions()
     guard let kinds else { return found }
     return found.filter { kinds.contains($0.kind) }
+  }
+}
+
+extension ExpressionParser {
+  /// Memory for the parts of a text, to be used again for the next one.
+  public struct Workspace: Sendable {
+    fileprivate var tokens: [Token] = []
+    fileprivate var lexer = Lexer()
+
+    public init() {}
+  }
+
+  /// The expressions of a text. With one workspace for many texts their parts need no memory anew.
+  ///
+  ///     var workspace = ExpressionParser.Workspace()
+  ///     for line in lines {
+  ///       let found = parser.expressions(in: line, using: &workspace)
+  ///     }
+  ///
+  /// Ranges count UTF-8 bytes. Complexity: O(*n*).
+  public func expressions(in text: [UInt8], using workspace: inout Workspace) -> [Expression] {
+    workspace.tokens.removeAll(keepingCapacity: true)
+    Tokenizer().tokenize(text.span, into: &workspace.tokens)
+    return expressions(in: text, workspace.tokens, &workspace.lexer)
   }
 }

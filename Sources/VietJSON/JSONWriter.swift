@@ -30,8 +30,12 @@ package struct JSONWriter {
     container(UInt8(ascii: "{"), UInt8(ascii: "}"), body)
   }
 
+  package mutating func array(_ body: (inout JSONWriter) -> Void) {
+    container(UInt8(ascii: "["), UInt8(ascii: "]"), body)
+  }
+
   package mutating func array<Values: Sequence>(_ values: Values, _ body: (inout JSONWriter, Values.Element) -> Void) {
-    container(UInt8(ascii: "["), UInt8(ascii: "]")) { json in
+    array { json in
       for value in values { body(&json, value) }
     }
   }
@@ -48,12 +52,17 @@ package struct JSONWriter {
   // MARK: Members
 
   package mutating func key(_ name: StaticString) {
-    separate()
-    bytes.append(UInt8(ascii: "\""))
-    name.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
-    needsComma = false
+    let needsComma = needsComma
+    name.withUTF8Buffer { name in
+      bytes.append(addingCapacity: name.count + 4) { output in
+        if needsComma { output.append(UInt8(ascii: ",")) }
+        output.append(UInt8(ascii: "\""))
+        for index in name.indices { output.append(unsafe name[index]) }
+        output.append(UInt8(ascii: "\""))
+        output.append(UInt8(ascii: ":"))
+      }
+    }
+    self.needsComma = false
   }
 
   package mutating func member(_ name: StaticString, _ value: String?) {
@@ -110,6 +119,22 @@ package struct JSONWriter {
     guard var value else { return raw("null") }
     separate()
     value.withUTF8 { buffer in unsafe appendString(buffer) }
+    needsComma = true
+  }
+
+  /// A string of what `write` appends to the bytes, which is well-formed UTF-8.
+  package mutating func string(writing write: (inout [UInt8]) -> Void) {
+    separate()
+    let start = bytes.count
+    bytes.append(UInt8(ascii: "\""))
+    write(&bytes)
+    if bytes.span.extracting((start + 1)...).isPlainASCII {
+      bytes.append(UInt8(ascii: "\""))
+    } else {
+      let text = Array(bytes[(start + 1)...])
+      bytes.removeSubrange(start...)
+      unsafe text.withUnsafeBufferPointer { buffer in unsafe appendString(buffer) }
+    }
     needsComma = true
   }
 
@@ -209,6 +234,17 @@ package struct JSONWriter {
     let digits = Array("0123456789abcdef".utf8)
     bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "u")])
     for shift in [12, 8, 4, 0] { bytes.append(digits[Int(unit >> UInt16(shift) & 15)]) }
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// Whether all of it is printable ASCII that stands in a string as it is.
+  fileprivate var isPlainASCII: Bool {
+    for index in indices {
+      let byte = self[index]
+      guard byte &- 0x20 < 0x5F, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") else { return false }
+    }
+    return true
   }
 }
 

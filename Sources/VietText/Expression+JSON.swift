@@ -11,7 +11,8 @@ extension Expression {
       json.key("text")
       json.string(utf8: text[range])
       json.member("kind", kind.rawValue)
-      json.member("value", valueDescription)
+      json.key("value")
+      json.string { value.append(to: &$0) }
       if let modifier {
         json.member("modifier", modifier.rawValue)
         if let modifierRange {
@@ -22,11 +23,14 @@ extension Expression {
       }
       json.member("confidence", hundredths: confidence)
       json.key("alternatives")
-      json.array(alternatives) { json, reading in
-        json.object { json in
-          json.member("kind", reading.kind.rawValue)
-          json.member("value", reading.value.description)
-          json.member("confidence", hundredths: reading.confidence)
+      json.array { json in
+        for reading in alternatives {
+          json.object { json in
+            json.member("kind", reading.kind.rawValue)
+            json.key("value")
+            json.string { reading.value.append(to: &$0) }
+            json.member("confidence", hundredths: reading.confidence)
+          }
         }
       }
     }

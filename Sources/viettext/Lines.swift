@@ -104,7 +104,7 @@ struct LineOptions: ParsableArguments {
     var line: [UInt8] = []
     var start = text.startIndex
     while start < text.endIndex {
-      let next = text[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? text.endIndex
+      let next = text.lineEnd(from: start)
       var end = next
       if text[end - 1] == 0x0A { end -= 1 }
       if end < next, end > start, text[end - 1] == 0x0D { end -= 1 }

@@ -17,11 +17,18 @@ import VietUnicode
 
   private static let longest = phrases.reduce(0) { max($0, $1.count) }
 
+  private static func lexemes(of bytes: [UInt8]) -> [Lexeme] {
+    var lexer = Lexer()
+    lexer.read(bytes.span, Tokenizer().tokens(in: bytes))
+    lexer.joinPhrases()
+    return lexer.lexemes
+  }
+
   /// The slow twin: capitals counted letter by letter, words by their keys, phrases by trying every length.
   private func check(_ text: String) {
     let bytes = Array(text.utf8)
     let span = bytes.span
-    let lexemes = Lexer(span, Tokenizer().tokens(in: bytes)).lexemes
+    let lexemes = Self.lexemes(of: bytes)
     var covered = 0
     for (index, lexeme) in lexemes.enumerated() where lexeme.kind == .word || lexeme.kind == .sign {
       let key = SyllableKey(span, in: lexeme.range)
@@ -76,7 +83,7 @@ import VietUnicode
       for text in [old, new] { check(text) }
       let words = [old, new].map { text in
         let bytes = Array(text.utf8)
-        return Lexer(bytes.span, Tokenizer().tokens(in: bytes)).lexemes[0].word
+        return Self.lexemes(of: bytes)[0].word
       }
       #expect(words[0] == words[1])
     }

@@ -31,6 +31,16 @@ import VietTestSupport
     #expect(!text.contains { $0.isNewline })
   }
 
+  @Test func aStringThatIsWrittenInPlaceIsEscapedAsAnyOther() {
+    for text in ["", "2025-11-25T08:30", "70 m²", "a\"b", "a\\b", "a\nb", "\u{7F}", "x\u{2028}y"] {
+      var json = JSONWriter()
+      json.array([text, text]) { json, text in json.string { $0 += text.utf8 } }
+      var plain = JSONWriter()
+      plain.array([text, text]) { json, text in json.string(text) }
+      #expect(json.bytes == plain.bytes)
+    }
+  }
+
   /// What is read eight bytes at a time escapes as what is read one by one.
   @Test func escapesWhereverTheyStand() {
     let escapes = [("\"", "\\\""), ("\\", "\\\\"), ("\n", "\\n"), ("\u{1F}", "\\u001f"), ("\u{7F}", "\\u007f")]

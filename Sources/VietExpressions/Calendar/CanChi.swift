@@ -4,12 +4,13 @@
 ///     CanChi("quý mão")?.animal                     // "mèo"
 ///     CanChi("Giáp Thìn")?.year(nearest: 1960)      // 1964
 public struct CanChi: Sendable, Hashable {
+  private let storedIndex: UInt8
   /// 0 for Giáp Tý … 59 for Quý Hợi.
-  public let index: Int
+  public var index: Int { Int(storedIndex) }
 
   /// The name at a place of the cycle; every number is taken modulo 60.
   public init(index: Int) {
-    self.index = index.remainder(60)
+    storedIndex = UInt8(index.remainder(60))
   }
 
   /// The name of a lunar year.

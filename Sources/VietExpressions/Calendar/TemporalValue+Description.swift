@@ -1,79 +1,125 @@
 extension TemporalValue: CustomStringConvertible {
   /// ISO 8601 with EDTF's unspecified digits and TIMEX3's quarters, halves and parts of the day.
-  public var description: String {
+  public var description: String { String(writing: append) }
+
+  func append(to output: inout [UInt8]) {
     switch self {
-    case .point(let point): point.description
-    case .interval(let start, let end): "\(start)/\(end)"
-    case .duration(let duration): duration.description
-    case .set(.every(let period)): period.description
-    case .set(.each(let point)): point.description
+    case .point(let point), .set(.each(let point)): point.append(to: &output)
+    case .interval(let start, let end):
+      start.append(to: &output)
+      output.append("/")
+      end.append(to: &output)
+    case .duration(let duration), .set(.every(let duration)): duration.append(to: &output)
     }
   }
 }
 
 extension TemporalPoint: CustomStringConvertible {
   /// The point as ISO 8601, EDTF or TIMEX3 have it: `2025-11-25`, `2025-Q3`, `199X`, `T08:30`.
-  public var description: String {
-    guard hasDate else { return partOfDay != nil && hour == nil ? "XXXX-XX-XX\(timeForm)" : timeForm }
-    let isLunar = calendar == .vietnameseLunar && (year == nil || month != nil || day != nil)
-    return (isLunar ? "lunar:" : "") + dateForm + timeForm
+  public var description: String { String(writing: append) }
+
+  func append(to output: inout [UInt8]) {
+    if hasDate {
+      let isLunar = calendar == .vietnameseLunar && (year == nil || month != nil || day != nil)
+      if isLunar { output.append("lunar:") }
+      appendDate(to: &output)
+    } else if partOfDay != nil, hour == nil {
+      output.append("XXXX-XX-XX")
+    }
+    appendTime(to: &output)
   }
 
-  private var dateForm: String {
-    let year = yearForm
-    if let week { return "\(year)-W\(Self.padded(week))" + (weekday.map { "-\($0)" } ?? "") }
-    if let quarter { return "\(year)-Q\(quarter)" }
-    if let half { return "\(year)-H\(half)" }
-    if let season { return "\(year)-\(season.rawValue)" }
-    if let weekday, day == nil { return shift == nil ? "\(year)-WXX-\(weekday)" : "\(year)-\(weekday)" }
-    guard month != nil || day != nil else { return year }
-    let leap = isLeapMonth ? "L" : ""
-    // A day of a shifted month: `ngày 5 tháng sau`.
-    let monthForm = month.map { "-" + Self.padded($0) + leap } ?? (shift == nil ? "-XX" : "")
-    if let part { return "\(year)\(monthForm)-\(part.unit == .week ? "W" : "D")\(part.index)" }
-    return year + monthForm + (day.map { "-" + Self.padded($0) } ?? "")
+  private func appendDate(to output: inout [UInt8]) {
+    appendYear(to: &output)
+    if let week {
+      output.append("-W")
+      output.appendNumber(week, count: 2)
+      return append("-", weekday, to: &output)
+    }
+    if let quarter { return append("-Q", quarter, to: &output) }
+    if let half { return append("-H", half, to: &output) }
+    if let season {
+      output.append("-")
+      return output.append(contentsOf: season.rawValue.utf8)
+    }
+    if let weekday, day == nil { return append(shift == nil ? "-WXX-" : "-", weekday, to: &output) }
+    guard month != nil || day != nil else { return }
+    if let month {
+      append("-", month, count: 2, to: &output)
+      if isLeapMonth { output.append("L") }
+    } else if shift == nil {
+      // A day of a shifted month, ngày 5 tháng sau, has none.
+      output.append("-XX")
+    }
+    if let part { return append(part.unit == .week ? "-W" : "-D", part.index, to: &output) }
+    append("-", day, count: 2, to: &output)
   }
 
-  private var yearForm: String {
-    if let year { return Self.padded(year: year) }
-    if let shift { return shift.description }
-    if let decade { return Self.padded(decade, to: 3) + "X" }
-    if let century { return (century < 0 ? "-" : "") + Self.padded(abs(century) - 1) + "XX" }
-    if let cycle { return cycle.description }
-    return "XXXX"
+  private func append(_ sign: StaticString, _ value: Int?, count: Int = 1, to output: inout [UInt8]) {
+    guard let value else { return }
+    output.append(sign)
+    output.appendNumber(value, count: count)
   }
 
-  private var timeForm: String {
-    guard let hour else { return partOfDay?.rawValue ?? "" }
-    let seconds = second.map { ":\(Self.padded($0))" } ?? ""
-    return "T\(Self.padded(hour)):\(Self.padded(minute ?? 0))\(seconds)" + (zone.map(Self.zoneForm) ?? "")
+  private func appendYear(to output: inout [UInt8]) {
+    if let year {
+      if year < 0 { output.append("-") }
+      output.appendDigits(UInt64(year.magnitude), count: 4)
+    } else if let shift {
+      shift.append(to: &output)
+    } else if let decade {
+      output.appendNumber(decade, count: 3)
+      output.append("X")
+    } else if let century {
+      if century < 0 { output.append("-") }
+      output.appendNumber(abs(century) - 1, count: 2)
+      output.append("XX")
+    } else if let cycle {
+      output.append(contentsOf: cycle.description.utf8)
+    } else {
+      output.append("XXXX")
+    }
   }
 
-  private static func zoneForm(_ minutes: Int) -> String {
-    guard minutes != 0 else { return "Z" }
-    let (hours, rest) = abs(minutes).quotientAndRemainder(dividingBy: 60)
-    return "\(minutes < 0 ? "-" : "+")\(padded(hours)):\(padded(rest))"
+  private func appendTime(to output: inout [UInt8]) {
+    guard let hour else { return output.append(contentsOf: (partOfDay?.rawValue ?? "").utf8) }
+    append("T", hour, count: 2, to: &output)
+    append(":", minute ?? 0, count: 2, to: &output)
+    append(":", second, count: 2, to: &output)
+    guard let zone else { return }
+    guard zone != 0 else { return output.append("Z") }
+    let (hours, rest) = abs(zone).quotientAndRemainder(dividingBy: 60)
+    append(zone < 0 ? "-" : "+", hours, count: 2, to: &output)
+    append(":", rest, count: 2, to: &output)
   }
-
-  private static func padded(_ value: Int, to count: Int = 2) -> String {
-    let digits = String(value)
-    return String(repeating: "0", count: max(0, count - digits.count)) + digits
-  }
-
-  private static func padded(year: Int) -> String { (year < 0 ? "-" : "") + padded(Int(year.magnitude), to: 4) }
 }
 
 extension TemporalShift: CustomStringConvertible {
   /// What stands for the date until it is resolved: `REF+1D`, `PREV-2D`.
-  public var description: String {
-    let letter =
-      switch unit {
-      case .century: "CE"
-      case .decade: "DE"
-      case .half: "half"
-      case .minute: "min"
-      default: String(unit.rawValue.prefix(1)).uppercased()
-      }
-    return "\(anchor == .reference ? "REF" : "PREV")\(amount < 0 ? "-" : "+")\(amount.magnitude)\(letter)"
+  public var description: String { String(writing: append) }
+
+  func append(to output: inout [UInt8]) {
+    output.append(anchor == .reference ? "REF" : "PREV")
+    output.append(amount < 0 ? "-" : "+")
+    output.appendDigits(UInt64(amount.magnitude))
+    output.append(unit.letters)
+  }
+}
+
+extension TimeUnit {
+  fileprivate var letters: StaticString {
+    switch self {
+    case .century: "CE"
+    case .decade: "DE"
+    case .year: "Y"
+    case .half: "half"
+    case .quarter: "Q"
+    case .month: "M"
+    case .week: "W"
+    case .day: "D"
+    case .hour: "H"
+    case .minute: "min"
+    case .second: "S"
+    }
   }
 }

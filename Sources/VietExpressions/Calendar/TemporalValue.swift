@@ -21,12 +21,21 @@ public enum Season: String, Sendable, Codable, CaseIterable {
 public struct TemporalPart: Sendable, Hashable, Codable {
   /// ``TimeUnit/day`` or ``TimeUnit/week``.
   public var unit: TimeUnit
+  private var storedIndex: Int16
   /// 1 for the first, -1 for the last.
-  public var index: Int
+  public var index: Int {
+    get { Int(storedIndex) }
+    set { storedIndex = Int16(clamping: newValue) }
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case unit
+    case storedIndex = "index"
+  }
 
   /// The `index`th day or week of a month.
   public init(_ index: Int, _ unit: TimeUnit) {
-    (self.index, self.unit) = (index, unit)
+    (storedIndex, self.unit) = (Int16(clamping: index), unit)
   }
 }
 
@@ -53,18 +62,27 @@ public struct TemporalShift: Sendable, Hashable, Codable {
   public var anchor: Anchor
   /// What is counted; also the grain of the point.
   public var unit: TimeUnit
+  private var storedAmount: Int32
   /// How many units later; earlier when negative.
-  public var amount: Int
+  public var amount: Int {
+    get { Int(storedAmount) }
+    set { storedAmount = Int32(clamping: newValue) }
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case anchor, unit
+    case storedAmount = "amount"
+  }
 
   /// So many units from the anchor.
   public init(_ amount: Int, _ unit: TimeUnit, from anchor: Anchor = .reference) {
-    (self.amount, self.unit, self.anchor) = (amount, unit, anchor)
+    (storedAmount, self.unit, self.anchor) = (Int32(clamping: amount), unit, anchor)
   }
 }
 
 /// A point in time as it was said: the fields that are known. What is unknown is filled by resolution.
 ///
-/// Stored in few bytes, because the grammar passes points on. Years are cut at 32 bits, other numbers at 16.
+/// Stored in few bytes, because the grammar passes points on. Years and shifts are cut at 32 bits, other numbers at 16.
 public struct TemporalPoint: Sendable, Hashable, Codable {
   private var storedYear: Int32?
   private var storedHalf: Int16?
@@ -254,16 +272,18 @@ public struct TemporalDuration: Sendable, Hashable, Codable, CustomStringConvert
   public var parts: [Part]
 
   /// ISO 8601: `P45D`, `PT1H50M`.
-  public var description: String {
-    var text = "P"
+  public var description: String { String(writing: append) }
+
+  func append(to output: inout [UInt8]) {
+    output.append("P")
     var isInTime = false
     for part in parts {
       let isTime = part.unit == .hour || part.unit == .minute || part.unit == .second
-      if isTime, !isInTime { text += "T" }
+      if isTime, !isInTime { output.append("T") }
       isInTime = isTime
-      text += "\(part.amount)\(Self.letters[part.unit] ?? "")"
+      part.amount.append(to: &output)
+      output.append(contentsOf: (Self.letters[part.unit] ?? "").utf8)
     }
-    return text
   }
 
   private static let letters: [TimeUnit: String] = [

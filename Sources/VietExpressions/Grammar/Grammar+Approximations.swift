@@ -5,7 +5,7 @@ extension Grammar {
     guard let numeral = roles(index)?.numeral, numeral == .several || numeral == .order, lexemes[index].length == 1,
       let scale = scales(at: index + 1), let amount = amount(numeral, scale.power)
     else { return nil }
-    var match = Match(start: index, end: scale.end, kind: .number, value: .number(amount), confidence: 0.85)
+    let match = Match(start: index, end: scale.end, kind: .number, value: .number(amount), confidence: 0.85)
     match.approximator = index
     if let suffix = suffix(at: scale.end), let value = value(amount, suffix.value) {
       (match.end, match.kind, match.value) = (suffix.end, kind(of: suffix.value), value)

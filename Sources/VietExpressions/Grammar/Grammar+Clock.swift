@@ -57,7 +57,7 @@ extension Grammar {
   private func plainClock(at index: Int, isBehindClock: Bool) -> Clock? {
     if let point = number(index)?.clock { return Clock(point: point, end: index + 1, isSure: true) }
     guard let hour = smallNumber(at: index, in: 0...24), hour.end < lexemes.count else { return nil }
-    if number(index) != nil, isGlued(hour.end), isWord(hour.end) { return gluedClock(hour.value, hour.end) }
+    if isNumber(index), isGlued(hour.end), isWord(hour.end) { return gluedClock(hour.value, hour.end) }
     guard roles(hour.end)?.timeUnit == .hour, lexemes[hour.end].range.count > 2, hour.value < 24,
       !marks(hour.end).contains(.hourCount)
     else { return nil }
@@ -93,7 +93,7 @@ extension Grammar {
   private func gluedClock(_ hour: Int, _ letter: Int) -> Clock? {
     guard lexemes[letter].range.count == 1 else { return nil }
     let byte = text[lexemes[letter].range.lowerBound] | 0x20
-    let minute = isGlued(letter + 1) ? number(letter + 1)?.integer : nil
+    let minute = isGlued(letter + 1) ? integer(letter + 1) : nil
     let hasPart = roles(letter + 1)?.partOfDay != nil
     guard byte == UInt8(ascii: "h") || byte == UInt8(ascii: "g") && (minute != nil || hasPart) else { return nil }
     guard let minute, minute < 60, hour < 24 else {
@@ -106,10 +106,10 @@ extension Grammar {
   /// The minutes behind an hour: digits, or words from ten on, or words with phút. With không or linh before them, or
   /// with nothing behind them, they are sure to be minutes of the clock.
   private func spokenMinute(at index: Int) -> (value: Int, end: Int, isSure: Bool)? {
-    let start = roles(index)?.numeral == .zero || roles(index)?.digit == 0 && number(index) == nil ? index + 1 : index
+    let start = roles(index)?.numeral == .zero || roles(index)?.digit == 0 && !isNumber(index) ? index + 1 : index
     guard let minute = smallNumber(at: start, in: 0...59) else { return nil }
     if start > index { return minute.value < 10 ? (minute.value, minute.end, true) : nil }
-    let isSaid = number(index) != nil || roles(minute.end)?.timeUnit == .minute
+    let isSaid = isNumber(index) || roles(minute.end)?.timeUnit == .minute
     let isLone = minute.value >= 10 && (minute.end == lexemes.count || sign(minute.end) != nil)
     return isSaid || isLone ? (minute.value, minute.end, false) : nil
   }
@@ -127,7 +127,7 @@ extension Grammar {
 
   /// `4pm`, `8 AM`
   private func hourBeforeMeridiem(at index: Int) -> Clock? {
-    guard let hour = number(index)?.integer, (1...12).contains(hour), meridiem(at: index + 1) != nil else { return nil }
+    guard let hour = integer(index), (1...12).contains(hour), meridiem(at: index + 1) != nil else { return nil }
     return Clock(point: .hour(hour), end: index + 1, isSure: true)
   }
 

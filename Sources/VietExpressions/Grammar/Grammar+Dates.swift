@@ -3,12 +3,17 @@ extension Grammar {
   /// A date at `index`; `hasCue` tells that a time stands before it, so that `20-11` is a day.
   func date(at index: Int, hasCue: Bool = false) -> Moment? {
     guard index < lexemes.count else { return nil }
-    if number(index) != nil { return numericDate(at: index, hasCue: hasCue) ?? bareYear(at: index) }
+    if isNumber(index) { return numericDate(at: index, hasCue: hasCue) ?? bareYear(at: index) }
     guard let roles = roles(index) else { return nil }
     if let day = countedDay(at: index, roles) { return day }
-    if let weekday = weekday(at: index), let moment = weekdayDate(at: index, weekday) { return moment }
-    if let named = lunarDay(at: index) ?? holiday(at: index) ?? season(at: index) ?? decade(at: index)
-      ?? halfPeriod(at: index) ?? reportPeriod(at: index)
+    if roles.weekday != nil || roles.marks.contains(.ordinal), let weekday = weekday(at: index),
+      let moment = weekdayDate(at: index, weekday)
+    {
+      return moment
+    }
+    if roles.isNamedTime,
+      let named = lunarDay(at: index) ?? holiday(at: index) ?? season(at: index) ?? decade(at: index)
+        ?? halfPeriod(at: index) ?? reportPeriod(at: index)
     {
       return named
     }

@@ -5,7 +5,7 @@ extension Grammar {
     guard let unit = roles(index)?.timeUnit else { return nil }
     // năm 2024 begins a date of its own, and ngày 25/11; in 5 năm 2021-2025 the years are what was counted.
     let isCounted = unit == .year && number(index + 1)?.bareYear != nil && isHyphen(index + 2)
-    if !isCounted, [.year, .day, .month].contains(unit), number(index + 1) != nil, date(at: index) != nil {
+    if !isCounted, [.year, .day, .month].contains(unit), isNumber(index + 1), date(at: index) != nil {
       return nil
     }
     let isLetter = lexemes[index].range.count <= 2
@@ -83,7 +83,7 @@ extension Grammar {
   }
 
   private func durationNumeral(at index: Int) -> Numeral? {
-    guard index < lexemes.count, number(index) != nil || roles(index)?.digit != nil, let numeral = numeral(at: index),
+    guard index < lexemes.count, isNumber(index) || roles(index)?.digit != nil, let numeral = numeral(at: index),
       !numeral.isSlang, !isName(index), numeral.value > ExactDecimal(0)
     else { return nil }
     return numeral

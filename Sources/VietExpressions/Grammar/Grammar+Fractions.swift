@@ -6,7 +6,7 @@ extension Grammar {
     guard let fraction = number(index)?.fraction, fraction.numerator < fraction.denominator, isShare(index),
       !isPreceded(index, by: .day)
     else { return nil }
-    var match = Match(
+    let match = Match(
       start: index, end: index + 1, kind: .fraction,
       value: .fraction(numerator: fraction.numerator, denominator: fraction.denominator), confidence: 0.85)
     if let date = number(index)?.dayMonth(separator: UInt8(ascii: "/")) {
@@ -29,9 +29,9 @@ extension Grammar {
 
   /// `3 trên 5 người`, `2 phần 3`
   private func isShareInDigits(_ index: Int) -> Bool {
-    guard number(index) != nil, lexemes[index + 1 < lexemes.count ? index + 1 : index].length == 1 else { return false }
+    guard isNumber(index), lexemes[index + 1 < lexemes.count ? index + 1 : index].length == 1 else { return false }
     return roles(index + 1)?.modifier == .moreThan
-      || marks(index + 1).contains(.part) && number(index + 2) != nil && !marks(index + 3).contains(.counted)
+      || marks(index + 1).contains(.part) && isNumber(index + 2) && !marks(index + 3).contains(.counted)
   }
 
   /// Whether two numbers with trên or chia between them are a fraction, and not two things: no unit follows, and an

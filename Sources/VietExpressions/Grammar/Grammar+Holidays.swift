@@ -46,7 +46,7 @@ extension Grammar {
 
   /// An explicit date right behind the name is the date: `Quốc khánh 2/9`. Beside a lunar feast its own day is lunar.
   private func dateBeside(_ holiday: Holiday, _ index: Int) -> Moment? {
-    guard index < lexemes.count, number(index) != nil || !marks(index).isDisjoint(with: [.day, .lunarDay]),
+    guard index < lexemes.count, isNumber(index) || !marks(index).isDisjoint(with: [.day, .lunarDay]),
       var date = date(at: index, hasCue: true), date.point.day != nil, date.point.month != nil, date.last == nil
     else { return nil }
     if holiday.calendar == .vietnameseLunar, date.point.month == holiday.month, date.point.day == holiday.day {

@@ -57,7 +57,7 @@ extension Grammar {
 
   /// `29 Tết`, `30 Tết`: the days before the new year.
   func eveOfNewYear(at index: Int) -> Moment? {
-    guard let day = number(index)?.integer, (20...30).contains(day), marks(index + 1).contains(.newYear),
+    guard let day = integer(index), (20...30).contains(day), marks(index + 1).contains(.newYear),
       lexemes[index + 1].isFirstUpper || isPreceded(index, by: .day)
     else { return nil }
     return Moment(point: lunar(month: 12, day: day), end: next(index + 1), confidence: 0.9)
@@ -112,7 +112,7 @@ extension Grammar {
     (moment.point.cycle, moment.point.calendar) = (name, .vietnameseLunar)
     // A number behind it that has this name is the year: Ất Tỵ 2025, Mậu Thân (1428).
     let place = sign(index + 2) == 0x28 ? index + 3 : index + 2
-    guard let year = number(place)?.integer, year < 2200, CanChi(lunarYear: year) == name else { return moment }
+    guard let year = integer(place), year < 2200, CanChi(lunarYear: year) == name else { return moment }
     (moment.point.year, moment.confidence) = (year, 0.95)
     if place == index + 2 { moment.end = place + 1 }
     return moment

@@ -21,7 +21,7 @@ extension Grammar {
     var start = next(index)
     // Rs. 20
     if marks(index).contains(.prefix), sign(start) == 0x2E { start += 1 }
-    guard number(start) != nil, let numeral = numeral(at: start) else { return nil }
+    guard isNumber(start), let numeral = numeral(at: start) else { return nil }
     // A currency behind the amount is the same one written twice: $50 USD.
     guard let suffix = suffix(at: numeral.end) else { return (currency, numeral.value, numeral.end) }
     return suffix.value == .money(currency) ? (currency, numeral.value, suffix.end) : nil

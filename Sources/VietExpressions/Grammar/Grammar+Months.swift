@@ -37,7 +37,7 @@ extension Grammar {
 
   /// `Tháng Mười Một 3, 2015`, as some programs write dates.
   private func dayBehindMonth(_ month: Moment) -> Moment? {
-    guard let day = number(month.end)?.integer, sign(month.end + 1) == 0x2C, let year = number(month.end + 2)?.bareYear,
+    guard let day = integer(month.end), sign(month.end + 1) == 0x2C, let year = number(month.end + 2)?.bareYear,
       let number = month.point.month, let date = CivilDate(year: year, month: number, day: day)
     else { return nil }
     return Moment(point: TemporalPoint(date), end: month.end + 3)
@@ -46,7 +46,7 @@ extension Grammar {
   /// `mỗi tháng 5 triệu`: the number belongs to what follows.
   func isQuantity(from start: Int, _ end: Int) -> Bool {
     guard let roles = roles(end) else { return sign(end) == 0x25 }
-    return roles.scale != nil || roles.currency != nil || measure(at: end) != nil && number(start) != nil
+    return roles.scale != nil || roles.currency != nil || measure(at: end) != nil && isNumber(start)
       || roles.marks.contains(.percent)
   }
 

@@ -45,7 +45,7 @@ extension Grammar {
   }
 
   func score(at index: Int) -> Match? {
-    guard let left = number(index)?.integer, let right = number(index + 2)?.integer, isHyphen(index + 1),
+    guard let left = integer(index), let right = integer(index + 2), isHyphen(index + 1),
       left < 100, right < 100, suffix(at: index + 3) == nil, roles(index + 3)?.timeUnit == nil
     else { return nil }
     let score = Match(start: index, end: index + 3, kind: .score, value: .score(left, right), confidence: 0.9)
@@ -53,12 +53,12 @@ extension Grammar {
     // 3-0 trước Malaysia
     if marks(index + 3).contains(.to), isName(index + 4) { return score }
     // 6-4, 3-6: the sets behind the first
-    let follows = sign(index - 1) == 0x2C && isHyphen(index - 3) && number(index - 2)?.integer != nil
+    let follows = sign(index - 1) == 0x2C && isHyphen(index - 3) && integer(index - 2) != nil
     return follows && isScoreList(before: index - 4) ? score : nil
   }
 
   private func isScoreList(before index: Int) -> Bool {
-    guard number(index)?.integer != nil else { return false }
+    guard integer(index) != nil else { return false }
     return (1...10).contains { marks(index - $0).contains(.score) }
   }
 }

@@ -42,13 +42,13 @@ extension Grammar {
   /// A minus sign that belongs to the number behind it, or âm.
   private func isMinus(_ index: Int) -> Bool {
     if let roles = roles(index), roles.numeral == .minus { return isNumberStart(index + 1) }
-    guard let sign = sign(index), sign == 0x2D || sign == 0x2212, isGlued(index + 1), number(index + 1) != nil else {
+    guard let sign = sign(index), sign == 0x2D || sign == 0x2212, isGlued(index + 1), isNumber(index + 1) else {
       return false
     }
-    return index == 0 || lexemes[index].hasSpaceBefore && number(index - 1) == nil
+    return index == 0 || lexemes[index].hasSpaceBefore && !isNumber(index - 1)
   }
 
-  private func isNumberStart(_ index: Int) -> Bool { number(index) != nil || roles(index)?.digit != nil }
+  private func isNumberStart(_ index: Int) -> Bool { isNumber(index) || roles(index)?.digit != nil }
 
   /// What follows a scale word in a chain: a part with a smaller scale, `linh` and units, or a single digit.
   private func continuation(at index: Int, below scale: Int) -> Numeral? {
@@ -86,7 +86,7 @@ extension Grammar {
   private func endsAmount(_ index: Int) -> Bool {
     guard index < lexemes.count else { return true }
     guard isWord(index) else {
-      return number(index) == nil && sign(index) != 0x2F && sign(index) != 0x25 && !isHyphen(index)
+      return !isNumber(index) && sign(index) != 0x2F && sign(index) != 0x25 && !isHyphen(index)
     }
     return roles(index)?.currency != nil || marks(index).contains(.function)
   }
@@ -120,7 +120,7 @@ extension Grammar {
     var end = index
     while let digit = roles(end)?.digit, digit < 10, lexemes[end].length == 1, text.utf8.count < 18 {
       // A year or a counted noun begins a word of its own.
-      if !text.isEmpty, roles(end)?.timeUnit != nil, number(end + 1) != nil { break }
+      if !text.isEmpty, roles(end)?.timeUnit != nil, isNumber(end + 1) { break }
       text += String(digit)
       end += 1
     }
@@ -212,7 +212,7 @@ extension Grammar {
       .flatMap(numeral.value.adding)
   }
 
-  private func digits(at index: Int) -> Numeral? {
+  func digits(at index: Int) -> Numeral? {
     guard let literal = number(index) else { return nil }
     let behind = roles(index + 1)
     let isCounted =

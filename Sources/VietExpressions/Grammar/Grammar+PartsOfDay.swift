@@ -18,7 +18,7 @@ extension Grammar {
 
   /// `24` in `đêm 24, rạng sáng 25/11`: the month stands with the next day.
   private func dayBeforePart(at index: Int) -> Moment? {
-    guard let day = number(index)?.integer, day >= 1 else { return nil }
+    guard let day = integer(index), day >= 1 else { return nil }
     var place = index + 1
     if sign(place) == 0x2C || isHyphen(place) || !marks(place).isDisjoint(with: [.and, .rangeTo]) { place += 1 }
     if let part = roles(place), part.partOfDay != nil { place = next(place) }

@@ -10,7 +10,7 @@ extension Grammar {
     {
       return Moment(point: TemporalPoint(year: literal.value(1), week: literal.value(0)), end: behind + 1)
     }
-    guard let week = number(behind)?.integer, (1...53).contains(week) else { return nil }
+    guard let week = integer(behind), (1...53).contains(week) else { return nil }
     let place = marks(behind + 1).contains(.of) ? behind + 2 : behind + 1
     guard let year = year(at: place)?.point.year else { return nil }
     return Moment(point: TemporalPoint(year: year, week: week), end: self.year(at: place)?.end ?? place)

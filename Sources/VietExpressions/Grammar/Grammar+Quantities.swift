@@ -37,10 +37,10 @@ extension Grammar {
 
   /// Digits that stick to something that makes them no number: `K+1`, `v.2`.
   private func isCoveredOrJoined(_ index: Int) -> Bool {
-    guard number(index) != nil, isGlued(index) else { return lexemes[index].isCovered }
+    guard isNumber(index), isGlued(index) else { return lexemes[index].isCovered }
     if isWord(index - 1) { return true }
     // The other end of what was no range, as in a label: `ngõ 10-12`.
-    if isHyphen(index - 1), isGlued(index - 1), number(index - 2) != nil { return true }
+    if isHyphen(index - 1), isGlued(index - 1), isNumber(index - 2) { return true }
     switch sign(index - 1) {
     case 0x2B, 0x23, 0x40, 0x26, 0x3D, 0x5F, 0x2F, 0x2A: return true
     case 0x2E: return isGlued(index - 1)
@@ -50,13 +50,25 @@ extension Grammar {
 
   // MARK: Numbers alone
 
+  /// Digits before a word that the grammar does not know: what ``quantity(at:)`` gives, without asking for more.
+  func plainNumber(at index: Int) -> Match? {
+    guard !isCoveredOrJoined(index), !isLabelled(index), let value = digits(at: index)?.value else { return nil }
+    return Match(start: index, end: index + 1, kind: .number, value: .number(Amount(value)))
+  }
+
+  /// The same for a digit word.
+  func countedDigit(at index: Int) -> Match? {
+    guard isCountedDigit(index), let digit = roles(index)?.digit else { return nil }
+    return Match(start: index, end: index + 1, kind: .number, value: .number(Amount(digit)), confidence: 0.8)
+  }
+
   private func bareNumber(at index: Int, _ numeral: Numeral) -> Match? {
     if numeral.isSpelled {
       let isAlone = numeral.wordCount == 1 && numeral.scale == 0 && !numeral.isNegative
       if isAlone, !isCountedDigit(index) { return nil }
       guard roles(numeral.end)?.timeUnit == nil || numeral.wordCount > 1 || numeral.scale > 0 else { return nil }
     } else if isLabelled(index)
-      || isHyphen(numeral.end) && isGlued(numeral.end) && isGlued(numeral.end + 1) && number(numeral.end + 1) != nil
+      || isHyphen(numeral.end) && isGlued(numeral.end) && isGlued(numeral.end + 1) && isNumber(numeral.end + 1)
     {
       // 3-0 without a word that says what it is
       return nil

@@ -36,7 +36,7 @@ extension Grammar {
       lexemes[index + 1].range.count > 2
     else { return nil }
     // mỗi ngày 20/11 is a date, mỗi tháng 2 lần is none.
-    if number(index + 2) != nil, let point = date(at: index + 1)?.point, point.year != nil || point.day != nil {
+    if isNumber(index + 2), let point = date(at: index + 1)?.point, point.year != nil || point.day != nil {
       return nil
     }
     if roles(index)?.numeral == .order, [.hour, .minute, .second, .century, .decade].contains(unit) { return nil }

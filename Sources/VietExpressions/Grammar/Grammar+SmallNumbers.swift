@@ -2,7 +2,7 @@
 extension Grammar {
   /// A whole number in `limits`, in digits without separators or in words.
   func smallNumber(at index: Int, in limits: ClosedRange<Int>) -> (value: Int, end: Int)? {
-    if let value = number(index)?.integer {
+    if let value = integer(index) {
       return limits.contains(value) ? (value, index + 1) : nil
     }
     if let roles = roles(index), roles.isInnerDigit, let digit = roles.digit, limits.contains(digit) {

@@ -32,12 +32,19 @@ extension Grammar {
   }
 
   func temporal(at index: Int) -> Match? {
-    if let period = period(at: index) { return period }
-    if let part = partialRange(at: index) ?? partialClockRange(at: index) ?? listedDay(at: index) { return part }
+    let (isNumber, marks) = (isNumber(index), marks(index))
+    if marks.contains(.every), let period = period(at: index) { return period }
+    if isNumber || marks.contains(.day),
+      let part = partialRange(at: index) ?? partialClockRange(at: index) ?? listedDay(at: index)
+    {
+      return part
+    }
     if let moment = moment(at: index) {
       if let last = moment.last { return match(index, moment.end, moment.point, last, moment.confidence) }
       return recurring(moment, from: index) ?? range(from: index, moment) ?? orDuration(match(index, moment))
     }
+    let mayCount = isNumber || roles(index)?.digit != nil || roles(index)?.numeral == .halfOf
+    guard mayCount || !marks.isDisjoint(with: [.ago, .beforeThat, .afterThat]) else { return nil }
     return shift(at: index) ?? duration(at: index).map { repeated($0) }
   }
 
@@ -46,7 +53,6 @@ extension Grammar {
     guard time.kind == .time, time.start == 0, time.end == lexemes.count, let length = duration(at: 0),
       length.end == time.end
     else { return time }
-    var time = time
     time.confidence = 0.6
     time.alternatives = [.init(kind: .duration, value: length.value, confidence: 0.4)]
     return time
@@ -55,7 +61,7 @@ extension Grammar {
   func match(_ start: Int, _ moment: Moment) -> Match {
     let isClock = moment.point.shift.map { $0.unit == .hour || $0.unit == .minute || $0.unit == .second } ?? false
     let isTime = moment.point.hasTime || isClock
-    var match = Match(
+    let match = Match(
       start: start, end: moment.end, kind: isTime ? .time : .date, value: .temporal(.point(moment.point)),
       confidence: moment.confidence)
     if let other = moment.alternative {
@@ -79,9 +85,18 @@ extension Grammar {
 
   /// One point in time: a clock time, a part of the day with its day, or a date with what follows it.
   func moment(at index: Int, isBehindClock: Bool = false) -> Moment? {
-    if let now = now(at: index) { return now }
-    if let clock = clockMoment(at: index, isBehindClock: isBehindClock) { return clock }
-    if let part = partMoment(at: index) { return part }
+    if isNumber(index) {
+      if let clock = clockMoment(at: index, isBehindClock: isBehindClock) { return clock }
+    } else if let roles = roles(index) {
+      if roles.marks.contains(.now), let now = now(at: index) { return now }
+      // The five of năm 2025 is no hour.
+      if roles.digit != nil, !isNumber(index + 1),
+        let clock = clockMoment(at: index, isBehindClock: isBehindClock)
+      {
+        return clock
+      }
+      if roles.partOfDay != nil, let part = partMoment(at: index) { return part }
+    }
     return date(at: index).map { withTime($0) }
   }
 

@@ -31,7 +31,7 @@ extension Grammar {
   func partialRange(at index: Int) -> Match? {
     let hasDay = marks(index).contains(.day) && lexemes[index].length == 1
     let first = hasDay ? index + 1 : index
-    guard let value = number(first)?.integer else { return shortYears(at: first, from: index) }
+    guard let value = integer(first) else { return shortYears(at: first, from: index) }
     guard let behind = rangeEnd(first + 1, from: index) else { return nil }
     if let era = yearsOfEra(value, behind, from: index) { return era }
     if let from = number(first)?.bareYear, let years = years(from, behind, from: index) { return years }
@@ -78,14 +78,14 @@ extension Grammar {
 
   /// `8-11h30`, `từ 8 đến 10 giờ sáng`: an hour whose word stands at the other end.
   func partialClockRange(at index: Int) -> Match? {
-    guard let hour = number(index)?.integer, (0...24).contains(hour), let behind = rangeEnd(index + 1, from: index),
-      number(behind) != nil, let high = clockMoment(at: behind, isBehindClock: true), let to = high.point.hour
+    guard let hour = integer(index), (0...24).contains(hour), let behind = rangeEnd(index + 1, from: index),
+      isNumber(behind), let high = clockMoment(at: behind, isBehindClock: true), let to = high.point.hour
     else { return nil }
     let isSure =
       isPreceded(index, by: [.from, .clockCue]) || high.point.isMinuteSaid || high.point.hasDate
       || roles(high.end - 1)?.partOfDay != nil
     // Both ends are of one part of the day: 8 đến 10 giờ tối.
-    let said = number(behind)?.integer ?? to
+    let said = integer(behind) ?? to
     let moved = to > said && hour <= said ? hour + (to - said) : hour
     guard isSure, moved < 24, moved < to || to == 0 else { return nil }
     var low = TemporalPoint.hour(moved)
@@ -140,7 +140,7 @@ extension Grammar {
   private static let longestList = 6
 
   private func listDay(_ index: Int) -> Int? {
-    number(index)?.integer.flatMap { (1...31).contains($0) ? $0 : nil }
+    integer(index).flatMap { (1...31).contains($0) ? $0 : nil }
   }
 
   private func isListSign(_ index: Int) -> Bool { sign(index) == 0x2C || marks(index).contains(.and) }

@@ -13,9 +13,9 @@ extension Grammar {
     var behind = weekday.end
     if let sign = sign(behind), sign == 0x2C || sign == 0x28 { behind += 1 }
     if behind < lexemes.count,
-      marks(behind).contains(.day) || marks(behind).contains(.lunarDay) || number(behind) != nil
+      marks(behind).contains(.day) || marks(behind).contains(.lunarDay) || isNumber(behind)
     {
-      let date = number(behind) == nil ? self.date(at: behind, hasCue: true) : numericDate(at: behind, hasCue: true)
+      let date = !isNumber(behind) ? self.date(at: behind, hasCue: true) : numericDate(at: behind, hasCue: true)
       if let date, date.point.day != nil, date.last == nil { return agreeing(date, weekday.number) }
     }
     let isWeekAfter = marks(weekday.end).contains(.of) ? weekday.end + 1 : weekday.end
@@ -61,7 +61,7 @@ extension Grammar {
     if count == 0 { return marks(index).contains(.ofDay) ? nil : (.nearest, end) }
     // tháng 3 tới tháng 5 is a range.
     if marks(index).contains(.rangeTo) {
-      let isRange = number(end) != nil || roles(end)?.timeUnit != nil || weekday(at: end) != nil || isName(end)
+      let isRange = isNumber(end) || roles(end)?.timeUnit != nil || weekday(at: end) != nil || isName(end)
       return isRange ? nil : (.future, end)
     }
     guard lexemes[index].length > 1, !marks(index).contains(.to) else { return nil }

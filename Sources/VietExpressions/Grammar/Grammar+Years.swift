@@ -14,7 +14,7 @@ extension Grammar {
 
   /// `179 trước Công nguyên`, `43 SCN`: the year before 1 is 0 in ISO 8601.
   func yearOfEra(at index: Int) -> Moment? {
-    guard let year = number(index)?.integer, (1...9999).contains(year) else { return nil }
+    guard let year = integer(index), (1...9999).contains(year) else { return nil }
     let marks = marks(index + 1)
     if marks.contains(.beforeEra) { return Moment(point: TemporalPoint(year: 1 - year), end: next(index + 1)) }
     return marks.contains(.ofEra) ? Moment(point: TemporalPoint(year: year), end: next(index + 1)) : nil
@@ -41,7 +41,7 @@ extension Grammar {
     var place = next(index)
     if roles(place)?.timeUnit == .year { place += 1 } else if roles(index)?.timeUnit != .decade { return nil }
     guard let year = smallNumber(at: place, in: 0...2190), year.value % 10 == 0, !isHyphen(year.end),
-      sign(year.end) != 0x2C || number(year.end + 1) == nil, year.value < 100 || year.value >= 1000
+      sign(year.end) != 0x2C || !isNumber(year.end + 1), year.value < 100 || year.value >= 1000
     else { return nil }
     var moment = Moment(point: TemporalPoint(), end: year.end, confidence: 0.9)
     moment.point.decade = year.value / 10
@@ -97,7 +97,7 @@ extension Grammar {
   /// Behind a number the unit is counted (`hai tuần trước`), unless `isCounted` says that it is not.
   func deictic(_ unit: TimeUnit, at index: Int, isCounted: Bool? = nil) -> Moment? {
     let behind = next(index)
-    let isBehindNumber = number(index - 1) != nil || roles(index - 1)?.digit != nil && roles(index - 1)?.timeUnit == nil
+    let isBehindNumber = isNumber(index - 1) || roles(index - 1)?.digit != nil && roles(index - 1)?.timeUnit == nil
     guard let count = roles(behind)?.deixis, abs(count) <= 1 || unit == .year, !marks(behind).contains(.beforeThat),
       !(count == 1 && marks(behind).contains(.ofDay)), !isPreceded(index, by: .each),
       roles(index - 1)?.numeral != .several, !(isCounted ?? isBehindNumber),
@@ -116,7 +116,7 @@ extension Grammar {
     {
       return nil
     }
-    if sign(index + 1) == 0x25 || isHyphen(index + 1) && number(index + 2) != nil { return nil }
+    if sign(index + 1) == 0x25 || isHyphen(index + 1) && isNumber(index + 2) { return nil }
     if follower?.marks.contains(.counted) == true { return nil }
     let isFree = !isWord(index + 1) || follower?.marks.contains(.function) == true
     guard isFree || (1...5).contains(where: { isName(index - $0) }) else { return nil }

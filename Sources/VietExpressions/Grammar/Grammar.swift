@@ -5,60 +5,114 @@ struct Grammar {
   let text: [UInt8]
   let lexemes: [Lexeme]
   private let literals: [NumberLiteral]
-  private let vocabulary = Vocabulary.standard
+  private let vocabulary: Vocabulary
   /// Whether the text writes decimals with a point, as English does.
   let usesDecimalPoints: Bool
 
   init(text: [UInt8], _ lexer: Lexer) {
-    (self.text, lexemes, literals) = (text, lexer.lexemes, lexer.literals)
+    (self.text, lexemes, literals, vocabulary) = (text, lexer.lexemes, lexer.literals, lexer.vocabulary)
     usesDecimalPoints = lexer.literals.contains { $0.hasDecimalPoint }
   }
 
   /// A construction that was found: lexemes `start ..< end`.
-  struct Match {
-    var start: Int
+  ///
+  /// An object, because most constructions that are tried are not found, and to hand on none costs nothing.
+  final class Match {
+    let start: Int
     var end: Int
     var kind: ExpressionKind
     var value: ExpressionValue
-    var confidence = 0.95
+    var confidence: Double
     var alternatives: [Expression.Reading] = []
     /// The word inside that makes it approximate: vài, hàng.
     var approximator: Int?
+
+    init(start: Int, end: Int, kind: ExpressionKind, value: ExpressionValue, confidence: Double = 0.95) {
+      (self.start, self.end, self.kind, self.value, self.confidence) = (start, end, kind, value, confidence)
+    }
   }
 
   func expressions() -> [Expression] {
     var found: [Expression] = []
     var last: (end: Int, kind: ExpressionKind)?
     var index = 0
-    while index < lexemes.count {
-      if lexemes[index].mayBegin, let match = match(at: index) {
-        if !isTail(match, behind: last) { found.append(expression(of: match)) }
-        last = (match.end, match.kind)
-        index = max(index + 1, match.end)
-      } else {
-        index += 1
-      }
+    while let start = nextBeginning(index) {
+      index = start + 1
+      guard let match = match(at: start) else { continue }
+      if !isTail(match, behind: last) { found.append(expression(of: match)) }
+      last = (match.end, match.kind)
+      index = max(index, match.end)
     }
     return found
   }
 
-  private func match(at index: Int) -> Match? {
+  /// The first place from `index` on where an expression can begin.
+  private func nextBeginning(_ index: Int) -> Int? {
+    let lexemes = lexemes.span
+    var index = index
+    while index < lexemes.count {
+      if lexemes[index].mayBegin { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// What begins at `index`: the same as ``matchOfAnyRule(at:)``, which is asked only where the right neighbour leaves it
+  /// open. The first lexeme may be all that is said, for which there are rules of their own.
+  func match(at index: Int) -> Match? {
+    guard index > 0 else { return matchOfAnyRule(at: index) }
+    let behind = next(index)
+    switch lexemes[index].kind {
+    case .opaque, .sign: break
+    case .number:
+      guard literals[Int(lexemes[index].payload)].isAmount else { break }
+      switch follower(behind) {
+      case .unrelated: return plainNumber(at: index)
+      case .measure: return quantity(at: index)
+      case .related: break
+      }
+    case .word:
+      switch vocabulary.openings[Int(lexemes[index].roles)] {
+      case .any: break
+      case .number: return isNumber(behind) ? prefixedMoney(at: index) : nil
+      case .digit: if follower(behind) == .unrelated { return countedDigit(at: index) }
+      case .related: if follower(behind) == .unrelated { return nil }
+      case .relatedOrRoman:
+        if follower(behind) == .unrelated, !isWord(behind) || !lexemes[behind].isFirstUpper { return nil }
+      }
+    }
+    return matchOfAnyRule(at: index)
+  }
+
+  /// The slow twin of ``match(at:)``.
+  func matchOfAnyRule(at index: Int) -> Match? {
     switch lexemes[index].kind {
     case .opaque: opaque(lexemes[index].token, at: index)
     case .number: phone(at: index) ?? temporal(at: index) ?? quantity(at: index)
     case .sign: phone(at: index) ?? quantity(at: index)
-    case .word where isMereCount(index): quantity(at: index)
     case .word: temporal(at: index) ?? ordinal(at: index) ?? quantity(at: index)
     }
   }
 
-  /// `một người`: a digit word is of a time only when a word of numbers or times stands behind it.
-  private func isMereCount(_ index: Int) -> Bool {
-    guard lexemes[index].length == 1, vocabulary.mereDigits[Int(lexemes[index].roles)], isWord(index + 1) else {
-      return false
+  /// What the lexeme at `index` is to the one before it. The end of the text and signs that end what was said are nothing.
+  private func follower(_ index: Int) -> Follower {
+    guard index < lexemes.count else { return .unrelated }
+    let lexeme = lexemes[index]
+    switch lexeme.kind {
+    case .number: return .related
+    case .opaque: return .unrelated
+    case .word:
+      guard !lexeme.isCovered, lexeme.roles >= 0 else { return .unrelated }
+      // The g of 20g15 is no gram.
+      let isLetter = lexeme.range.count == 1 && !lexeme.hasSpaceBefore
+      return isLetter ? .related : vocabulary.followers[Int(lexeme.roles)]
+    case .sign:
+      switch lexeme.payload {
+      case 0x2E, 0x3B, 0x29, 0x22, 0x21, 0x3F, 0x5D, 0x201D: return lexeme.roles < 0 ? .unrelated : .related
+      case 0x25: return .measure
+      default: return .related
+      }
     }
-    let follower = lexemes[index + 1]
-    return !follower.isCovered && (follower.roles < 0 || vocabulary.mereNouns[Int(follower.roles)])
   }
 
   /// A period right behind an amount says what the amount is for: `1,8 triệu đồng mỗi tháng`.
@@ -100,6 +154,18 @@ struct Grammar {
   func number(_ index: Int) -> NumberLiteral? {
     guard index >= 0, index < lexemes.count, case .number = lexemes[index].kind else { return nil }
     return literals[Int(lexemes[index].payload)]
+  }
+
+  @inline(__always)
+  func isNumber(_ index: Int) -> Bool {
+    guard index >= 0, index < lexemes.count, case .number = lexemes[index].kind else { return false }
+    return true
+  }
+
+  /// The whole number in digits at `index`.
+  @inline(__always)
+  func integer(_ index: Int) -> Int? {
+    isNumber(index) ? literals[Int(lexemes[index].payload)].integer : nil
   }
 
   @inline(__always)

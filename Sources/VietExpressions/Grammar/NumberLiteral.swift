@@ -57,6 +57,16 @@ struct NumberLiteral: Sendable {
 
   // MARK: Readings
 
+  /// Whether it is neither a date, a time or a year nor the beginning of a telephone number, whatever stands beside it.
+  var isAmount: Bool {
+    switch separators[0] {
+    case 0: groups[0].digitCount != 4 && !groups[0].beginsWithZero
+    case UInt8(ascii: ","): hasOnly(UInt8(ascii: ","))
+    case UInt8(ascii: "."): hasOnly(UInt8(ascii: ".")) && groups[1].digitCount > 2
+    default: false
+    }
+  }
+
   /// A whole number without separators.
   var integer: Int? { count == 1 && !isOverflowing ? Int(exactly: groups[0].value) : nil }
 

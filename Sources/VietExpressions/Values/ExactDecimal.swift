@@ -65,12 +65,13 @@ public struct ExactDecimal: Sendable {
   }
 
   /// The digits with the precision that was written: `7.50`.
-  public var writtenForm: String {
-    let digits = String(significand.magnitude)
-    let sign = significand < 0 ? "-" : ""
-    guard scale > 0 else { return sign + digits }
-    let padded = String(repeating: "0", count: max(0, scale + 1 - digits.count)) + digits
-    return sign + padded.dropLast(scale) + "." + padded.suffix(scale)
+  public var writtenForm: String { String(writing: append) }
+
+  /// Appends ``writtenForm``.
+  func append(to output: inout [UInt8]) {
+    if significand < 0 { output.append("-") }
+    output.appendDigits(significand.magnitude, count: max(scale, 0) + 1)
+    if scale > 0 { output.insert(UInt8(ascii: "."), at: output.count - scale) }
   }
 
   private func aligned(with other: ExactDecimal) -> (Int128, Int128, Int)? {

@@ -16,8 +16,13 @@ public struct Amount: Sendable, Hashable, Codable, CustomStringConvertible {
   }
 
   /// `15.6`, `12..15`
-  public var description: String {
-    high.map { "\(low)..\($0)" } ?? low.description
+  public var description: String { String(writing: append) }
+
+  func append(to output: inout [UInt8]) {
+    low.trimmed.append(to: &output)
+    guard let high else { return }
+    output.append("..")
+    high.trimmed.append(to: &output)
   }
 
   func multiplied(by factor: ExactDecimal) -> Amount? {
@@ -52,16 +57,29 @@ extension ExpressionValue {
 
 extension ExpressionValue: CustomStringConvertible {
   /// The canonical form; see the table of value strings in DESIGN.md.
-  public var description: String {
+  public var description: String { String(writing: append) }
+
+  /// Appends ``description``.
+  package func append(to output: inout [UInt8]) {
     switch self {
-    case .number(let amount): amount.description
-    case .fraction(let numerator, let denominator): "\(numerator)/\(denominator)"
-    case .percent(let amount): "\(amount)%"
-    case .money(let amount, let currency): "\(amount) \(currency)"
-    case .measure(let amount, let unit): "\(amount) \(unit)"
-    case .score(let left, let right): "\(left)-\(right)"
-    case .text(let text): text
-    case .temporal(let value): value.description
+    case .number(let amount): amount.append(to: &output)
+    case .fraction(let numerator, let denominator): Self.append(numerator, "/", denominator, to: &output)
+    case .percent(let amount):
+      amount.append(to: &output)
+      output.append("%")
+    case .money(let amount, let unit), .measure(let amount, let unit):
+      amount.append(to: &output)
+      output.append(" ")
+      output.append(contentsOf: unit.utf8)
+    case .score(let left, let right): Self.append(left, "-", right, to: &output)
+    case .text(let text): output.append(contentsOf: text.utf8)
+    case .temporal(let value): value.append(to: &output)
     }
+  }
+
+  private static func append(_ first: Int, _ sign: StaticString, _ second: Int, to output: inout [UInt8]) {
+    output.appendNumber(first)
+    output.append(sign)
+    output.appendNumber(second)
   }
 }

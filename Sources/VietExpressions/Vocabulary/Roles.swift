@@ -183,6 +183,25 @@ struct SmallInteger: Sendable {
 }
 
 extension Roles {
+  /// Whether an amount can be counted in it: a unit or a currency.
+  var isMeasure: Bool { unitIndex != nil || currencyIndex != nil }
+
+  var hasCurrency: Bool { currencyIndex != nil }
+
+  /// Whether a date may begin with it that is neither a weekday nor a unit of time.
+  var isNamedTime: Bool {
+    holiday != nil || season != nil || quarter != nil || half != nil || !marks.isDisjoint(with: Self.namingMarks)
+  }
+
+  private static let namingMarks: Marks = [.lunarDay, .fullMoon, .decades, .halfYear]
+
+  /// Whether it has a role besides those that its marks, its digit and what it measures give.
+  var hasOtherRoles: Bool {
+    numeral != nil || scale != nil || timeUnit != nil || partOfDay != nil || dayOffset != nil || deixis != nil
+      || weekday != nil || modifier != nil || season != nil || quarter != nil || half != nil || lunarMonth != nil
+      || stem != nil || branch != nil || holiday != nil || zone != nil
+  }
+
   var unit: Unit? { unitIndex.map { Vocabulary.allUnits[$0] } }
 
   /// ISO 4217.
@@ -195,24 +214,11 @@ extension Roles {
       || !marks.isDisjoint(with: Self.leadingMarks)
   }
 
-  /// A digit word that is nothing else: một, but not năm.
-  var isMereDigit: Bool { digit != nil && marks.isEmpty && hasOnlyDigitAndMarks }
-
-  /// A noun that is counted, or a word that never is, and nothing else.
-  var isMereNoun: Bool { digit == nil && marks.isSubset(of: [.counted, .function]) && hasOnlyDigitAndMarks }
-
-  private var hasOnlyDigitAndMarks: Bool {
-    numeral == nil && scale == nil && unitIndex == nil && currencyIndex == nil && timeUnit == nil && partOfDay == nil
-      && dayOffset == nil && deixis == nil && weekday == nil && modifier == nil && season == nil && quarter == nil
-      && half == nil && lunarMonth == nil && stem == nil && branch == nil && holiday == nil && zone == nil
-  }
-
   private static let leadingNumerals: [NumeralRole?] = [.minus, .several, .order, .halfOf]
 
-  private static let leadingMarks: Marks = [
+  static let leadingMarks: Marks = [
     .ordinal, .occasion, .ago, .beforeThat, .afterThat, .sameDay, .nextDay, .lunarDay, .fullMoon, .newYear, .every,
-    .now,
-    .decades, .halfYear, .prefix,
+    .now, .decades, .halfYear, .prefix,
   ]
 
   mutating func add(_ role: Role) {

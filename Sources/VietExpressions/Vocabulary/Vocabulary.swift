@@ -12,22 +12,27 @@ final class Vocabulary: Sendable {
   ]
 
   /// A word or the beginning of a phrase.
-  private struct State: Sendable {
+  struct State: Sendable {
     /// The roles of the phrase that ends here, or -1.
     var roles: Int16 = -1
-    /// Whether a longer phrase begins with this one.
-    var leadsOn = false
+    /// Whether a longer phrase begins with this one; of a word, what else is known of it before the text is read.
+    var flags: Lexeme.Flags = []
   }
 
   let roles: [Roles]
   /// The marks of each of them, and whether an expression can begin with it: what is asked for most.
   let marks: [Roles.Marks]
   let triggers: [Bool]
-  /// Digit words and nouns that are nothing else.
-  let mereDigits: [Bool]
-  let mereNouns: [Bool]
-  let spellings: Spellings
+  /// What must stand behind each of them for an expression to begin there, and what each is to what stands before.
+  let openings: [Opening]
+  let followers: [Follower]
+  /// The common spellings; other words are found by their keys.
+  let table: WordTable
+  let plainWords = PlainWords()
+  /// Whether a byte of ASCII is a sign that neither begins an expression nor stands in the vocabulary.
+  let muteSigns: [Bool]
   private let numbers: [SyllableKey: UInt16]
+  /// Words have the first numbers, so that they are states of their own.
   private let states: [State]
   private let transitions: Transitions
 
@@ -39,14 +44,14 @@ final class Vocabulary: Sendable {
     for (list, role) in tables.joined() {
       for text in list.split(separator: ",") { builder.enter(text.split(separator: " "), role) }
     }
-    (roles, numbers, spellings) = (builder.roles, builder.numbers, builder.spellings)
-    // Words have the first numbers, so that they are states of their own.
+    (roles, numbers) = (builder.roles, builder.numbers)
     var states = Array(repeating: State(), count: builder.numbers.count + 1)
     var transitions = Transitions()
     for (phrase, roles) in builder.phrases {
       var state = phrase[0]
       for word in phrase.dropFirst() {
-        states[Int(state)].leadsOn = true
+        states[Int(state)].flags.insert(.leadsOn)
+        states[Int(word)].flags.insert(.continues)
         if let next = transitions.next(state, word) {
           state = next
         } else {
@@ -56,16 +61,31 @@ final class Vocabulary: Sendable {
         }
       }
       states[Int(state)].roles = Int16(roles)
+      guard builder.roles[roles].beginsExpression else { continue }
+      states[Int(phrase[0])].flags.insert(phrase.count == 1 ? .mayBegin : .mayLead)
     }
     (self.states, self.transitions) = (states, transitions)
     marks = roles.map(\.marks)
     triggers = roles.map(\.beginsExpression)
-    mereDigits = roles.map(\.isMereDigit)
-    mereNouns = roles.map(\.isMereNoun)
+    openings = roles.map(\.opening)
+    followers = roles.map(\.follower)
+    let words = builder.spellings.words
+    table = WordTable(
+      words.map { bytes, word in
+        let state = states[Int(word.number)]
+        return WordTable.Entry(
+          bytes: bytes, word: word.number, roles: state.roles, flags: state.flags.union(Lexeme.Flags(word.letterCase)))
+      })
+    let first = Set(words.keys.map { UInt8(truncatingIfNeeded: $0.low) })
+    let loud = first.union("+-$".utf8)
+    muteSigns = (0..<0x80).map { !loud.contains($0) }
   }
 
   /// The number of a word, 0 when it is in no phrase.
   func number(of key: SyllableKey) -> UInt16 { numbers[key] ?? 0 }
+
+  /// What is known of a word by its number.
+  func state(of word: UInt16) -> State { states[Int(word)] }
 
   /// The roles of a word alone.
   func roles(of key: SyllableKey) -> Roles? {
@@ -80,7 +100,7 @@ final class Vocabulary: Sendable {
     var state = lexemes[start].word
     var best = (roles: states[Int(state)].roles, length: 1)
     var place = start + 1
-    while states[Int(state)].leadsOn, place < lexemes.count, lexemes[place].word != 0,
+    while states[Int(state)].flags.contains(.leadsOn), place < lexemes.count, lexemes[place].word != 0,
       let next = transitions.next(state, lexemes[place].word)
     {
       state = next

@@ -1,6 +1,5 @@
 package import VietExpressions
 internal import VietJSON
-internal import VietTokens
 package import VietUnicode
 
 /// The numbers, money, dates and times of a text.
@@ -15,10 +14,14 @@ package struct ExpressionReading: TextOperation {
     self.parser = parser
   }
 
+  package func makeWorkspace() -> ExpressionParser.Workspace { ExpressionParser.Workspace() }
+
   /// Appends one JSON object, or one line for each expression: kind, value, surface and modifier, separated by tabs.
-  package func append(_ source: [UInt8], using _: inout Void, to output: inout [UInt8]) {
+  package func append(
+    _ source: [UInt8], using workspace: inout ExpressionParser.Workspace, to output: inout [UInt8]
+  ) {
     let text = WellFormedText(repairing: source)
-    var expressions = parser.expressions(in: text.bytes, tokens: Tokenizer().tokens(in: text.bytes))
+    var expressions = parser.expressions(in: text.bytes, using: &workspace)
     if let reference { expressions = expressions.resolved(reference: reference, policy: policy) }
     switch format {
     case .json:
@@ -28,8 +31,8 @@ package struct ExpressionReading: TextOperation {
           json.key("text")
           json.string(utf8: text.bytes[...])
           json.key("expressions")
-          json.array(expressions) { json, expression in
-            expression.write(to: &json, text: text.bytes, offsets: offsets)
+          json.array { json in
+            for expression in expressions { expression.write(to: &json, text: text.bytes, offsets: offsets) }
           }
         }
       }

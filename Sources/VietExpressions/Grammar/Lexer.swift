@@ -1,0 +1,315 @@
+internal import VietTokens
+internal import VietUnicode
+
+/// Turns tokens into lexemes: numbers are divided at hyphens and letters (`22-24/9`, `8h30`, `45km`).
+///
+/// One that is used again for the next text keeps its memory.
+struct Lexer {
+  /// The numbers in digits, apart: they are rare and large.
+  private(set) var literals: [NumberLiteral] = []
+  private(set) var lexemes: [Lexeme] = []
+  /// The end of a number that was read past its token.
+  private var entered = 0
+  /// The flags of all lexemes together.
+  private var seen: Lexeme.Flags = []
+  /// Where a phrase may begin, by the two words alone, and where a sign may begin an expression.
+  private var joints: [Int] = []
+  private let words = WordReader()
+  var vocabulary: Vocabulary { words.vocabulary }
+
+  /// Whether an expression can begin anywhere, as far as each word by itself tells.
+  var mayHoldExpressions: Bool { !seen.isDisjoint(with: [.mayBegin, .mayLead]) }
+
+  /// Reads the tokens of a text, in place of what was read before. Phrases are found by ``joinPhrases()``.
+  mutating func read(_ text: Span<UInt8>, _ tokens: [Token]) {
+    lexemes.removeAll(keepingCapacity: true)
+    literals.removeAll(keepingCapacity: true)
+    joints.removeAll(keepingCapacity: true)
+    (entered, seen) = (0, [])
+    lexemes.reserveCapacity(tokens.count + tokens.count / 8 + 8)
+    var (index, end) = (0, -1)
+    while index < tokens.count {
+      readPlainTokens(tokens, text, &index, &end)
+      guard index < tokens.count else { return }
+      let token = tokens[index]
+      if token.range.lowerBound >= entered {
+        enter(token, hasSpace: token.range.lowerBound != end, text)
+      } else if token.range.upperBound > entered {
+        append(words.lexeme(entered..<token.range.upperBound, [], text))
+      }
+      end = token.range.upperBound
+      index += 1
+    }
+  }
+
+  /// Words and signs that are one lexeme each, up to the first token that is not: most of a text.
+  private mutating func readPlainTokens(_ tokens: [Token], _ text: Span<UInt8>, _ index: inout Int, _ end: inout Int) {
+    let (words, entered) = (words, entered)
+    var all = seen
+    var joints: [Int] = []
+    swap(&joints, &self.joints)
+    var (place, last) = (lexemes.count, lexemes.last?.flags ?? [])
+    let room = max(lexemes.capacity - lexemes.count, lexemes.count, 32)
+    lexemes.append(addingCapacity: min(tokens.count - index, room)) { output in
+      while index < tokens.count, !output.isFull {
+        let token = tokens[index]
+        let range = token.range
+        guard range.lowerBound >= entered else { return }
+        let flags: Lexeme.Flags = range.lowerBound == end ? [] : .hasSpaceBefore
+        switch token.kind {
+        case .word, .abbreviation:
+          guard !text[range.upperBound - 1].isDigit else { return }
+          let lexeme = words.lexeme(range, flags, text)
+          all.formUnion(lexeme.flags)
+          if lexeme.flags.canJoin(last) { joints.append(place - 1) }
+          last = lexeme.flags
+          output.append(lexeme)
+        case .punctuation:
+          let byte = text[range.lowerBound]
+          guard byte < 0x80, words.vocabulary.muteSigns[Int(byte)], index > 0 else { return }
+          output.append(Lexeme(range: range, kind: .sign, payload: UInt32(byte), flags: flags))
+          last = flags
+        default: return
+        }
+        end = range.upperBound
+        index += 1
+        place += 1
+      }
+    }
+    seen = all
+    swap(&joints, &self.joints)
+  }
+
+  private mutating func enter(_ token: Token, hasSpace: Bool, _ text: Span<UInt8>) {
+    switch token.kind {
+    case .word, .abbreviation:
+      let mayDivide = text[token.range.upperBound - 1].isDigit
+      guard mayDivide, divide(word: token.range, hasSpace, text) else {
+        return append(words.lexeme(token.range, Self.space(hasSpace), text))
+      }
+    case .punctuation, .symbol: append(sign(token.range, hasSpace, text))
+    case .number: divide(token.range, hasSpace, text)
+    case .code where isMeasured(token.range, text): divide(token.range, hasSpace, text, isOpen: true)
+    case .phone, .code: append(token.range, .opaque, token.kind, hasSpace, mayBegin: true)
+    default: append(token.range, .opaque, token.kind, hasSpace)
+    }
+  }
+
+  /// `Th6` and `USD5`.
+  private mutating func divide(word range: Range<Int>, _ hasSpace: Bool, _ text: Span<UInt8>) -> Bool {
+    divideMonth(range, hasSpace, text) || dividePrice(range, hasSpace, text)
+  }
+
+  /// Digits with a word behind them that measures, scales or tells the time, or with a date before them: `4pm`,
+  /// `1,2M`, `2025-11-25T10`. Other letters make a code of the digits: `16A2`.
+  private func isMeasured(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
+    guard text[range.lowerBound].isDigit, range.count <= Self.longestMeasure else { return false }
+    var offset = range.lowerBound
+    while offset < range.upperBound, text[offset].isDigit || text[offset].isInnerSeparator || text[offset] == 0x2D {
+      offset += 1
+    }
+    guard !range.contains(where: { text[$0] == UInt8(ascii: "/") }) else { return false }
+    var end = offset
+    while end < range.upperBound, !text[end].isDigit { end += 1 }
+    guard end > offset, let roles = vocabulary.roles(of: SyllableKey(text, in: offset..<end)) else {
+      return false
+    }
+    // 4G and 3M are names; 3M alone is three millions.
+    let isName = end == offset + 1 && text.isUppercaseLetter(at: offset) && !Grammar.capitalUnits.contains(text[offset])
+    if isName, !(range.lowerBound..<offset).contains(where: { !text[$0].isDigit }), !roles.marks.contains(.isoTime) {
+      let isAll = range.lowerBound <= 1 && range.upperBound == text.count
+      return isAll && (text[offset] == UInt8(ascii: "M") || text[0] == UInt8(ascii: ","))
+    }
+    if end < range.upperBound {
+      return roles.marks.contains(.isoTime) && text[offset - 1].isDigit && offset - 8 >= range.lowerBound
+    }
+    return roles.unit != nil || roles.currency != nil || roles.scale != nil || roles.timeUnit == .month
+      || !roles.marks.isDisjoint(with: [.beforeNoon, .afterNoon])
+  }
+
+  private static let longestMeasure = 24
+
+  /// `USD5`: a currency's code and an amount.
+  private mutating func dividePrice(_ range: Range<Int>, _ hasSpace: Bool, _ text: Span<UInt8>) -> Bool {
+    guard range.count > 2, text[range.upperBound - 1].isDigit else { return false }
+    var digits = range.upperBound
+    while digits > range.lowerBound, text[digits - 1].isDigit { digits -= 1 }
+    let code = range.lowerBound..<digits
+    guard (2...3).contains(code.count), vocabulary.roles(of: SyllableKey(text, in: code))?.currency != nil
+    else {
+      return false
+    }
+    append(words.lexeme(code, Self.space(hasSpace), text))
+    appendNumber(digits, text, in: range, isOpen: true, hasSpace: false)
+    return true
+  }
+
+  private mutating func append(
+    _ range: Range<Int>, _ kind: Lexeme.Kind, _ token: TokenKind = .word, payload: UInt32 = 0, _ hasSpace: Bool,
+    mayBegin: Bool = false
+  ) {
+    var flags = Self.space(hasSpace)
+    if mayBegin { flags.insert(.mayBegin) }
+    append(Lexeme(range: range, kind: kind, token: token, payload: payload, flags: flags))
+  }
+
+  private mutating func append(_ lexeme: Lexeme) {
+    seen.formUnion(lexeme.flags)
+    if let last = lexemes.last, lexeme.flags.canJoin(last.flags) { joints.append(lexemes.count - 1) }
+    if lexeme.kind == .sign, lexeme.flags.contains(.mayLead) { joints.append(lexemes.count) }
+    lexemes.append(lexeme)
+  }
+
+  @inline(__always)
+  private static func space(_ hasSpace: Bool) -> Lexeme.Flags { hasSpace ? .hasSpaceBefore : [] }
+
+  private func sign(_ range: Range<Int>, _ hasSpace: Bool, _ text: Span<UInt8>) -> Lexeme {
+    let first = text[range.lowerBound]
+    let scalar = first < 0x80 ? UInt32(first) : text.utf8Step(at: range.lowerBound).scalar
+    var flags = Self.space(hasSpace)
+    guard range.count <= WordBytes.capacity, let entry = vocabulary.table.find(WordBytes(text, range)) else {
+      if mayLead(scalar) { flags.insert(.mayLead) }
+      return Lexeme(range: range, kind: .sign, payload: scalar, flags: flags)
+    }
+    // Whether a sign begins an expression is seen with what stands behind it.
+    flags = flags.union(entry.flags).subtracting([.mayBegin]).union(.mayLead)
+    return Lexeme(
+      range: range, kind: .sign, payload: scalar, word: entry.word, roles: entry.roles, flags: flags)
+  }
+
+  /// `Th6`, `Th08`: the word tháng and a number.
+  private mutating func divideMonth(_ range: Range<Int>, _ hasSpace: Bool, _ text: Span<UInt8>) -> Bool {
+    let digits = range.lowerBound + 2
+    guard range.count == 3 || range.count == 4, text[range.lowerBound] == UInt8(ascii: "T"),
+      text[range.lowerBound + 1] == UInt8(ascii: "h"), (digits..<range.upperBound).allSatisfy({ text[$0].isDigit })
+    else { return false }
+    let word = vocabulary.number(of: SyllableKey("tháng"))
+    let state = vocabulary.state(of: word)
+    let flags = Self.space(hasSpace).union(state.flags).union(Lexeme.Flags(LetterCase.firstUpper))
+    append(
+      Lexeme(range: range.lowerBound..<digits, kind: .word, word: word, roles: state.roles, flags: flags))
+    appendLiteral(digits..<range.upperBound, false, text)
+    return true
+  }
+
+  private mutating func appendLiteral(_ range: Range<Int>, _ hasSpace: Bool, _ text: Span<UInt8>) {
+    append(range, .number, payload: UInt32(truncatingIfNeeded: literals.count), hasSpace, mayBegin: true)
+    literals.append(NumberLiteral(text, range))
+  }
+
+  /// A number that begins at `start`; an open one may go on past the end of its token: `10:00:00` in `T10:00:00`.
+  private mutating func appendNumber(
+    _ start: Int, _ text: Span<UInt8>, in range: Range<Int>, isOpen: Bool, hasSpace: Bool
+  ) {
+    let limit = isOpen ? min(text.count, range.upperBound + Self.longestMeasure) : range.upperBound
+    var end = start
+    while end < limit, text[end].isDigit || end + 1 < limit && text[end + 1].isDigit && text[end].isInnerSeparator {
+      end += 1
+    }
+    appendLiteral(start..<end, hasSpace, text)
+    entered = max(entered, end)
+  }
+
+  private mutating func divide(_ range: Range<Int>, _ hasSpace: Bool, _ text: Span<UInt8>, isOpen: Bool = false) {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let start = offset
+      let hasSpace = hasSpace && start == range.lowerBound
+      if text[offset] == UInt8(ascii: "-") {
+        offset += 1
+        append(start..<offset, .sign, payload: 0x2D, hasSpace)
+      } else if text[offset].isDigit {
+        appendNumber(start, text, in: range, isOpen: isOpen, hasSpace: hasSpace)
+        offset = lexemes[lexemes.count - 1].range.upperBound
+      } else {
+        while offset < range.upperBound, !text[offset].isDigit, text[offset] != UInt8(ascii: "-") { offset += 1 }
+        // m2, km3: the exponent belongs to the unit.
+        if offset + 1 == range.upperBound, text[offset - 1] == UInt8(ascii: "m"),
+          text[offset] == UInt8(ascii: "2") || text[offset] == UInt8(ascii: "3"), offset - start <= 2
+        {
+          offset += 1
+        }
+        append(words.lexeme(start..<offset, Self.space(hasSpace), text))
+      }
+    }
+  }
+
+  // MARK: Phrases
+
+  /// Gives the words the roles of the longest phrases that begin with them, from left to right, and tells where
+  /// expressions may begin.
+  mutating func joinPhrases() {
+    for place in joints {
+      if !lexemes[place].isCovered { joinPhrase(at: place) }
+      if lexemes[place].kind == .sign, signMayBegin(place) { lexemes[place].lead() }
+    }
+  }
+
+  private mutating func joinPhrase(at index: Int) {
+    let (roles, length) = vocabulary.match(lexemes, at: index)
+    guard roles >= 0, length > 1 else { return }
+    let isWord = lexemes[index].kind == .word
+    lexemes[index].begin(roles: roles, length: length, isTrigger: isWord && vocabulary.triggers[Int(roles)])
+    guard vocabulary.marks[Int(roles)].contains(.phrase) else { return }
+    for covered in index + 1..<index + length { lexemes[covered].cover() }
+  }
+
+  /// Whether ``signMayBegin(_:)`` is to be asked.
+  private func mayLead(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x2B, 0x2C, 0x2D, 0x2212: true
+    case 0..<0x80, 0x2000..<0x2070: false
+    default: Vocabulary.currencySigns[scalar] != nil
+    }
+  }
+
+  /// A sign of a currency, and a sign that belongs to the digits behind it.
+  private func signMayBegin(_ index: Int) -> Bool {
+    let lexeme = lexemes[index]
+    switch lexeme.payload {
+    case 0x2B, 0x2D, 0x2212: break
+    case 0x2C: guard index == 0 else { return false }
+    case 0..<0x80, 0x2000..<0x2070: return lexeme.roles >= 0
+    default: return lexeme.roles >= 0 || Vocabulary.currencySigns[lexeme.payload] != nil
+    }
+    return index + 1 < lexemes.count && lexemes[index + 1].kind == .number && !lexemes[index + 1].hasSpaceBefore
+  }
+}
+
+/// Finds words in the vocabulary.
+struct WordReader {
+  let vocabulary: Vocabulary
+  private let table: WordTable
+  private let plainWords: PlainWords
+
+  init(_ vocabulary: Vocabulary = .standard) {
+    (self.vocabulary, table, plainWords) = (vocabulary, vocabulary.table, vocabulary.plainWords)
+  }
+
+  @inline(__always)
+  func lexeme(_ range: Range<Int>, _ flags: Lexeme.Flags, _ text: Span<UInt8>) -> Lexeme {
+    guard range.count <= WordBytes.capacity else { return rareWord(range, flags, text) }
+    let bytes = WordBytes(text, range)
+    let flags = bytes.beginsWithCapital ? flags.union(Lexeme.Flags(.firstUpper)) : flags
+    if let entry = table.find(bytes.small) {
+      return Lexeme(
+        range: range, kind: .word, word: entry.word, roles: entry.roles, flags: flags.union(entry.flags))
+    }
+    guard plainWords.contains(bytes, text, range) else { return rareWord(range, flags, text) }
+    return Lexeme(range: range, kind: .word, flags: flags)
+  }
+
+  @inline(never)
+  private func rareWord(_ range: Range<Int>, _ flags: Lexeme.Flags, _ text: Span<UInt8>) -> Lexeme {
+    let word = vocabulary.number(of: SyllableKey(text, in: range))
+    let state = vocabulary.state(of: word)
+    let all = flags.union(state.flags).union(Lexeme.Flags(LetterCase(text, range)))
+    return Lexeme(range: range, kind: .word, word: word, roles: state.roles, flags: all)
+  }
+}
+
+extension UInt8 {
+  fileprivate var isInnerSeparator: Bool {
+    self == UInt8(ascii: ".") || self == UInt8(ascii: ",") || self == UInt8(ascii: "/") || self == UInt8(ascii: ":")
+  }
+}

@@ -1,0 +1,48 @@
+/// What must stand behind a word for an expression to begin with it. Most words that could begin one do not, and their
+/// right neighbour tells.
+enum Opening: UInt8, Sendable {
+  /// Nothing, or more than a neighbour tells.
+  case any
+  /// A number in digits: the code of a currency.
+  case number
+  /// A digit word: a noun that is counted, or what is related to it.
+  case digit
+  /// A word or sign of the grammar: a unit of time, a part of the day, mỗi.
+  case related
+  /// The same, or Roman figures: quý, thế kỷ.
+  case relatedOrRoman
+}
+
+/// What a word is to a number or a word before it.
+enum Follower: UInt8, Sendable {
+  /// Something that an expression may go on with.
+  case related
+  /// A unit or currency that is nothing else.
+  case measure
+  /// A noun that is counted, or a word that never is, and nothing else: to the grammar as good as an unknown word.
+  case unrelated
+}
+
+extension Roles {
+  var opening: Opening {
+    let begins = marks.intersection(Self.leadingMarks)
+    guard dayOffset == nil, weekday == nil, holiday == nil, begins.isSubset(of: Self.relatedMarks) else { return .any }
+    if digit != nil {
+      let isPlain = begins.isEmpty && !hasCurrency && partOfDay == nil && season == nil && quarter == nil && half == nil
+      return isPlain && numeral == nil && (timeUnit == nil || timeUnit == .year) ? .digit : .any
+    }
+    if hasCurrency { return begins.isEmpty && !hasOtherRoles ? .number : .any }
+    return timeUnit == .quarter || timeUnit == .century ? .relatedOrRoman : .related
+  }
+
+  var follower: Follower {
+    guard digit == nil, !hasOtherRoles else { return .related }
+    if isMeasure { return marks.isSubset(of: [.counted, .function]) ? .measure : .related }
+    return marks.isSubset(of: [.counted, .function]) ? .unrelated : .related
+  }
+
+  /// What begins an expression only with something that it is related to.
+  private static let relatedMarks: Marks = [
+    .occasion, .ago, .beforeThat, .afterThat, .lunarDay, .every, .now, .decades, .halfYear,
+  ]
+}
