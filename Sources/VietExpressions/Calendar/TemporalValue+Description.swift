@@ -24,12 +24,14 @@ extension TemporalPoint: CustomStringConvertible {
     if let quarter { return "\(year)-Q\(quarter)" }
     if let half { return "\(year)-H\(half)" }
     if let season { return "\(year)-\(season.rawValue)" }
-    if let weekday, day == nil { return shift == nil ? "\(year)-WXX-\(weekday)" : "\(year)-\(weekday)" }
+    if let weekday, day == nil, part == nil { return shift == nil ? "\(year)-WXX-\(weekday)" : "\(year)-\(weekday)" }
     guard month != nil || day != nil else { return year }
     let leap = isLeapMonth ? "L" : ""
     // A day of a shifted month: `ngày 5 tháng sau`.
     let monthForm = month.map { "-" + Self.padded($0) + leap } ?? (shift == nil ? "-XX" : "")
-    if let part { return "\(year)\(monthForm)-\(part.unit == .week ? "W" : "D")\(part.index)" }
+    if let part {
+      return "\(year)\(monthForm)-\(part.unit == .week ? "W" : "D")\(part.index)" + (weekday.map { "-\($0)" } ?? "")
+    }
     return year + monthForm + (day.map { "-" + Self.padded($0) } ?? "")
   }
 

@@ -5,6 +5,7 @@ extension Grammar {
     guard index < lexemes.count else { return nil }
     if number(index) != nil { return numericDate(at: index, hasCue: hasCue) ?? bareYear(at: index) }
     guard let roles = roles(index) else { return nil }
+    if roles.digit != nil, let eve = eveOfNewYear(at: index) { return eve }
     if let day = countedDay(at: index, roles) { return day }
     if let weekday = weekday(at: index), let moment = weekdayDate(at: index, weekday) { return moment }
     if let named = lunarDay(at: index) ?? holiday(at: index) ?? season(at: index) ?? decade(at: index)
@@ -36,7 +37,8 @@ extension Grammar {
       return Moment(
         point: TemporalPoint(shift: TemporalShift(1, .day, from: .previous)), end: next(index), confidence: 0.8)
     }
-    guard let days = roles.dayOffset else { return nil }
+    // mấy hôm nay is a length of time.
+    guard let days = roles.dayOffset, self.roles(index - 1)?.numeral != .several else { return nil }
     return apposition(to: Moment(point: TemporalPoint(shift: TemporalShift(days, .day)), end: next(index)))
   }
 

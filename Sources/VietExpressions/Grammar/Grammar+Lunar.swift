@@ -57,10 +57,10 @@ extension Grammar {
 
   /// `29 Tết`, `30 Tết`: the days before the new year.
   func eveOfNewYear(at index: Int) -> Moment? {
-    guard let day = number(index)?.integer, (20...30).contains(day), marks(index + 1).contains(.newYear),
-      lexemes[index + 1].isFirstUpper || isPreceded(index, by: .day)
+    guard let day = smallNumber(at: index, in: 20...30), marks(day.end).contains(.newYear),
+      lexemes[day.end].isFirstUpper || day.value >= 27 || isPreceded(index, by: .day)
     else { return nil }
-    return Moment(point: lunar(month: 12, day: day), end: next(index + 1), confidence: 0.9)
+    return Moment(point: lunar(month: 12, day: day.value), end: next(day.end), confidence: 0.9)
   }
 
   // MARK: Months and years

@@ -57,14 +57,15 @@ extension Grammar {
     guard let (number, end) = partNumber(unit, next(index)) else { return nil }
     let place = marks(end).contains(.of) ? end + 1 : end
     guard place < lexemes.count else { return nil }
-    if roles(place)?.timeUnit == .month, var month = month(at: place),
+    if roles(place)?.timeUnit == .month, var month = month(at: place) ?? present(.month, at: place),
       month.point.month != nil || month.point.shift != nil,
       month.point.calendar == .gregorian
     {
       if unit == .day, number == 1 { month.point.day = 1 } else { month.point.part = TemporalPart(number, unit) }
       return month
     }
-    guard var year = year(at: place), year.point.year != nil || year.point.shift != nil else { return nil }
+    guard var year = year(at: place) ?? present(.year, at: place), year.point.year != nil || year.point.shift != nil
+    else { return nil }
     if unit == .day {
       (year.point.month, year.point.day) = number == 1 ? (1, 1) : (12, 31)
       return abs(number) == 1 ? year : nil
@@ -72,6 +73,14 @@ extension Grammar {
     guard let calendar = year.point.year, number > 0 else { return nil }
     year.point = TemporalPoint(year: calendar, week: number)
     return year
+  }
+
+  /// `của tháng`, `của năm`: the one that is now.
+  func present(_ unit: TimeUnit, at index: Int) -> Moment? {
+    guard roles(index)?.timeUnit == unit, lexemes[index].length == 1, marks(index - 1).contains(.of),
+      number(index + 1) == nil, !isWord(index + 1) || marks(index + 1).contains(.function)
+    else { return nil }
+    return Moment(point: TemporalPoint(shift: TemporalShift(0, unit)), end: index + 1, confidence: 0.8)
   }
 
   private func partNumber(_ unit: TimeUnit, _ index: Int) -> (number: Int, end: Int)? {

@@ -9,7 +9,7 @@ extension Grammar {
     guard isHyphen || isBetween || marks(behind).contains(.rangeTo), behind + 1 < lexemes.count else { return nil }
     // 2-3 and 2 - 3, but not 2 -3 or 2- 3.
     if isHyphen, lexemes[behind].hasSpaceBefore != lexemes[behind + 1].hasSpaceBefore { return nil }
-    guard let high = numeral(at: behind + 1) else { return nil }
+    guard let high = numeral(at: next(behind)) else { return nil }
     let highSuffix = suffix(behind: high)
     var lowValue = low.value
     // 10 đến 15 triệu shares its scale; 850.000 đến 1,2 triệu does not.

@@ -20,8 +20,11 @@ extension Grammar {
   private func dayBeforePart(at index: Int) -> Moment? {
     guard let day = number(index)?.integer, day >= 1 else { return nil }
     var place = index + 1
-    if sign(place) == 0x2C || isHyphen(place) || !marks(place).isDisjoint(with: [.and, .rangeTo]) { place += 1 }
+    if sign(place) == 0x2C || isHyphen(place) || !marks(place).isDisjoint(with: [.and, .rangeTo]) {
+      place = next(place)
+    }
     if let part = roles(place), part.partOfDay != nil { place = next(place) }
+    if marks(place).contains(.day), lexemes[place].length == 1 { place += 1 }
     guard place < lexemes.count, place > index + 1, let last = numericDate(at: place, hasCue: true)?.point,
       let month = last.month,
       let end = last.day, day < end, last.shift == nil, last.calendar == .gregorian

@@ -33,7 +33,11 @@ extension Grammar {
 
   func temporal(at index: Int) -> Match? {
     if let period = period(at: index) { return period }
-    if let part = partialRange(at: index) ?? partialClockRange(at: index) ?? listedDay(at: index) { return part }
+    if let part = partialRange(at: index) ?? partialClockRange(at: index) ?? listedDay(at: index)
+      ?? listedWeekday(at: index)
+    {
+      return part
+    }
     if let moment = moment(at: index) {
       if let last = moment.last { return match(index, moment.end, moment.point, last, moment.confidence) }
       return recurring(moment, from: index) ?? range(from: index, moment) ?? orDuration(match(index, moment))
@@ -81,7 +85,8 @@ extension Grammar {
   func moment(at index: Int, isBehindClock: Bool = false) -> Moment? {
     if let now = now(at: index) { return now }
     if let clock = clockMoment(at: index, isBehindClock: isBehindClock) { return clock }
-    if let part = partMoment(at: index) { return part }
+    if let part = partMoment(at: index) { return withClock(part) }
+    if let tomorrow = tomorrow(at: index) { return tomorrow }
     return date(at: index).map { withTime($0) }
   }
 

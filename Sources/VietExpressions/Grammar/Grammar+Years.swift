@@ -9,7 +9,24 @@ extension Grammar {
     {
       return Moment(point: TemporalPoint(year: year), end: index + 2)
     }
+    if let year = shortYear(at: index + 1) { return year }
     return deictic(.year, at: index, isCounted: isCounted) ?? cycleYear(at: index + 1) ?? spelledYear(at: index + 1)
+  }
+
+  /// `năm 90`, `năm '45`: the century is left out; without the sign only in the later half of the last one, for there
+  /// were years 40 and 43 too.
+  private func shortYear(at index: Int) -> Moment? {
+    let isMarked = sign(index) == 0x27 || sign(index) == 0x2019
+    let place = isMarked ? index + 1 : index
+    guard let literal = number(place), let year = literal.integer, literal.groups[0].digitCount == 2,
+      isMarked ? isGlued(place) : year >= 50, isMarked || number(index - 2) == nil && roles(index - 2)?.digit == nil,
+      !isHyphen(place + 1), sign(place + 1) != 0x25,
+      isMarked || !isWord(place + 1) || marks(place + 1).contains(.function) && !isQuantity(from: place, place + 1)
+    else { return nil }
+    let century = year < 50 ? 2000 : 1900
+    var moment = Moment(point: TemporalPoint(year: century + year), end: place + 1, confidence: isMarked ? 0.9 : 0.7)
+    if !isMarked { moment.alternative = TemporalPoint(year: year) }
+    return moment
   }
 
   /// `179 trước Công nguyên`, `43 SCN`: the year before 1 is 0 in ISO 8601.

@@ -111,9 +111,9 @@ struct Lexer {
     }
   }
 
-  /// `Th6` and `USD5`.
+  /// `Th6`, `T2-T6` and `USD5`.
   private mutating func divide(word range: Range<Int>, _ hasSpace: Bool, _ text: Span<UInt8>) -> Bool {
-    divideMonth(range, hasSpace, text) || dividePrice(range, hasSpace, text)
+    divideMonth(range, hasSpace, text) || divideWeekdays(range, hasSpace, text) || dividePrice(range, hasSpace, text)
   }
 
   /// Digits with a word behind them that measures, scales or tells the time, or with a date before them: `4pm`,
@@ -207,6 +207,19 @@ struct Lexer {
     appendWord(range.lowerBound..<digits, hasSpace, text)
     lexemes[lexemes.count - 1].word = vocabulary.number(of: SyllableKey("tháng"))
     appendLiteral(digits..<range.upperBound, false, text)
+    return true
+  }
+
+  /// `T2-T6`
+  private mutating func divideWeekdays(_ range: Range<Int>, _ hasSpace: Bool, _ text: Span<UInt8>) -> Bool {
+    let hyphen = range.lowerBound + 2
+    guard range.count == 5, text[hyphen] == UInt8(ascii: "-") else { return false }
+    for part in [range.lowerBound..<hyphen, hyphen + 1..<range.upperBound] {
+      guard vocabulary.roles(of: SyllableKey(text, in: part))?.weekday != nil else { return false }
+    }
+    appendWord(range.lowerBound..<hyphen, hasSpace, text)
+    append(hyphen..<hyphen + 1, .sign, payload: 0x2D, false)
+    appendWord(hyphen + 1..<range.upperBound, false, text)
     return true
   }
 

@@ -34,6 +34,8 @@ struct Roles: Sendable {
   @SmallInteger var branch: Int?
   /// An index of ``Vocabulary/holidays``.
   @SmallInteger var holiday: Int?
+  /// 0 for nửa đêm, 12 for giữa trưa.
+  @SmallInteger var namedHour: Int?
   /// Minutes east of UTC.
   @SmallInteger var zone: Int?
   var marks: Marks = []
@@ -80,6 +82,7 @@ struct Roles: Sendable {
     static let firstHalf = Marks(rawValue: 1 << 22)  // đầu năm
     static let lastHalf = Marks(rawValue: 1 << 23)  // cuối năm
     static let phrase = Marks(rawValue: 1 << 24)  // takes every other role from its words
+    static let dayCue = Marks(rawValue: 1 << 25)  // trừ, nghỉ: a weekday may follow
     static let occasion = Marks(rawValue: 1 << 26)  // lần, in `lần thứ`
     static let postfix = Marks(rawValue: 1 << 27)  // modifiers that stand behind
     static let second = Marks(rawValue: 1 << 56)  // nhì
@@ -144,6 +147,7 @@ enum Role: Sendable {
   case stem(Int)
   case branch(Int)
   case holiday(Int)
+  case namedHour(Int)
   case zone(Int)
   case mark(Roles.Marks)
 }
@@ -191,9 +195,13 @@ extension Roles {
   /// Whether an expression can begin with a word of these roles.
   var beginsExpression: Bool {
     digit != nil || currencyIndex != nil || timeUnit != nil || partOfDay != nil || dayOffset != nil || weekday != nil
-      || season != nil || quarter != nil || half != nil || holiday != nil || Self.leadingNumerals.contains(numeral)
+      || season != nil || quarter != nil || half != nil || holiday != nil || namedHour != nil || isTomorrow
+      || Self.leadingNumerals.contains(numeral)
       || !marks.isDisjoint(with: Self.leadingMarks)
   }
+
+  /// mai, which stands for ngày mai before a part of the day or a clock.
+  var isTomorrow: Bool { deixis == 1 && marks.contains(.ofDay) }
 
   /// A digit word that is nothing else: một, but not năm.
   var isMereDigit: Bool { digit != nil && marks.isEmpty && hasOnlyDigitAndMarks }
@@ -237,6 +245,7 @@ extension Roles {
     case .stem(let number): stem = number
     case .branch(let number): branch = number
     case .holiday(let index): holiday = index
+    case .namedHour(let hour): namedHour = hour
     case .zone(let minutes): zone = minutes
     case .mark(let marks): self.marks.formUnion(marks)
     }

@@ -11,7 +11,7 @@ extension Vocabulary {
     ("cuối", .modifier(.end)),
     ("trở lên", .modifier(.atLeast)), ("trở lên", .mark(.postfix)),
     ("trở xuống", .modifier(.atMost)), ("trở xuống", .mark(.postfix)),
-    ("đến,tới", .mark(.rangeTo)),
+    ("đến,tới,đến hết,tới hết,cho đến,cho tới,cho đến hết", .mark([.rangeTo, .function])),
     ("từ", .mark(.from)),
     ("và", .mark(.and)),
     ("giữa", .mark(.between)),

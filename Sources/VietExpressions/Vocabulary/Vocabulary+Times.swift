@@ -18,6 +18,8 @@ extension Vocabulary {
     ("chiều,buổi chiều,xế chiều", .partOfDay(.afternoon)),
     ("tối,buổi tối,chiều tối", .partOfDay(.evening)),
     ("đêm,khuya,đêm khuya,nửa đêm,đêm hôm,tối khuya", .partOfDay(.night)),
+    ("nửa đêm", .namedHour(0)),
+    ("giữa trưa,chính ngọ,đúng ngọ", .namedHour(12)),
     ("am", .mark(.beforeNoon)),
     ("pm", .mark(.afterNoon)),
     ("kém", .mark(.less)),
@@ -30,6 +32,8 @@ extension Vocabulary {
     ("ngày mai", .dayOffset(1)),
     ("ngày kia,ngày mốt", .dayOffset(2)),
     ("chủ nhật,chúa nhật", .weekday(7)),
+    ("t2", .weekday(1)), ("t3", .weekday(2)), ("t4", .weekday(3)), ("t5", .weekday(4)), ("t6", .weekday(5)),
+    ("t7", .weekday(6)), ("cn", .weekday(7)),
     ("hôm sau,ngày hôm sau", .mark(.nextDay)),
     ("bây giờ,ngay bây giờ,lúc này,ngay lúc này", .mark(.now)),
     // what stands behind a unit
@@ -61,13 +65,14 @@ extension Vocabulary {
     ("sau công nguyên,scn,công nguyên,sau cn", .mark(.ofEra)),
     // cues
     ("lúc,hồi,vào lúc,vào,vào hồi", .mark(.clockCue)),
-    ("trước,sau,kể từ,đến,tới,trước đây", .mark(.to)),
+    ("trước,sau,kể từ,đến,tới,đến hết,tới hết,cho đến,cho tới,cho đến hết,trước đây", .mark(.to)),
     ("mỗi,hằng,hàng,cả,các,những,nhiều,mấy,suốt,từng,bao,quanh", .mark(.each)),
     ("mỗi,hằng,hàng", .mark(.every)),
     ("những,thập niên,thập kỷ,thập kỉ", .mark(.decades)),
     ("thứ", .mark(.ordinal)),
     ("lần", .mark(.occasion)), ("lần", .mark(.ranked)),
     ("đứng,xếp,hạng,kỳ,khóa,tập,con,người,vị trí,đứa,cuốn,bài,vòng,phiên,đợt", .mark(.ranked)),
+    ("trừ,nghỉ,hôm", .mark(.dayCue)),
     ("nhất", .mark(.first)),
     ("nhì", .mark(.second)),
   ]
