@@ -14,7 +14,7 @@ extension Grammar {
       return named
     }
     guard lexemes[index].length == 1 || roles.timeUnit != nil else {
-      return roles.digit == nil ? nil : dayAndMonth(at: index)
+      return dayAndMonth(at: index)
     }
     switch roles.timeUnit {
     case .day: return roles.marks.contains(.day) ? day(at: index) : nil
@@ -24,7 +24,7 @@ extension Grammar {
     case .year: return year(at: index) ?? dayAndMonth(at: index)
     case .decade: return deictic(.decade, at: index)
     case .century: return century(at: index)
-    default: return roles.digit == nil ? nil : dayAndMonth(at: index)
+    default: return dayAndMonth(at: index)
     }
   }
 
@@ -70,7 +70,7 @@ extension Grammar {
   func numericDate(at index: Int, hasCue: Bool) -> Moment? {
     guard let literal = number(index) else { return nil }
     if isLabelBefore(index), !hasCue { return nil }
-    if let dashed = dashedDate(at: index, hasCue: hasCue) { return inCalendar(dashed) }
+    if let dashed = dashedDate(at: index, hasCue: hasCue || isDashedInterval(at: index)) { return inCalendar(dashed) }
     if let words = dayAndMonth(at: index) { return words }
     if let eve = eveOfNewYear(at: index) { return eve }
     if let year = yearOfEra(at: index) { return year }
@@ -91,6 +91,16 @@ extension Grammar {
   /// An address or a label: `ngõ 12/5`.
   private func isLabelBefore(_ index: Int) -> Bool {
     isPreceded(index, by: .label) && (number(index)?.count ?? 0) < 3
+  }
+
+  /// An end of `từ 1-6 đến 7-6`.
+  private func isDashedInterval(at index: Int) -> Bool {
+    func isDashed(_ index: Int) -> Bool {
+      number(index)?.integer != nil && isHyphen(index + 1) && isGlued(index + 1) && number(index + 2)?.integer != nil
+    }
+    guard isDashed(index) else { return false }
+    if isPreceded(index, by: .from) { return marks(index + 3).contains(.rangeTo) && isDashed(index + 4) }
+    return marks(index - 1).contains(.rangeTo) && isDashed(index - 4) && isPreceded(index - 4, by: .from)
   }
 
   /// `2025-11-25`, `25-11-2025`, and with a cue `25-11`

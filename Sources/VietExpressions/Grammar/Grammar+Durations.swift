@@ -14,6 +14,7 @@ extension Grammar {
 
   func duration(at index: Int) -> Match? {
     if let half = half(at: index) { return duration(index, half.end, [part(half.amount, half.unit)]) }
+    if let pair = digitPair(at: index), pair.kind == .duration { return pair }
     guard let low = durationNumeral(at: index) else { return nil }
     if let behind = rangeEnd(low.end, from: index), let high = durationNumeral(at: behind),
       let unit = unit(at: high.end),

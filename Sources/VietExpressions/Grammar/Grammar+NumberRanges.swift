@@ -28,20 +28,53 @@ extension Grammar {
     guard lowSuffix == nil, roles(high.end)?.timeUnit == nil || isHyphen else { return nil }
     if isBetween { return Match(start: index, end: high.end, kind: .number, value: .number(amount), confidence: 0.85) }
     let isCounted = isWord(high.end) && !marks(high.end).contains(.function)
-    guard isHyphen ? isCounted : isPreceded(index, by: .from) || isCounted && high.isSpelled == low.isSpelled,
+    guard
+      isHyphen
+        ? isCounted || isAmounts(low, high, from: index)
+        : isPreceded(index, by: .from) || isCounted && high.isSpelled == low.isSpelled,
       marks(high.end).contains(.counted) || !isLabelled(index)
     else { return nil }
     return Match(start: index, end: high.end, kind: .number, value: .number(amount), confidence: 0.85)
   }
 
-  /// Two rising digit words before a counted noun: `năm bảy người`.
+  /// A scale, thousands or từ tell that two numbers are amounts and no score: `8-10tr`, `10.000 - 20.000`, `từ 18-35`.
+  private func isAmounts(_ low: Numeral, _ high: Numeral, from index: Int) -> Bool {
+    let thousand = ExactDecimal(1000)
+    let isYears = number(index)?.count == 1 && high.value < ExactDecimal(2200) && low.value > ExactDecimal(500)
+    return high.scale > 0 || isPreceded(index, by: .from) && !isYears && !marks(high.end).contains(.rangeTo)
+      || low.value >= thousand && (number(index)?.count ?? 1) > 1 && (number(low.end + 1)?.count ?? 1) > 1
+  }
+
+  /// Two rising digit words before a counted noun or a unit of time: `năm bảy người`, `ba bốn ngày`; `đôi ba`.
   func digitPair(at index: Int) -> Match? {
+    if let digits = roles(index)?.pair { return pair(digits / 10, digits % 10, index, next(index)) }
+    if let list = separatedPair(at: index) { return list }
     guard let low = roles(index), let high = roles(index + 1), let from = low.digit, let to = high.digit,
       !low.isInnerDigit, !high.isInnerDigit, from > 0, from < to, to < 10, lexemes[index].length == 1,
-      lexemes[index + 1].length == 1, marks(index + 2).contains(.counted)
+      lexemes[index + 1].length == 1,
+      marks(index + 2).contains(.counted) || unit(at: index + 2) != nil && (from + 1 == to || from == 5)
     else { return nil }
-    return Match(
-      start: index, end: index + 2, kind: .number, value: .number(Amount(ExactDecimal(from), ExactDecimal(to))))
+    return pair(from, to, index, index + 2)
+  }
+
+  private func pair(_ low: Int, _ high: Int, _ start: Int, _ end: Int) -> Match {
+    let amount = Amount(ExactDecimal(low), ExactDecimal(high))
+    guard let unit = unit(at: end) else {
+      return Match(start: start, end: end, kind: .number, value: .number(amount))
+    }
+    let duration = TemporalDuration(parts: [part(amount, unit)])
+    return Match(start: start, end: next(end), kind: .duration, value: .temporal(.duration(duration)))
+  }
+
+  /// `năm, bảy người`, and neighbours that are longer: `mười lăm mười sáu tuổi`.
+  private func separatedPair(at index: Int) -> Match? {
+    guard let low = section(at: index), let from = low.value.intValue, from > 1 else { return nil }
+    let place = sign(low.end) == 0x2C && from < 10 ? low.end + 1 : low.end
+    guard place > low.end || low.wordCount > 1, let high = section(at: place), let to = high.value.intValue,
+      (low.wordCount > 1) == (high.wordCount > 1), from + 1 == to || from == 5 && to == 7,
+      roles(high.end)?.scale == nil, isWord(high.end), place == low.end || marks(high.end).contains(.counted)
+    else { return nil }
+    return pair(from, to, index, high.end)
   }
 
   func score(at index: Int) -> Match? {

@@ -25,6 +25,7 @@ extension Grammar {
       start = index + 1
     }
     guard var result = component(at: start) else { return nil }
+    if let shared = sharedScale(behind: result) { result = shared }
     var least = result.isHalved ? 0 : result.scale
     while least > 1, !result.isSlang, result.end < lexemes.count, lexemes[result.end].hasSpaceBefore,
       let part = continuation(at: result.end, below: least), let sum = result.value.adding(part.value)
@@ -60,9 +61,12 @@ extension Grammar {
     if part.scale > 0 { return part.scale < scale && part.value >= ExactDecimal(0) ? part : nil }
     if let literal = number(index) { return shorthand(part, literal, scale) }
     guard part.isSpelled else { return nil }
-    if part.wordCount > 1 { return part }
+    // hai nghìn mười
+    if part.wordCount > 1 || part.value == ExactDecimal(10) { return part }
     // 5 nghìn một cân: a price of one.
     if part.value == ExactDecimal(1), !endsAmount(part.end) { return nil }
+    // 250 triệu năm are years.
+    if roles(index)?.timeUnit == .year, part.end < lexemes.count, roles(part.end)?.currency == nil { return nil }
     guard roles(part.end)?.timeUnit == nil, !isFollowedByNoun(part.end), part.value > ExactDecimal(0),
       part.value < ExactDecimal(10), let shorthand = part.value.scaled(byPowerOfTen: scale - 1)
     else { return nil }
@@ -131,7 +135,7 @@ extension Grammar {
 
   /// Digits or words up to 999, and the scale words behind them.
   private func component(at index: Int) -> Numeral? {
-    if let half = halfOfScale(at: index) { return half }
+    if let half = halfOfScale(at: index) ?? scaleAlone(at: index) { return half }
     guard var result = digits(at: index) ?? leadingPoint(at: index) ?? section(at: index) else { return nil }
     addFraction(to: &result)
     return scaled(result)
@@ -148,6 +152,7 @@ extension Grammar {
   private func scaled(_ numeral: Numeral) -> Numeral? {
     var result = numeral
     var last = 0
+    let isJoined = !numeral.isSpelled && isGlued(numeral.end)
     while let scale = scale(behind: result, isFirst: last == 0) {
       // 4K and 5K are sizes, not thousands.
       if scale.isSlang, lexemes[result.end].isFirstUpper, result.value < ExactDecimal(10), result.value.scale == 0,
@@ -163,7 +168,7 @@ extension Grammar {
       last = scale.power
       if scale.isSlang { break }
     }
-    if result.isSlang, let sum = slangRest(behind: result, below: last) {
+    if result.isSlang || isJoined && last > 0, let sum = slangRest(behind: result, below: last) {
       result.value = sum
       result.end += 1
     }

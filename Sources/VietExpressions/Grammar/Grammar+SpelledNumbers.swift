@@ -2,6 +2,7 @@
 extension Grammar {
   /// A spelled number below a thousand.
   func section(at index: Int) -> Numeral? {
+    if let contracted = contractedTens(at: index) { return contracted }
     guard let first = roles(index), let digit = first.digit, lexemes[index].length == 1 else { return nil }
     var value = digit
     var end = index + 1
@@ -50,6 +51,15 @@ extension Grammar {
     if roles(second + 1)?.numeral == .point || !marks(second + 1).isDisjoint(with: [.over, .part]) { return true }
     guard let scale = roles(second + 1)?.scale else { return false }
     return scale >= 3
+  }
+
+  /// `hăm ba`, `băm lăm`: hai mươi and ba mươi in one word, always with a digit behind.
+  private func contractedTens(at index: Int) -> Numeral? {
+    let numeral = roles(index)?.numeral
+    guard numeral == .twenty || numeral == .thirty, let unit = unitDigit(at: index + 1, isBehindTens: true) else {
+      return nil
+    }
+    return spelled((numeral == .twenty ? 20 : 30) + unit, index, index + 2)
   }
 
   func spelled(_ value: Int, _ start: Int, _ end: Int) -> Numeral {

@@ -43,6 +43,13 @@ extension Grammar {
     if let numeral = numeral(at: index), let year = numeral.value.intValue, (1000...2199).contains(year) {
       return Moment(point: TemporalPoint(year: year), end: numeral.end, confidence: 0.9)
     }
+    // hai không mười chín
+    if let second = roles(index + 1)?.digit, second < 10, let rest = smallNumber(at: index + 2, in: 10...99),
+      (1000...2199).contains(first * 1000 + second * 100 + rest.value)
+    {
+      let year = first * 1000 + second * 100 + rest.value
+      return Moment(point: TemporalPoint(year: year), end: rest.end, confidence: 0.9)
+    }
     var year = 0
     for place in index..<index + 4 {
       guard let digit = roles(place)?.digit, digit < 10, lexemes[place].length == 1 else { return nil }

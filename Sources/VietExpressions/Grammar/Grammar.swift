@@ -48,7 +48,7 @@ struct Grammar {
     case .number: phone(at: index) ?? temporal(at: index) ?? quantity(at: index)
     case .sign: phone(at: index) ?? quantity(at: index)
     case .word where isMereCount(index): quantity(at: index)
-    case .word: temporal(at: index) ?? ordinal(at: index) ?? quantity(at: index)
+    case .word: spokenPhone(at: index) ?? temporal(at: index) ?? ordinal(at: index) ?? quantity(at: index)
     }
   }
 

@@ -136,6 +136,8 @@ struct Lexer {
       let isAll = range.lowerBound <= 1 && range.upperBound == text.count
       return isAll && (text[offset] == UInt8(ascii: "M") || text[0] == UInt8(ascii: ","))
     }
+    // 1ty2
+    if roles.isSlangScale, (end..<range.upperBound).allSatisfy({ text[$0].isDigit }) { return true }
     if end < range.upperBound {
       return roles.marks.contains(.isoTime) && text[offset - 1].isDigit && offset - 8 >= range.lowerBound
     }
@@ -273,7 +275,8 @@ struct Lexer {
   }
 
   private mutating func assignRoles(at index: Int) {
-    let (roles, length) = vocabulary.match(lexemes, at: index)
+    var (roles, length) = vocabulary.match(lexemes, at: index)
+    if endsInMonth(index, length) { (roles, length) = (vocabulary.roleIndex(of: lexemes[index]), 1) }
     guard roles >= 0 else { return }
     lexemes[index].roles = roles
     lexemes[index].length = length
@@ -282,11 +285,25 @@ struct Lexer {
     for covered in index + 1..<index + length { lexemes[covered].cover() }
   }
 
+  /// Whether the last word of a phrase is that of a month: `mùng năm tháng ba` holds no năm tháng.
+  private func endsInMonth(_ index: Int, _ length: Int) -> Bool {
+    guard length == 2, index + 2 < lexemes.count, role(index + 1)?.timeUnit == .month else { return false }
+    let follower = role(index + 2)
+    return lexemes[index + 2].kind == .number || follower?.lunarMonth != nil || follower?.digit ?? 0 > 0
+  }
+
+  /// The roles of one word.
+  private func role(_ index: Int) -> Roles? {
+    let roles = vocabulary.roleIndex(of: lexemes[index])
+    return roles < 0 ? nil : vocabulary.roles[Int(roles)]
+  }
+
   /// A sign of a currency, and a sign that belongs to the digits behind it.
   private func signMayBegin(_ index: Int) -> Bool {
     let lexeme = lexemes[index]
     switch lexeme.payload {
     case 0x2B, 0x2D, 0x2212: break
+    case 0x28: break
     case 0x2C: guard index == 0 else { return false }
     // Dashes, quotation marks and dots, without asking for them.
     case 0..<0x80, 0x2000..<0x2070: return lexeme.roles >= 0

@@ -7,6 +7,8 @@ struct Roles: Sendable {
   /// A digit word that stands only behind tens: mốt, tư, lăm, nhăm.
   var isInnerDigit = false
   var numeral: NumeralRole?
+  /// The two digits of đôi ba, dăm bảy, which mean from the one to the other.
+  @SmallInteger var pair: Int?
   /// The power of ten of trăm, nghìn, vạn, triệu, tỷ.
   @SmallInteger var scale: Int?
   /// A scale that is only slang and sticks to its digits: k, tr, củ.
@@ -44,6 +46,8 @@ struct Roles: Sendable {
   enum NumeralRole: Sendable {
     case tens  // mươi
     case zero  // linh, lẻ
+    case twenty  // hăm
+    case thirty  // băm
     case half  // rưỡi
     case point  // phẩy, chấm
     case minus  // âm, trừ
@@ -129,6 +133,7 @@ enum Role: Sendable {
   case digit(Int)
   case innerDigit(Int)
   case numeral(Roles.NumeralRole)
+  case pair(Int)
   case scale(Int)
   case slangScale(Int)
   /// A symbol, its CLDR identifier, and for a unit that is counted in another one the factor and that unit's symbol.
@@ -194,7 +199,8 @@ extension Roles {
 
   /// Whether an expression can begin with a word of these roles.
   var beginsExpression: Bool {
-    digit != nil || currencyIndex != nil || timeUnit != nil || partOfDay != nil || dayOffset != nil || weekday != nil
+    digit != nil || pair != nil || scale ?? 0 > 1 && !isSlangScale || currencyIndex != nil || timeUnit != nil
+      || partOfDay != nil || dayOffset != nil || weekday != nil
       || season != nil || quarter != nil || half != nil || holiday != nil || namedHour != nil || isTomorrow
       || Self.leadingNumerals.contains(numeral)
       || !marks.isDisjoint(with: Self.leadingMarks)
@@ -215,7 +221,7 @@ extension Roles {
       && half == nil && lunarMonth == nil && stem == nil && branch == nil && holiday == nil && zone == nil
   }
 
-  private static let leadingNumerals: [NumeralRole?] = [.minus, .several, .order, .halfOf]
+  private static let leadingNumerals: [NumeralRole?] = [.minus, .several, .order, .halfOf, .twenty, .thirty]
 
   private static let leadingMarks: Marks = [
     .ordinal, .occasion, .ago, .beforeThat, .afterThat, .sameDay, .nextDay, .lunarDay, .fullMoon, .newYear, .every,
@@ -228,6 +234,7 @@ extension Roles {
     case .digit(let value): digit = value
     case .innerDigit(let value): (digit, isInnerDigit) = (value, true)
     case .numeral(let role): numeral = role
+    case .pair(let digits): pair = digits
     case .scale(let power): scale = power
     case .slangScale(let power): (scale, isSlangScale) = (power, true)
     case .unit: unitIndex = Unit(role).flatMap { unit in Vocabulary.allUnits.firstIndex { $0.isSame(as: unit) } }

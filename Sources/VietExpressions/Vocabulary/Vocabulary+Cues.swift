@@ -39,7 +39,8 @@ extension Vocabulary {
       dân cư,cư dân,người dân,số dân,số học sinh,học sinh,sinh viên,số doanh nghiệp,doanh nghiệp,nhân viên,nhân sự,cán bộ,\
       chiều dài,chiều cao,thời lượng,thu nhập,lợi nhuận,vốn điều lệ,cổ phần,cổ đông,tổng,tổng diện tích,quỹ đất,số ghế,\
       lượng nước,công việc,chi phí,tài sản,cuộc đời,thế giới,lãnh thổ,đất nước,kế hoạch,hộ dân,số hộ dân,gia đình,số ca,\
-      trường hợp,số trường hợp,cử tri,số cử tri,lớp,quân số,thị phần,mức,chiều rộng,bề mặt,trái đất,khách hàng,số xã,điểm,thế kỷ
+      trường hợp,số trường hợp,cử tri,số cử tri,lớp,quân số,thị phần,mức,chiều rộng,bề mặt,trái đất,khách hàng,số xã,điểm,thế kỷ,\
+      thìa,muỗng,chén,bát,cốc,tách,quả,trái,hũ,lon,gói,ổ
       """, .mark(.share)
     ),
     (

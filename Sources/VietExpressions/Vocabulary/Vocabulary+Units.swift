@@ -75,6 +75,7 @@ extension Vocabulary {
     // pressure, frequency, sound, light
     ("mmhg", .unit("mmHg", "millimeter-ofhg")),
     ("bar", .unit("bar", "bar")),
+    ("atm,át-mốt-phe", .unit("atm", "atmosphere")),
     ("kpa", .unit("kPa", "kilopascal")),
     ("hpa", .unit("hPa", "hectopascal")),
     ("mpa", .unit("MPa", "megapascal")),
@@ -93,7 +94,7 @@ extension Vocabulary {
     ("kbps", .unit("kbps")),
     ("mbps", .unit("Mbps")),
     ("gbps", .unit("Gbps")),
-    ("megapixel,mpx", .unit("MP", "megapixel")),
+    ("megapixel,mpx,mp", .unit("MP", "megapixel")),
     ("mmol", .unit("mmol")),
   ]
 
@@ -103,6 +104,7 @@ extension Vocabulary {
     "mg/dl",
     "mg/kg", "kg/m²", "kg/m³", "g/m²", "g/m³", "mg/m³", "µg/m³", "g/km", "l/h", "m/h", "W/m²", "MB/s", "GB/s", "kg/cm²",
     "g/cm³", "l/km",
+    "m/min", "ft/min", "l/min", "m³/min",
   ]
 
   /// The CLDR identifiers by symbol.

@@ -73,6 +73,9 @@ final class Vocabulary: Sendable {
     return roles < 0 ? nil : self.roles[Int(roles)]
   }
 
+  /// The index of the roles of the word of a lexeme alone, or -1.
+  func roleIndex(of lexeme: Lexeme) -> Int16 { states[Int(lexeme.word)].roles }
+
   /// The roles of the longest phrase that begins with the word of `lexemes[start]`, and its length; a word alone is a
   /// phrase of one.
   @inline(__always)
