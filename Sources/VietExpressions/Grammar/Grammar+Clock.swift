@@ -68,6 +68,11 @@ extension Grammar {
 
   private func plainClock(at index: Int, isBehindClock: Bool) -> Clock? {
     if let point = number(index)?.clock { return Clock(point: point, end: index + 1, isSure: true) }
+    if let point = number(index)?.dottedClock,
+      roles(index + 1)?.partOfDay != nil || marks(index - 1).contains(.clockCue)
+    {
+      return Clock(point: point, end: index + 1, isSure: true)
+    }
     if let named = namedHour(at: index) { return named }
     guard let hour = smallNumber(at: index, in: 0...24), hour.end < lexemes.count else { return nil }
     if let half = halfPast(hour, from: index) { return half }
@@ -75,8 +80,9 @@ extension Grammar {
     guard roles(hour.end)?.timeUnit == .hour, lexemes[hour.end].range.count > 2, hour.value < 24,
       !marks(hour.end).contains(.hourCount)
     else { return nil }
-    let isSure = isBehindClock || isPreceded(index, by: [.clockCue, .from, .to])
-    let behind = hour.end + 1
+    let isSure =
+      isBehindClock || marks(hour.end).contains(.clockCue) || isPreceded(index, by: [.clockCue, .from, .to, .between])
+    let behind = next(hour.end)
     if roles(behind)?.numeral == .half {
       let isAll = index == 0 && behind + 1 == lexemes.count
       return Clock(point: TemporalPoint(hour: hour.value, minute: 30), end: behind + 1, isSure: isSure || isAll)

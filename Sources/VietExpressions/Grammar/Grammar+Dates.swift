@@ -7,6 +7,7 @@ extension Grammar {
     guard let roles = roles(index) else { return nil }
     if roles.digit != nil, let eve = eveOfNewYear(at: index) { return eve }
     if let day = countedDay(at: index, roles) { return day }
+    if let next = nextPeriod(at: index, roles) { return next }
     if let weekday = weekday(at: index), let moment = weekdayDate(at: index, weekday) { return moment }
     if let named = lunarDay(at: index) ?? holiday(at: index) ?? season(at: index) ?? decade(at: index)
       ?? halfPeriod(at: index) ?? reportPeriod(at: index)
@@ -42,6 +43,20 @@ extension Grammar {
     return apposition(to: Moment(point: TemporalPoint(shift: TemporalShift(days, .day)), end: next(index)))
   }
 
+  /// `sang năm`, but not `sang năm 2026`, `sang tuần thứ hai`.
+  private func nextPeriod(at index: Int, _ roles: Roles) -> Moment? {
+    // từ năm này sang năm khác
+    guard let unit = roles.timeUnit, let count = roles.deixis, lexemes[index + 1].length == 1,
+      self.roles(index - 1)?.deixis == nil
+    else { return nil }
+    let end = next(index)
+    let isOther =
+      number(end) != nil || self.roles(end)?.digit != nil || self.roles(end)?.deixis != nil
+      || self.roles(end)?.stem != nil || marks(end).contains(.ordinal)
+    return isOther
+      ? nil : Moment(point: TemporalPoint(shift: TemporalShift(count, unit)), end: end, confidence: 0.8)
+  }
+
   // MARK: Days
 
   /// `ngày 25/11`, `ngày 30 tháng 4 năm 1975`, `ngày 20-11`, `ngày 15`, `ngày 5 tháng sau`, `ngày Quốc khánh`
@@ -53,10 +68,11 @@ extension Grammar {
     }
     if let named = lunarDay(at: behind) ?? holiday(at: behind) { return named }
     if let part = partOfMonth(.day, at: index) { return part }
-    guard let literal = number(behind), let day = literal.integer, (1...31).contains(day),
-      !isPreceded(index, by: .each), numeral(at: behind)?.end == behind + 1, !isHyphen(behind + 1)
+    // ngày hai lần: only from ten on a spelled number is the day.
+    guard let small = smallNumber(at: behind, in: (number(behind) == nil ? 10 : 1)...31),
+      !isPreceded(index, by: .each), numeral(at: behind)?.end == small.end, !isHyphen(small.end)
     else { return nil }
-    let follower = behind + 1
+    let (day, follower) = small
     if roles(follower)?.timeUnit == .month, var month = deictic(.month, at: follower, isCounted: false) {
       month.point.day = day
       return month
@@ -84,6 +100,7 @@ extension Grammar {
     if let point = literal.dayMonth(separator: UInt8(ascii: ".")), hasCue || point.year != nil {
       return Moment(point: point, end: index + 1, confidence: 0.9)
     }
+    if let point = literal.yearFirst { return Moment(point: point, end: index + 1) }
     if let point = literal.monthYear { return Moment(point: point, end: index + 1, confidence: 0.9) }
     return nil
   }

@@ -17,10 +17,9 @@ extension Grammar {
     if let pair = digitPair(at: index), pair.kind == .duration { return pair }
     guard let low = durationNumeral(at: index) else { return nil }
     if let behind = rangeEnd(low.end, from: index), let high = durationNumeral(at: behind),
-      let unit = unit(at: high.end),
-      low.value < high.value
+      let unit = unit(at: high.end), let from = lowEnd(low, high), from < high.value
     {
-      return duration(index, next(high.end), [part(Amount(low.value, high.value), unit)])
+      return duration(index, next(high.end), [part(Amount(from, high.value), unit)])
     }
     guard let unit = unit(at: low.end) else { return nil }
     if let behind = rangeEnd(next(low.end), from: index), let high = durationNumeral(at: behind),

@@ -4,7 +4,11 @@ extension Grammar {
   func month(at index: Int) -> Moment? {
     let behind = next(index)
     guard behind < lexemes.count else { return nil }
-    if let point = number(behind)?.monthYear { return Moment(point: point, end: behind + 1) }
+    // ngày    tháng    năm 2026: nobody has filled in the day and the month.
+    if roles(behind)?.timeUnit == .year, marks(index - 1).contains(.day), number(behind + 1) != nil { return nil }
+    if let point = number(behind)?.monthYear ?? number(behind)?.dottedMonthYear {
+      return Moment(point: point, end: behind + 1)
+    }
     if let lunar = roles(behind)?.lunarMonth { return inLunarYear(month: lunar, behind + 1) }
     if let deictic = deictic(.month, at: index) { return deictic }
     guard let month = smallNumber(at: behind, in: 1...12), !isQuantity(from: behind, month.end) else { return nil }
@@ -28,10 +32,13 @@ extension Grammar {
       result.end = side.end
       return result
     }
-    guard sign(end) == 0x2F && isGlued(end) || sign(end) == 0x2C, let year = number(end + 1)?.bareYear else {
-      return nil
-    }
-    (result.point.year, result.end) = (year, end + 2)
+    // tháng 8/2012, tháng 8-2012, tháng 8, 2012, tháng 8 2012
+    let isJoined = (sign(end) == 0x2F || isHyphen(end)) && isGlued(end) && isGlued(end + 1)
+    let place = isJoined || sign(end) == 0x2C ? end + 1 : end
+    guard let year = number(place)?.bareYear, place > end || !isQuantity(from: place, place + 1),
+      place > end || !isWord(place + 1) || marks(place + 1).contains(.function)
+    else { return nil }
+    (result.point.year, result.end) = (year, place + 1)
     return result
   }
 

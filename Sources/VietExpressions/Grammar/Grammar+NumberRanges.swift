@@ -11,14 +11,7 @@ extension Grammar {
     if isHyphen, lexemes[behind].hasSpaceBefore != lexemes[behind + 1].hasSpaceBefore { return nil }
     guard let high = numeral(at: next(behind)) else { return nil }
     let highSuffix = suffix(behind: high)
-    var lowValue = low.value
-    // 10 đến 15 triệu shares its scale; 850.000 đến 1,2 triệu does not.
-    if low.scale == 0, high.scale > 0, lowSuffix == nil, !low.isSlang,
-      let scaled = lowValue.scaled(byPowerOfTen: high.scale), scaled < high.value
-    {
-      lowValue = scaled
-    }
-    guard lowValue < high.value else { return nil }
+    guard let lowValue = lowSuffix == nil ? lowEnd(low, high) : low.value, lowValue < high.value else { return nil }
     let amount = Amount(lowValue, high.value)
     if let highSuffix {
       if let lowSuffix, lowSuffix.value != highSuffix.value { return nil }
@@ -35,6 +28,14 @@ extension Grammar {
       marks(high.end).contains(.counted) || !isLabelled(index)
     else { return nil }
     return Match(start: index, end: high.end, kind: .number, value: .number(amount), confidence: 0.85)
+  }
+
+  /// The lower end of a range: 10 đến 15 triệu shares its scale, 850.000 đến 1,2 triệu does not, and 250-65 triệu is none.
+  func lowEnd(_ low: Numeral, _ high: Numeral) -> ExactDecimal? {
+    guard low.scale == 0, high.scale > 0, !low.isSlang, let scaled = low.value.scaled(byPowerOfTen: high.scale) else {
+      return low.value
+    }
+    return scaled < high.value ? scaled : low.value < ExactDecimal(1000) ? nil : low.value
   }
 
   /// A scale, thousands or từ tell that two numbers are amounts and no score: `8-10tr`, `10.000 - 20.000`, `từ 18-35`.

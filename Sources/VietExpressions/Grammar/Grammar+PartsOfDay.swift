@@ -35,6 +35,12 @@ extension Grammar {
   /// The day behind a part of it: `nay`, `mai 19/9`, `hôm qua`, `thứ hai, 24/11`, `cùng ngày`, `25/11`.
   private func dayOfPart(_ index: Int) -> Moment? {
     guard index < lexemes.count else { return nil }
+    // trưa hôm thứ sáu
+    if roles(index)?.timeUnit == .day, !marks(index).contains(.day), lexemes[index].length == 1,
+      number(index + 1) != nil || marks(index + 1).contains(.ordinal) || roles(index + 1)?.weekday != nil
+    {
+      return dayOfPart(index + 1)
+    }
     if let roles = roles(index), roles.marks.contains(.ofDay), let days = roles.deixis, lexemes[index].length == 1 {
       let named = Moment(point: TemporalPoint(shift: TemporalShift(days, .day)), end: index + 1)
       return apposition(to: named)

@@ -18,14 +18,16 @@ extension Grammar {
   private func shortYear(at index: Int) -> Moment? {
     let isMarked = sign(index) == 0x27 || sign(index) == 0x2019
     let place = isMarked ? index + 1 : index
+    let isOfMonth = roles(index - 3)?.timeUnit == .month && (number(index - 2) != nil || roles(index - 2)?.digit != nil)
     guard let literal = number(place), let year = literal.integer, literal.groups[0].digitCount == 2,
-      isMarked ? isGlued(place) : year >= 50, isMarked || number(index - 2) == nil && roles(index - 2)?.digit == nil,
+      isMarked ? isGlued(place) : year >= 50 || isOfMonth,
+      isMarked || isOfMonth || number(index - 2) == nil && roles(index - 2)?.digit == nil,
       !isHyphen(place + 1), sign(place + 1) != 0x25,
       isMarked || !isWord(place + 1) || marks(place + 1).contains(.function) && !isQuantity(from: place, place + 1)
     else { return nil }
-    let century = year < 50 ? 2000 : 1900
+    let century = year < 30 ? 2000 : 1900
     var moment = Moment(point: TemporalPoint(year: century + year), end: place + 1, confidence: isMarked ? 0.9 : 0.7)
-    if !isMarked { moment.alternative = TemporalPoint(year: year) }
+    if !isMarked, !isOfMonth { moment.alternative = TemporalPoint(year: year) }
     return moment
   }
 
@@ -127,7 +129,11 @@ extension Grammar {
       roles(index - 1)?.numeral != .several, !(isCounted ?? isBehindNumber),
       !(marks(behind).contains(.closing) && isWord(next(behind)))
     else { return nil }
-    return Moment(point: TemporalPoint(shift: TemporalShift(count, unit)), end: next(behind), confidence: 0.9)
+    // tuần trước nữa is the one before the last.
+    let isTwice = abs(count) == 1 && marks(next(behind)).contains(.hence)
+    return Moment(
+      point: TemporalPoint(shift: TemporalShift(isTwice ? count * 2 : count, unit)),
+      end: isTwice ? next(next(behind)) : next(behind), confidence: 0.9)
   }
 
   /// A year without a word before it: behind a name, or where no counted noun follows.

@@ -10,6 +10,9 @@ extension Vocabulary {
     ("thế kỷ,thế kỉ", .timeUnit(.century)),
     ("giờ,tiếng,h,tiếng đồng hồ,giờ đồng hồ", .timeUnit(.hour)),
     ("tiếng,tiếng đồng hồ,giờ đồng hồ", .mark(.hourCount)),
+    ("giờ đúng", .timeUnit(.hour)), ("giờ đúng", .mark(.clockCue)),
+    ("sang năm", .timeUnit(.year)), ("sang quý", .timeUnit(.quarter)), ("sang tháng", .timeUnit(.month)),
+    ("sang tuần", .timeUnit(.week)), ("sang năm,sang quý,sang tháng,sang tuần", .deixis(1)),
     ("phút,ph,p", .timeUnit(.minute)),
     ("giây", .timeUnit(.second)),
     // parts of the day
@@ -64,7 +67,7 @@ extension Vocabulary {
     ("trước công nguyên,tcn,trước cn", .mark(.beforeEra)),
     ("sau công nguyên,scn,công nguyên,sau cn", .mark(.ofEra)),
     // cues
-    ("lúc,hồi,vào lúc,vào,vào hồi", .mark(.clockCue)),
+    ("lúc,hồi,vào lúc,vào,vào hồi,đúng", .mark(.clockCue)),
     ("trước,sau,kể từ,đến,tới,đến hết,tới hết,cho đến,cho tới,cho đến hết,trước đây", .mark(.to)),
     ("mỗi,hằng,hàng,cả,các,những,nhiều,mấy,suốt,từng,bao,quanh", .mark(.each)),
     ("mỗi,hằng,hàng", .mark(.every)),
