@@ -101,7 +101,9 @@ extension Grammar {
       return Moment(point: point, end: index + 1, confidence: 0.9)
     }
     if let point = literal.yearFirst { return Moment(point: point, end: index + 1) }
-    if let point = literal.monthYear { return Moment(point: point, end: index + 1, confidence: 0.9) }
+    if let point = literal.monthYear, point.year ?? 0 >= 1800 {
+      return Moment(point: point, end: index + 1, confidence: 0.9)
+    }
     return nil
   }
 

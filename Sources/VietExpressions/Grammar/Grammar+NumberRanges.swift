@@ -24,7 +24,8 @@ extension Grammar {
     guard
       isHyphen
         ? isCounted || isAmounts(low, high, from: index)
-        : isPreceded(index, by: .from) || isCounted && high.isSpelled == low.isSpelled,
+        : low.scale > 0 && high.scale > 0 || isPreceded(index, by: .from)
+          || isCounted && high.isSpelled == low.isSpelled,
       marks(high.end).contains(.counted) || !isLabelled(index)
     else { return nil }
     return Match(start: index, end: high.end, kind: .number, value: .number(amount), confidence: 0.85)

@@ -188,7 +188,11 @@ extension Grammar {
     guard let roles = roles(end), let power = roles.scale, power >= 3 || isFirst && !numeral.isSpelled else {
       return nil
     }
-    if roles.isSlangScale { return isFirst && !numeral.isSpelled && isGlued(end) ? (power, true) : nil }
+    if roles.isSlangScale {
+      // 15 tr are pages; 2,5 tr and 2 tr/tháng are millions.
+      let isAmount = isGlued(end) || power == 6 && (numeral.value.scale > 0 || sign(next(end)) == 0x2F)
+      return isFirst && !numeral.isSpelled && isAmount ? (power, true) : nil
+    }
     if roles.marks.contains(.closing) {
       let isNoun = isWord(next(end)) && !marks(next(end)).contains(.function) && self.roles(next(end))?.numeral != .half
       return isNoun ? nil : (power, false)
@@ -223,7 +227,13 @@ extension Grammar {
     let isCounted =
       isWord(index + 1) && lexemes[index + 1].hasSpaceBefore && measure(at: index + 1) == nil && behind?.scale == nil
       && behind?.timeUnit == nil
-    guard let value = literal.decimal(isCounted: isCounted, isEnglish: usesDecimalPoints) else { return nil }
+    // The đồng has no hundredths: 50,000đ is no decimal.
+    let isVND = behind?.currency == "VND" || sign(index + 1) == 0x20AB
+    // $1,500 is written in the English way.
+    let isEnglish = usesDecimalPoints || isVND || sign(index - 1) == 0x24
+    guard let value = literal.decimal(isCounted: isCounted || isVND, isEnglish: isEnglish) else {
+      return nil
+    }
     // 3 chục, 2 tá
     if behind?.numeral == .ten || behind?.numeral == .dozen,
       let dozens = value.multiplied(by: ExactDecimal(behind?.numeral == .ten ? 10 : 12))

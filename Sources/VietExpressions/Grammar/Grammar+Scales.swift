@@ -28,7 +28,8 @@ extension Grammar {
     else { return nil }
     let isAll = index == 0 && index + 2 == lexemes.count
     let next = self.roles(index + 1)
-    guard let tenths = next?.numeral == .half ? 5 : isAll ? next?.digit : nil, (1...9).contains(tenths),
+    guard let tenths = next?.numeral == .half ? 5 : isAll && next?.timeUnit == nil ? next?.digit : nil,
+      (1...9).contains(tenths),
       let value = ExactDecimal(10 + tenths).scaled(byPowerOfTen: scale - 1)
     else { return nil }
     var numeral = spelled(0, index, index + 2)

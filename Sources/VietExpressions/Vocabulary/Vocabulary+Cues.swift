@@ -31,7 +31,7 @@ extension Vocabulary {
     ("phần trăm", .mark(.percent)),
     ("phần", .mark(.part)),
     ("thắng,thua,hòa,tỷ số,tỉ số,dẫn,gỡ hòa,chung cuộc,đánh bại,hạ,cầm hòa,dẫn trước,vùi dập", .mark(.score)),
-    ("quá,chiếm", .mark(.strongShareCue)),
+    ("quá,chiếm,tỷ lệ,tỉ lệ,quy hoạch,quy hoạch chi tiết,quy hoạch phân khu,bản đồ", .mark(.strongShareCue)),
     (
       """
       số phiếu,dân số,diện tích,số hộ,thành viên,quãng đường,ngân sách,tổng số,đại biểu,số dân,thời gian,khối lượng,\
@@ -47,7 +47,8 @@ extension Vocabulary {
       """
       ngõ,ngách,hẻm,kiệt,số nhà,nhà số,lớp,vòng,power,mega,vietlott,lô,căn hộ số,quốc lộ,tỉnh lộ,đường số,ấp,tổ,khu phố,\
       quận,phường,cấp,bão số,cơn bão số,số,jackpot,khối,mục,điều,khoản,điểm số,trang,câu,hình,phụ lục,chương,tuyến số,\
-      phút,xe số,iphone,ipad,ios,android,windows,galaxy,python,php,tầng,phòng,cửa số,cổng,chuyến bay,hạng,km số,tòa,block,zone,phiên bản,bản vá,chặng,đội,ngã
+      phút,xe số,iphone,ipad,ios,android,windows,galaxy,python,php,tầng,phòng,cửa số,cổng,chuyến bay,hạng,km số,đường,đường phố,phố,cầu vượt,đại lộ,quảng trường,sân vận động,svđ,\
+      công viên,rạp,vòng xoay,bến xe,nông trường,khu đô thị,tòa,block,zone,phiên bản,bản vá,chặng,đội,ngã
       """, .mark(.label)
     ),
     (
@@ -74,7 +75,7 @@ extension Vocabulary {
       đồng chí,tác phẩm,chương trình,hạng mục,nhóm,tổ chức,giải,huy chương,tấm,bức,chuyến,tuyến,cây,khu,nhân viên,\
       phương án,giải pháp,nhiệm vụ,mục tiêu,nội dung,tiêu chí,giáo viên,em,cháu,xe,tàu,máy,phòng,lớp,khối,thôn,bản,làng,\
       phường,quận,thành phố,bước,loại,kiểu,cách,yếu tố,nguyên nhân,lý do,vấn đề,câu,trang,tập,phiên,đợt,đại biểu,\
-      hộ dân,con,đứa,đại học,bãi,gốc,bao,hộp,chai,thùng,bó,lô,vị trí,ngân hàng,nhà,ngành,bậc,gói,lao động,công nhân
+      hộ dân,con,đứa,đại học,bãi,gốc,bao,hộp,chai,thùng,bó,lô,vị trí,ngân hàng,nhà,ngành,bậc,gói,lao động,công nhân,chỗ,làn,làn xe,nhịp
       """, .mark(.counted)
     )
   ]
