@@ -38,8 +38,8 @@ extension Grammar {
     let hasCue =
       marks(start).contains(.day) || roles(start)?.dayOffset != nil || roles(start)?.weekday != nil
       || !marks(start).isDisjoint(with: [.ordinal, .sameDay, .nextDay, .lunarDay])
-    guard start == index || hasCue else { return nil }
-    if let date = date(at: start, hasCue: true), date.isDay {
+    guard start == index || hasCue || numericDate(at: start, hasCue: false)?.point.year != nil else { return nil }
+    if let date = date(at: start, hasCue: true).map({ withWeekday($0) }), date.isDay {
       return weekday(at: start)?.end == date.end && isRangeOfWeekdays(from: date.end, start) ? nil : date
     }
     let weekdayStart = marks(start).contains(.day) ? next(start) : start

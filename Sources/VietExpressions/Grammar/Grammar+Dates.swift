@@ -152,7 +152,7 @@ extension Grammar {
     } else if day.value > 30 {
       return nil
     }
-    if year == nil, marks(month.end).contains(.counted) { return nil }
+    if year == nil, marks(month.end).contains(.counted) || isCountOfDays(month.end) { return nil }
     // 9 Tháng 1 2015
     if year == nil, month.point.shift == nil, let year = self.number(month.end)?.bareYear,
       !isQuantity(from: month.end, month.end + 1),
@@ -163,6 +163,13 @@ extension Grammar {
     month.point.day = day.value
     month.confidence = 0.95
     return month
+  }
+
+  /// `5 tháng 10 ngày`: a length of time.
+  func isCountOfDays(_ index: Int) -> Bool {
+    roles(index)?.timeUnit == .day && marks(index).contains(.day) && lexemes[index].length == 1
+      && number(index + 1) == nil
+      && (!isWord(index + 1) || marks(index + 1).contains(.function))
   }
 
   /// The year behind a day and month: `25/11 năm 2024`, `2/9 năm ngoái`.

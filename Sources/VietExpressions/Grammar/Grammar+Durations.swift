@@ -4,7 +4,9 @@ extension Grammar {
   func unit(at index: Int) -> TimeUnit? {
     guard let unit = roles(index)?.timeUnit else { return nil }
     // năm 2024 begins a date of its own, and ngày 25/11; in 5 năm 2021-2025 the years are what was counted.
-    let isCounted = unit == .year && number(index + 1)?.bareYear != nil && isHyphen(index + 2)
+    let isCounted =
+      unit == .year && number(index + 1)?.bareYear != nil && isHyphen(index + 2)
+      || unit == .month && number(index + 1) != nil && isCountOfDays(index + 2)
     if !isCounted, [.year, .day, .month].contains(unit), number(index + 1) != nil, date(at: index) != nil {
       return nil
     }

@@ -45,7 +45,7 @@ extension Grammar {
       let named = Moment(point: TemporalPoint(shift: TemporalShift(days, .day)), end: index + 1)
       return apposition(to: named)
     }
-    if let date = date(at: index, hasCue: true), date.isDay { return date }
+    if let date = date(at: index, hasCue: true), date.isDay { return withWeekday(date) }
     if let day = dayBeforePart(at: index) { return day }
     return weekday(at: index).map { Moment(point: TemporalPoint(weekday: $0.number), end: $0.end, confidence: 0.8) }
   }

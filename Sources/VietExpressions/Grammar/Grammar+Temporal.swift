@@ -34,7 +34,7 @@ extension Grammar {
   func temporal(at index: Int) -> Match? {
     if let period = period(at: index) { return period }
     if let part = partialRange(at: index) ?? partialClockRange(at: index) ?? listedDay(at: index)
-      ?? listedWeekday(at: index)
+      ?? listedWeekday(at: index) ?? listedPeriod(at: index)
     {
       return part
     }
@@ -87,7 +87,7 @@ extension Grammar {
     if let clock = clockMoment(at: index, isBehindClock: isBehindClock) { return clock }
     if let part = partMoment(at: index) { return withClock(part) }
     if let tomorrow = tomorrow(at: index) { return tomorrow }
-    return date(at: index).map { withTime($0) }
+    return date(at: index).map { withTime(withWeekday($0)) }
   }
 
   /// `bây giờ`, when nothing else is said: in a sentence it rarely means a point in time.

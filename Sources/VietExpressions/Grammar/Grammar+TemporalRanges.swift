@@ -44,7 +44,8 @@ extension Grammar {
     if let from = number(first)?.bareYear, let years = years(from, behind, from: index) { return years }
     guard (1...31).contains(value),
       hasDay || isHyphen(first + 1) || isPreceded(index, by: .from) || isPreceded(index, by: .between),
-      let high = date(at: behind), let day = high.point.day, high.point.shift == nil, let month = high.point.month,
+      let high = date(at: behind, hasCue: hasDay), let day = high.point.day, high.point.shift == nil,
+      let month = high.point.month,
       value < day, fraction(at: behind) == nil
     else { return nil }
     var low = TemporalPoint(year: high.point.year, month: month, day: value)

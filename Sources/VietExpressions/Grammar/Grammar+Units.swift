@@ -49,6 +49,8 @@ extension Grammar {
   /// Units of one letter are small letters: `12 m`, but not `4G` or `12 M`.
   private func isUnitWritten(_ index: Int) -> Bool {
     let isOneLetter = lexemes[index].range.count == 1
+    // 145 Nm are newton metres.
+    if text[lexemes[index].range].elementsEqual("Nm".utf8) { return false }
     return
       !(isOneLetter && lexemes[index].isFirstUpper
       && !Self.capitalUnits.contains(text[lexemes[index].range.lowerBound]))
@@ -78,6 +80,15 @@ extension Grammar {
   /// mét and two digits, with nothing behind them that they could count.
   private func isSpokenHeight(_ index: Int) -> Bool {
     guard isWord(index), lexemes[index].range.count > 1, number(index + 1)?.groups[0].digitCount == 2 else {
+      return false
+    }
+    return !isWord(index + 2) || marks(index + 2).contains(.function)
+  }
+
+  /// `39 độ 5`
+  private func isSpokenFever(_ index: Int) -> Bool {
+    guard roles(index)?.unit?.symbol == "°C", lexemes[index].length == 1, number(index + 1)?.groups[0].digitCount == 1
+    else {
       return false
     }
     return !isWord(index + 2) || marks(index + 2).contains(.function)
@@ -114,8 +125,8 @@ extension Grammar {
   func decimalsBehindUnit(_ numeral: Numeral) -> (value: ExactDecimal, unit: Unit, end: Int)? {
     let place = numeral.end
     if let spoken = spokenDecimals(behind: numeral) { return spoken }
-    guard isGlued(place) && isGlued(place + 1) || isSpokenHeight(place), let unit = roles(place)?.unit,
-      unit.symbol == "m" || unit.symbol == "kg",
+    guard isGlued(place) && isGlued(place + 1) || isSpokenHeight(place) || isSpokenFever(place),
+      let unit = roles(place)?.unit, unit.symbol == "m" || unit.symbol == "kg" || unit.symbol == "°C",
       numeral.value.scale == 0, let digits = number(place + 1), digits.integer != nil, digits.groups[0].digitCount <= 2,
       let part = ExactDecimal(digits.groups[0].value).scaled(byPowerOfTen: -digits.groups[0].digitCount),
       let value = numeral.value.adding(part)

@@ -54,6 +54,16 @@ extension Grammar {
     return date
   }
 
+  /// `29/11 (thứ Bảy)`
+  func withWeekday(_ date: Moment) -> Moment {
+    guard date.point.day != nil, date.point.month != nil, date.last == nil, sign(date.end) == 0x28,
+      let weekday = weekday(at: date.end + 1), sign(weekday.end) == 0x29
+    else { return date }
+    var named = agreeing(date, weekday.number)
+    named.end = weekday.end + 1
+    return named
+  }
+
   private func hasWeekdayCue(_ index: Int, _ end: Int) -> Bool {
     if isPreceded(index, by: [.ranked, .counted, .occasion]) { return false }
     // Ngày thứ hai của hội chợ: the second one.
