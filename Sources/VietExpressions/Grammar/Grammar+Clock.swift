@@ -117,11 +117,19 @@ extension Grammar {
     let minute = isGlued(letter + 1) ? number(letter + 1)?.integer : nil
     let hasPart = roles(letter + 1)?.partOfDay != nil
     guard byte == UInt8(ascii: "h") || byte == UInt8(ascii: "g") && (minute != nil || hasPart) else { return nil }
+    if minute == nil, marks(letter + 1).contains(.less), let less = smallNumber(at: letter + 2, in: 1...59), hour > 0,
+      hour < 24
+    {
+      let point = TemporalPoint(hour: hour - 1, minute: 60 - less.value)
+      return Clock(point: point, end: minuteEnd(less.end), isSure: true)
+    }
     guard let minute, minute < 60, hour < 24 else {
       return hour < 24 || minute == nil ? Clock(point: .hour(hour), end: letter + 1, isSure: true) : nil
     }
     var clock = Clock(
       point: TemporalPoint(hour: hour, minute: minute), end: minuteSignEnd(letter + 2), isSure: true)
+    // 1h30 nữa is a length of time.
+    if marks(clock.end).contains(.hence) { return nil }
     if clock.end > letter + 2, let second = signedSecond(at: clock.end) {
       (clock.point.second, clock.end) = (second, clock.end + 2)
     }
@@ -142,6 +150,7 @@ extension Grammar {
   private func halfPast(_ hour: (value: Int, end: Int), from index: Int) -> Clock? {
     guard roles(hour.end)?.numeral == .half, (1...12).contains(hour.value),
       roles(hour.end + 1)?.partOfDay != nil || isPreceded(index, by: .clockCue)
+        || index == 0 && hour.end + 1 == lexemes.count
     else { return nil }
     return Clock(point: TemporalPoint(hour: hour.value, minute: 30), end: hour.end + 1, isSure: true)
   }

@@ -7,7 +7,7 @@ extension Grammar {
     guard let roles = roles(index) else { return nil }
     if roles.digit != nil, let eve = eveOfNewYear(at: index) { return eve }
     if let day = countedDay(at: index, roles) { return day }
-    if let next = nextPeriod(at: index, roles) { return next }
+    if roles.timeUnit != nil, roles.deixis != nil { return nextPeriod(at: index, roles) }
     if let weekday = weekday(at: index), let moment = weekdayDate(at: index, weekday) { return moment }
     if let named = lunarDay(at: index) ?? holiday(at: index) ?? season(at: index) ?? decade(at: index)
       ?? halfPeriod(at: index) ?? reportPeriod(at: index)

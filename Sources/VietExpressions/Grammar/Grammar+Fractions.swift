@@ -68,8 +68,10 @@ extension Grammar {
 
   private func isShare(_ index: Int) -> Bool {
     if isPreceded(index, by: .strongShareCue) || isBounded(index) { return true }
-    return (marks(index + 1).contains(.share) || measure(at: index + 1) != nil)
-      && !isPreceded(index, by: [.from, .clockCue, .rangeTo, .to])
+    // 1/2 kg, but not 380/660 V
+    let isSmall = number(index).map { $0.value(1) <= 10 || $0.value(0) == 1 } ?? false
+    let isOfThing = marks(index + 1).contains(.share) || isSmall && measure(at: index + 1) != nil
+    return isOfThing && !isPreceded(index, by: [.from, .clockCue, .rangeTo, .to])
   }
 
   /// hơn, dưới, ít nhất are said of shares, not of days.

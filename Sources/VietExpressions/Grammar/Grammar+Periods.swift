@@ -65,7 +65,7 @@ extension Grammar {
     point.season = season
     let moment = withYear(Moment(point: point, end: next(index), confidence: 0.9))
     if moment.point.year != nil || moment.point.shift != nil { return moment }
-    guard lexemes[index].length > 1, let side = side(at: moment.end) else { return nil }
+    guard let side = side(at: moment.end) else { return nil }
     if side.policy != .nearest { point.direction = side.policy }
     return Moment(point: point, end: side.end, confidence: 0.85)
   }

@@ -54,7 +54,7 @@ extension Grammar {
   private func bareNumber(at index: Int, _ numeral: Numeral) -> Match? {
     if numeral.isSpelled {
       let isAlone = numeral.wordCount == 1 && numeral.scale == 0 && !numeral.isNegative
-      if isAlone, !isCountedDigit(index) { return nil }
+      if isAlone, !isCountedDigit(index), lexemes.count > 1 { return nil }
       guard roles(numeral.end)?.timeUnit == nil || numeral.wordCount > 1 || numeral.scale > 0 else { return nil }
     } else if isLabelled(index)
       || isHyphen(numeral.end) && isGlued(numeral.end) && isGlued(numeral.end + 1) && number(numeral.end + 1) != nil

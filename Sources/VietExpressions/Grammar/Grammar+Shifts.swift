@@ -48,6 +48,11 @@ extension Grammar {
     if roles(first.end)?.numeral == .half, let half = first.unit.halves {
       return (first.amount * half.factor * 2 + half.factor, half.unit, first.end + 1)
     }
+    if first.unit == .hour, isGlued(first.end), let minutes = number(first.end)?.integer, minutes < 60,
+      marks(first.end + 1).contains(.hence)
+    {
+      return (first.amount * 60 + minutes, .minute, first.end + 1)
+    }
     guard let second = plainCount(at: first.end), let factor = first.unit.factor(to: second.unit) else { return first }
     return (first.amount * factor + second.amount, second.unit, second.end)
   }

@@ -24,6 +24,7 @@ extension Grammar {
       }
       if let unit = roles(end)?.digit, unit > 0, unit < 10, roles(end + 1)?.scale == nil,
         roles(end)?.isInnerDigit == true || isFollowedByNoun(end + 1)
+          || roles(end)?.timeUnit == nil && end + 1 == lexemes.count
       {
         // một trăm mốt, hai trăm ba người: the tens
         return spelled(value + unit * 10, index, end + 1)
@@ -48,7 +49,13 @@ extension Grammar {
   private func isJoinedPair(at second: Int) -> Bool {
     if second == 1, lexemes.count == 2 { return true }
     if second + 1 == lexemes.count, !marks(second - 2).isDisjoint(with: [.over, .part]) { return true }
-    if roles(second + 1)?.numeral == .point || !marks(second + 1).isDisjoint(with: [.over, .part]) { return true }
+    if roles(second + 1)?.numeral == .point || !marks(second + 1).isDisjoint(with: [.over, .part, .percent]) {
+      return true
+    }
+    // hai chín tháng hai
+    if roles(second + 1)?.timeUnit == .month, roles(second + 2)?.digit ?? roles(second + 2)?.lunarMonth != nil {
+      return true
+    }
     guard let scale = roles(second + 1)?.scale else { return false }
     return scale >= 3
   }

@@ -23,9 +23,11 @@ extension Grammar {
 
   /// T2 and CN are weekdays beside another one, before a date or a week, and behind a time.
   func isShortWeekday(_ index: Int) -> Bool {
+    if roles(index - 1)?.partOfDay != nil { return true }
     guard lexemes[index].isAllUpper || lexemes[index].isFirstUpper else { return false }
     let behind = next(index)
-    if roles(index - 1)?.partOfDay != nil || marks(index - 1).contains(.clockCue) { return true }
+    let isBehindClock = roles(index - 1)?.timeUnit == .hour || number(index - 1)?.clock != nil
+    if isBehindClock || marks(index - 1).contains(.clockCue) { return true }
     if isWeekdayName(index - 2), isListSign(index - 1) || isHyphen(index - 1) || marks(index - 1).contains(.rangeTo) {
       return true
     }

@@ -69,6 +69,8 @@ extension Grammar {
     // Ngày thứ hai của hội chợ: the second one.
     let isDayOf = roles(index - 1)?.timeUnit == .day && marks(end).contains(.of)
     if isDayOf, roles(end + 1)?.timeUnit == nil { return false }
+    // hôm nay là thứ ba
+    if marks(index - 1).contains(.naming), marks(index - 2).contains(.ofDay) { return true }
     return beginsClause(index) || isListOfWeekdays(from: end) || isRangeOfWeekdays(from: end, index)
       || marks(index - 1).contains(.dayCue) || isPreceded(index, by: [.clockCue, .from, .rangeTo, .to])
       || roles(index - 1)?.partOfDay != nil || roles(index - 1)?.timeUnit == .day || marks(end).contains(.every)

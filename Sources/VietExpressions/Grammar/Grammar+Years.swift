@@ -13,21 +13,20 @@ extension Grammar {
     return deictic(.year, at: index, isCounted: isCounted) ?? cycleYear(at: index + 1) ?? spelledYear(at: index + 1)
   }
 
-  /// `năm 90`, `năm '45`: the century is left out; without the sign only in the later half of the last one, for there
-  /// were years 40 and 43 too.
+  /// `năm '45`, `tháng 4 năm 75`, and `năm 90` when nothing else is said: the century is left out. In a sentence without
+  /// the sign and the month it may be the first century.
   private func shortYear(at index: Int) -> Moment? {
     let isMarked = sign(index) == 0x27 || sign(index) == 0x2019
     let place = isMarked ? index + 1 : index
     let isOfMonth = roles(index - 3)?.timeUnit == .month && (number(index - 2) != nil || roles(index - 2)?.digit != nil)
+    let isAll = index == 1 && place + 1 == lexemes.count
     guard let literal = number(place), let year = literal.integer, literal.groups[0].digitCount == 2,
-      isMarked ? isGlued(place) : year >= 50 || isOfMonth,
-      isMarked || isOfMonth || number(index - 2) == nil && roles(index - 2)?.digit == nil,
-      !isHyphen(place + 1), sign(place + 1) != 0x25,
+      isMarked ? isGlued(place) : isOfMonth || isAll, !isHyphen(place + 1), sign(place + 1) != 0x25,
       isMarked || !isWord(place + 1) || marks(place + 1).contains(.function) && !isQuantity(from: place, place + 1)
     else { return nil }
     let century = year < 30 ? 2000 : 1900
     var moment = Moment(point: TemporalPoint(year: century + year), end: place + 1, confidence: isMarked ? 0.9 : 0.7)
-    if !isMarked, !isOfMonth { moment.alternative = TemporalPoint(year: year) }
+    if isAll, !isMarked { moment.alternative = TemporalPoint(year: year) }
     return moment
   }
 
@@ -41,7 +40,13 @@ extension Grammar {
 
   /// `một nghìn chín trăm bảy mươi lăm`, `một chín bảy lăm`
   private func spelledYear(at index: Int) -> Moment? {
-    guard let first = roles(index)?.digit, first == 1 || first == 2 else { return nil }
+    guard let first = roles(index)?.digit, first == 1 || first == 2 || first == 10 else { return nil }
+    // mười chín bốn lăm
+    if first == 10, let century = smallNumber(at: index, in: 10...21),
+      let rest = smallNumber(at: century.end, in: 10...99)
+    {
+      return Moment(point: TemporalPoint(year: century.value * 100 + rest.value), end: rest.end, confidence: 0.8)
+    }
     if let numeral = numeral(at: index), let year = numeral.value.intValue, (1000...2199).contains(year) {
       return Moment(point: TemporalPoint(year: year), end: numeral.end, confidence: 0.9)
     }

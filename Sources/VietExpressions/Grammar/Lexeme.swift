@@ -105,7 +105,8 @@ struct Lexer {
   private mutating func enterOther(_ token: Token, hasSpace: Bool, _ text: Span<UInt8>) {
     switch token.kind {
     case .number: divide(token.range, hasSpace, text)
-    case .code where isMeasured(token.range, text): divide(token.range, hasSpace, text, isOpen: true)
+    case .code where isMeasured(token.range, text) || isMeasuredRange(token.range, text):
+      divide(token.range, hasSpace, text, isOpen: true)
     case .phone, .code: append(token.range, .opaque, token.kind, hasSpace, mayBegin: true)
     default: append(token.range, .opaque, token.kind, hasSpace)
     }
@@ -146,6 +147,14 @@ struct Lexer {
   }
 
   private static let longestMeasure = 24
+
+  /// `8am-10pm`
+  private func isMeasuredRange(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
+    guard range.count <= Self.longestMeasure, let hyphen = range.first(where: { text[$0] == UInt8(ascii: "-") }),
+      hyphen > range.lowerBound, hyphen + 1 < range.upperBound
+    else { return false }
+    return isMeasured(range.lowerBound..<hyphen, text) && isMeasured(hyphen + 1..<range.upperBound, text)
+  }
 
   /// `USD5`: a currency's code and an amount.
   private mutating func dividePrice(_ range: Range<Int>, _ hasSpace: Bool, _ text: Span<UInt8>) -> Bool {

@@ -33,7 +33,7 @@ extension Vocabulary {
     ("hôm kia,ngày hôm kia,bữa kia", .dayOffset(-2)),
     ("hôm kìa", .dayOffset(-3)),
     ("ngày mai", .dayOffset(1)),
-    ("ngày kia,ngày mốt", .dayOffset(2)),
+    ("ngày kia,ngày mốt", .dayOffset(2)), ("ngày kìa", .dayOffset(3)),
     ("chủ nhật,chúa nhật", .weekday(7)),
     ("t2", .weekday(1)), ("t3", .weekday(2)), ("t4", .weekday(3)), ("t5", .weekday(4)), ("t6", .weekday(5)),
     ("t7", .weekday(6)), ("cn", .weekday(7)),
