@@ -2,7 +2,7 @@
 extension Grammar {
   /// A unit of time that can be counted, behind a number.
   func unit(at index: Int) -> TimeUnit? {
-    guard let unit = roles(index)?.timeUnit else { return nil }
+    guard let unit = roles(index)?.timeUnit, !isInStreetName(index) else { return nil }
     // năm 2024 begins a date of its own, and ngày 25/11; in 5 năm 2021-2025 the years are what was counted.
     let isCounted =
       unit == .year && number(index + 1)?.bareYear != nil && isHyphen(index + 2)

@@ -4,6 +4,7 @@ extension Grammar {
   func month(at index: Int) -> Moment? {
     let behind = next(index)
     guard behind < lexemes.count else { return nil }
+    if isInStreetName(index) { return nil }
     // ngày    tháng    năm 2026: nobody has filled in the day and the month.
     if roles(behind)?.timeUnit == .year, marks(index - 1).contains(.day), number(behind + 1) != nil { return nil }
     if let point = number(behind)?.monthYear ?? number(behind)?.dottedMonthYear {
@@ -16,6 +17,11 @@ extension Grammar {
     let moment = Moment(point: TemporalPoint(month: month.value), end: month.end, confidence: 0.9)
     if let lunar = inLunarCalendar(moment) { return lunar }
     return monthAndYear(moment) ?? dayBehindMonth(moment) ?? moment
+  }
+
+  /// Tháng in `đường 30 Tháng 4`.
+  func isInStreetName(_ index: Int) -> Bool {
+    lexemes[index].isCapitalised && number(index - 1) != nil && isPreceded(index - 1, by: .label)
   }
 
   /// The year behind a month: `năm 2024`, `/2024`, `, 2021`, `năm ngoái`; or the side on which it lies: `vừa qua`.
