@@ -58,16 +58,18 @@ extension Grammar {
     return Match(start: index, end: end, kind: .phone, value: .text(digits(index..<end)), confidence: 0.95)
   }
 
+  private static let longestPhone = 11
+
   /// `không chín một hai ba bốn năm sáu bảy tám`: ten digits, one by one.
   func spokenPhone(at index: Int) -> Match? {
     guard roles(index)?.digit == 0 else { return nil }
     var text = ""
     var end = index
-    while let digit = roles(end)?.digit, digit < 10, lexemes[end].length == 1 {
+    while text.utf8.count <= Self.longestPhone, let digit = roles(end)?.digit, digit < 10, lexemes[end].length == 1 {
       text += String(digit)
       end += 1
     }
-    guard (9...11).contains(text.utf8.count) else { return nil }
+    guard (9...Self.longestPhone).contains(text.utf8.count) else { return nil }
     return Match(start: index, end: end, kind: .phone, value: .text(text), confidence: 0.9)
   }
 

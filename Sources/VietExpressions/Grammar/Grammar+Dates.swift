@@ -86,7 +86,7 @@ extension Grammar {
   func numericDate(at index: Int, hasCue: Bool) -> Moment? {
     guard let literal = number(index) else { return nil }
     if isLabelBefore(index), !hasCue { return nil }
-    if let dashed = dashedDate(at: index, hasCue: hasCue || isDashedInterval(at: index)) { return inCalendar(dashed) }
+    if let dashed = dashedDate(at: index, hasCue: hasCue || isDashedDay(at: index)) { return inCalendar(dashed) }
     if let words = dayAndMonth(at: index) { return words }
     if let eve = eveOfNewYear(at: index) { return eve }
     if let year = yearOfEra(at: index) { return year }
@@ -112,14 +112,24 @@ extension Grammar {
     isPreceded(index, by: .label) && (number(index)?.count ?? 0) < 3
   }
 
-  /// An end of `từ 1-6 đến 7-6`.
-  private func isDashedInterval(at index: Int) -> Bool {
+  /// An end of `từ 1-6 đến 7-6`, the last of `ngày 26 và 27-6`, and `lễ 30-4`.
+  private func isDashedDay(at index: Int) -> Bool {
     func isDashed(_ index: Int) -> Bool {
       number(index)?.integer != nil && isHyphen(index + 1) && isGlued(index + 1) && number(index + 2)?.integer != nil
     }
     guard isDashed(index) else { return false }
+    if isPreceded(index, by: .feast) || endsListOfDays(index) { return true }
     if isPreceded(index, by: .from) { return marks(index + 3).contains(.rangeTo) && isDashed(index + 4) }
     return marks(index - 1).contains(.rangeTo) && isDashed(index - 4) && isPreceded(index - 4, by: .from)
+  }
+
+  /// Whether days with ngày before the first stand before it: `ngày 5, 6 và`.
+  private func endsListOfDays(_ index: Int) -> Bool {
+    var first = index
+    while sign(first - 1) == 0x2C || marks(first - 1).contains(.and), let day = number(first - 2)?.integer, day <= 31 {
+      first -= 2
+    }
+    return first < index && marks(first - 1).contains(.day)
   }
 
   /// `2025-11-25`, `25-11-2025`, and with a cue `25-11`
