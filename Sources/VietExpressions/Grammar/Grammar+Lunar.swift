@@ -4,7 +4,8 @@ extension Grammar {
   func lunarDay(at index: Int) -> Moment? {
     if marks(index).contains(.fullMoon) { return fullMoon(at: index) }
     guard marks(index).contains(.lunarDay), let day = smallNumber(at: index + 1, in: 1...10) else { return nil }
-    guard let behind = rangeEnd(day.end, from: index), let last = smallNumber(at: behind, in: day.value + 1...10),
+    guard day.value < 10, let behind = rangeEnd(day.end, from: index),
+      let last = smallNumber(at: behind, in: day.value + 1...10),
       var month = monthOfLunarDay(last.value, at: last.end), month.end > last.end
     else { return monthOfLunarDay(day.value, at: day.end) }
     month.last = month.point
