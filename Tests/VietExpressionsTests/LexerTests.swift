@@ -43,6 +43,10 @@ import VietUnicode
         keys.append(SyllableKey(span, in: next.range))
         if Self.phrases.contains(keys) { length = keys.count }
       }
+      // năm tháng and sang tháng are no phrases before the name of a month: mùng năm tháng ba.
+      if length == 2, lexeme.length == 1, keys[1] == SyllableKey("tháng") {
+        length = Self.phrases.contains([keys[0]]) ? 1 : 0
+      }
       expect((lexeme.roles >= 0 ? lexeme.length : 0) == length, text, lexeme)
       guard length > 1, vocabulary.marks[Int(lexeme.roles)].contains(.phrase) else { continue }
       covered = index + length

@@ -82,7 +82,11 @@ struct Resolver {
     guard start.calendar == .gregorian, end.calendar == .gregorian else { return (first, last) }
     if let from = first.date, let to = last.date, end.year == nil, end.shift == nil {
       if to < from {
-        last = end.month == nil && end.day == nil ? onDay(last, to.adding(days: 7)) : last.inYear(to.year + 1)
+        if end.month != nil {
+          last = last.inYear(to.year + 1)
+        } else {
+          last = onDay(last, end.day.map(from.next(day:)) ?? to.adding(days: 7))
+        }
       } else if to == from, let opens = first.minuteOfDay, let closes = last.minuteOfDay, closes < opens {
         last = onDay(last, to.adding(days: 1))
       }
@@ -278,12 +282,26 @@ extension TemporalPoint {
       let week = first.adding(days: monday + index * 7).week
       (point.year, point.month, point.week) = (week.year, nil, week.number)
     default:
-      let day = part.index > 0 ? part.index : count + part.index + 1
+      var day = part.index > 0 ? part.index : count + part.index + 1
+      if let weekday, let from = CivilDate(year: year, month: month, day: min(max(day, 1), count)) {
+        let distance = (part.index > 0 ? weekday - from.weekday : from.weekday - weekday).flooredRemainder(7)
+        day = part.index > 0 ? from.day + distance : from.day - distance
+      }
       guard (1...count).contains(day) else { return self }
       point.day = day
     }
     point.part = nil
     return point
+  }
+}
+
+extension CivilDate {
+  /// The first day of that number behind this one.
+  fileprivate func next(day: Int) -> CivilDate {
+    let index = year * 12 + month - 1 + (day > self.day ? 0 : 1)
+    return (index...index + 2).lazy.compactMap {
+      CivilDate(year: $0.flooredQuotient(12), month: $0.flooredRemainder(12) + 1, day: day)
+    }.first ?? self
   }
 }
 

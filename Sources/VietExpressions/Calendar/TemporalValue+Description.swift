@@ -42,7 +42,7 @@ extension TemporalPoint: CustomStringConvertible {
       output.append("-")
       return output.append(contentsOf: season.rawValue.utf8)
     }
-    if let weekday, day == nil { return append(shift == nil ? "-WXX-" : "-", weekday, to: &output) }
+    if let weekday, day == nil, part == nil { return append(shift == nil ? "-WXX-" : "-", weekday, to: &output) }
     guard month != nil || day != nil else { return }
     if let month {
       append("-", month, count: 2, to: &output)
@@ -51,7 +51,10 @@ extension TemporalPoint: CustomStringConvertible {
       // A day of a shifted month, ngày 5 tháng sau, has none.
       output.append("-XX")
     }
-    if let part { return append(part.unit == .week ? "-W" : "-D", part.index, to: &output) }
+    if let part {
+      append(part.unit == .week ? "-W" : "-D", part.index, to: &output)
+      return append("-", weekday, to: &output)
+    }
     append("-", day, count: 2, to: &output)
   }
 

@@ -18,6 +18,9 @@ public enum Season: String, Sendable, Codable, CaseIterable {
 }
 
 /// A day or week of a month, counted from its beginning, or from its end when negative: `ngày cuối cùng của tháng 2`.
+///
+/// Beside ``TemporalPoint/weekday`` it is the day from which that weekday is looked for: `chủ nhật thứ hai của tháng 5`
+/// is the first Sunday from the eighth day on.
 public struct TemporalPart: Sendable, Hashable, Codable {
   /// ``TimeUnit/day`` or ``TimeUnit/week``.
   public var unit: TimeUnit

@@ -20,6 +20,9 @@ extension Grammar {
       }
       moment.point.hour = moment.point.hour.map { part.hour(said: $0) }
       isSure = true
+      if moment.point.zone == nil, let zone = zone(at: moment.end) {
+        (moment.point.zone, moment.end) = (zone.minutes, zone.end)
+      }
     }
     if !moment.point.hasDate, let date = dateBehind(moment.end) {
       moment.point.takeDate(from: date.point)
@@ -35,9 +38,18 @@ extension Grammar {
     let hasCue =
       marks(start).contains(.day) || roles(start)?.dayOffset != nil || roles(start)?.weekday != nil
       || !marks(start).isDisjoint(with: [.ordinal, .sameDay, .nextDay, .lunarDay])
-    guard start == index || hasCue else { return nil }
-    if let date = date(at: start, hasCue: true), date.isDay { return date }
-    return weekday(at: start).map { Moment(point: TemporalPoint(weekday: $0.number), end: $0.end, confidence: 0.8) }
+    guard start == index || hasCue || numericDate(at: start, hasCue: false)?.point.year != nil else { return nil }
+    if let date = date(at: start, hasCue: true).map({ withWeekday($0) }), date.isDay {
+      return weekday(at: start)?.end == date.end && isRangeOfWeekdays(from: date.end, start) ? nil : date
+    }
+    let weekdayStart = marks(start).contains(.day) ? next(start) : start
+    guard let weekday = weekday(at: weekdayStart), !isRangeOfWeekdays(from: weekday.end, start) else { return nil }
+    return Moment(point: TemporalPoint(weekday: weekday.number), end: weekday.end, confidence: 0.8)
+  }
+
+  /// `8h-17h thứ 2 đến thứ 6`: the days are an interval of their own.
+  func isRangeOfWeekdays(from end: Int, _ start: Int) -> Bool {
+    rangeEnd(end, from: start).map { weekday(at: $0) != nil } ?? false
   }
 
   /// A clock time with what is written behind it: AM, PM and a zone.
@@ -56,13 +68,21 @@ extension Grammar {
 
   private func plainClock(at index: Int, isBehindClock: Bool) -> Clock? {
     if let point = number(index)?.clock { return Clock(point: point, end: index + 1, isSure: true) }
+    if let point = number(index)?.dottedClock,
+      roles(index + 1)?.partOfDay != nil || marks(index - 1).contains(.clockCue)
+    {
+      return Clock(point: point, end: index + 1, isSure: true)
+    }
+    if let named = namedHour(at: index) { return named }
     guard let hour = smallNumber(at: index, in: 0...24), hour.end < lexemes.count else { return nil }
+    if let half = halfPast(hour, from: index) { return half }
     if isNumber(index), isGlued(hour.end), isWord(hour.end) { return gluedClock(hour.value, hour.end) }
     guard roles(hour.end)?.timeUnit == .hour, lexemes[hour.end].range.count > 2, hour.value < 24,
       !marks(hour.end).contains(.hourCount)
     else { return nil }
-    let isSure = isBehindClock || isPreceded(index, by: [.clockCue, .from]) || isPreceded(index, by: .to)
-    let behind = hour.end + 1
+    let isSure =
+      isBehindClock || marks(hour.end).contains(.clockCue) || isPreceded(index, by: [.clockCue, .from, .to, .between])
+    let behind = next(hour.end)
     if roles(behind)?.numeral == .half {
       let isAll = index == 0 && behind + 1 == lexemes.count
       return Clock(point: TemporalPoint(hour: hour.value, minute: 30), end: behind + 1, isSure: isSure || isAll)
@@ -71,21 +91,22 @@ extension Grammar {
       let minutes = hour.value * 60 - less.value
       guard minutes >= 0 else { return nil }
       let point = TemporalPoint(hour: minutes / 60, minute: minutes % 60)
-      return Clock(point: point, end: minuteWordEnd(less.end), isSure: true)
+      return Clock(point: point, end: minuteEnd(less.end), isSure: true)
     }
     guard let minute = spokenMinute(at: behind) else {
       return Clock(point: .hour(hour.value), end: behind, isSure: isSure || index == 0 && behind == lexemes.count)
     }
     var clock = Clock(
-      point: TemporalPoint(hour: hour.value, minute: minute.value), end: minuteWordEnd(minute.end),
+      point: TemporalPoint(hour: hour.value, minute: minute.value), end: minuteEnd(minute.end),
       isSure: isSure || minute.isSure)
-    if clock.end > minute.end, let second = smallNumber(at: clock.end, in: 0...59),
+    let hasMinuteWord = roles(minute.end)?.timeUnit == .minute
+    if hasMinuteWord, let second = smallNumber(at: clock.end, in: 0...59),
       roles(second.end)?.timeUnit == .second
     {
       (clock.point.second, clock.end) = (second.value, next(second.end))
     }
     // All that is said is rather a time than a length of time; so is tám giờ alone.
-    clock.isSure = clock.isSure || clock.end == minute.end || index == 0 && clock.end == lexemes.count
+    clock.isSure = clock.isSure || !hasMinuteWord || index == 0 && clock.end == lexemes.count
     return clock
   }
 
@@ -96,11 +117,50 @@ extension Grammar {
     let minute = isGlued(letter + 1) ? integer(letter + 1) : nil
     let hasPart = roles(letter + 1)?.partOfDay != nil
     guard byte == UInt8(ascii: "h") || byte == UInt8(ascii: "g") && (minute != nil || hasPart) else { return nil }
+    if minute == nil, marks(letter + 1).contains(.less), let less = smallNumber(at: letter + 2, in: 1...59), hour > 0,
+      hour < 24
+    {
+      let point = TemporalPoint(hour: hour - 1, minute: 60 - less.value)
+      return Clock(point: point, end: minuteEnd(less.end), isSure: true)
+    }
     guard let minute, minute < 60, hour < 24 else {
       return hour < 24 || minute == nil ? Clock(point: .hour(hour), end: letter + 1, isSure: true) : nil
     }
-    let point = TemporalPoint(hour: hour, minute: minute)
-    return Clock(point: point, end: minuteSignEnd(letter + 2), isSure: true)
+    var clock = Clock(
+      point: TemporalPoint(hour: hour, minute: minute), end: minuteSignEnd(letter + 2), isSure: true)
+    // 1h30 nữa is a length of time.
+    if marks(clock.end).contains(.hence) { return nil }
+    if clock.end > letter + 2, let second = signedSecond(at: clock.end) {
+      (clock.point.second, clock.end) = (second, clock.end + 2)
+    }
+    return clock
+  }
+
+  /// `30"` behind the minutes.
+  private func signedSecond(at index: Int) -> Int? {
+    guard isGlued(index), isGlued(index + 1), let sign = sign(index + 1), Self.secondSigns.contains(sign),
+      let second = number(index)?.integer, second < 60
+    else { return nil }
+    return second
+  }
+
+  private static let secondSigns: [UInt32] = [0x22, 0x201D, 0x2033]
+
+  /// `7 rưỡi tối`, `lúc 7 rưỡi`: the word giờ is left out.
+  private func halfPast(_ hour: (value: Int, end: Int), from index: Int) -> Clock? {
+    guard roles(hour.end)?.numeral == .half, (1...12).contains(hour.value),
+      roles(hour.end + 1)?.partOfDay != nil || isPreceded(index, by: .clockCue)
+        || index == 0 && hour.end + 1 == lexemes.count
+    else { return nil }
+    return Clock(point: TemporalPoint(hour: hour.value, minute: 30), end: hour.end + 1, isSure: true)
+  }
+
+  /// `nửa đêm`, `giữa trưa`: an hour by its name, where a time is expected.
+  private func namedHour(at index: Int) -> Clock? {
+    guard let hour = roles(index)?.namedHour else { return nil }
+    let isAll = index == 0 && next(index) == lexemes.count
+    let isSure = isAll || isPreceded(index, by: [.clockCue, .from, .to, .rangeTo])
+    return Clock(point: .hour(hour), end: next(index), isSure: isSure)
   }
 
   /// The minutes behind an hour: digits, or words from ten on, or words with phút. With không or linh before them, or
@@ -114,7 +174,9 @@ extension Grammar {
     return isSaid || isLone ? (minute.value, minute.end, false) : nil
   }
 
-  private func minuteWordEnd(_ index: Int) -> Int { roles(index)?.timeUnit == .minute ? next(index) : index }
+  private func minuteEnd(_ index: Int) -> Int {
+    roles(index)?.timeUnit == .minute ? next(index) : minuteSignEnd(index)
+  }
 
   /// `5h15'`, `5h15p`
   private func minuteSignEnd(_ index: Int) -> Int {

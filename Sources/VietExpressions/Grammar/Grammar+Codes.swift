@@ -17,6 +17,7 @@ extension Grammar {
   /// Groups with spaces between them: `0912 345 678`, `+84 912 345 678`, `1900 6868`.
   func phone(at index: Int) -> Match? {
     var first = index
+    if sign(index) == 0x28 { return phoneWithArea(at: index) }
     if sign(index) == 0x2B {
       guard isGlued(index + 1) else { return nil }
       first = index + 1
@@ -41,6 +42,35 @@ extension Grammar {
     return Match(
       start: index, end: end, kind: .phone, value: .text((isInternational ? "+" : "") + digits(first..<end)),
       confidence: isService ? 0.8 : 0.95)
+  }
+
+  /// `(024) 3825 1234`
+  private func phoneWithArea(at index: Int) -> Match? {
+    guard let area = number(index + 1), area.count == 1, area.groups[0].beginsWithZero, sign(index + 2) == 0x29,
+      (3...5).contains(area.groups[0].digitCount)
+    else { return nil }
+    var (count, end) = (area.groups[0].digitCount, index + 3)
+    while let group = number(end), group.count <= 3, count <= 11 {
+      for part in 0..<group.count { count += group.groups[part].digitCount }
+      end += 1
+    }
+    guard (9...11).contains(count), end > index + 3 else { return nil }
+    return Match(start: index, end: end, kind: .phone, value: .text(digits(index..<end)), confidence: 0.95)
+  }
+
+  private static let longestPhone = 11
+
+  /// `không chín một hai ba bốn năm sáu bảy tám`: ten digits, one by one.
+  func spokenPhone(at index: Int) -> Match? {
+    guard roles(index)?.digit == 0 else { return nil }
+    var text = ""
+    var end = index
+    while text.utf8.count <= Self.longestPhone, let digit = roles(end)?.digit, digit < 10, lexemes[end].length == 1 {
+      text += String(digit)
+      end += 1
+    }
+    guard (9...Self.longestPhone).contains(text.utf8.count) else { return nil }
+    return Match(start: index, end: end, kind: .phone, value: .text(text), confidence: 0.9)
   }
 
   private func digits(_ range: Range<Int>) -> String {

@@ -5,7 +5,9 @@ extension Grammar {
     guard index < lexemes.count else { return nil }
     if isNumber(index) { return numericDate(at: index, hasCue: hasCue) ?? bareYear(at: index) }
     guard let roles = roles(index) else { return nil }
+    if roles.digit != nil, let eve = eveOfNewYear(at: index) { return eve }
     if let day = countedDay(at: index, roles) { return day }
+    if roles.timeUnit != nil, roles.deixis != nil { return nextPeriod(at: index, roles) }
     if roles.weekday != nil || roles.marks.contains(.ordinal), let weekday = weekday(at: index),
       let moment = weekdayDate(at: index, weekday)
     {
@@ -18,7 +20,7 @@ extension Grammar {
       return named
     }
     guard lexemes[index].length == 1 || roles.timeUnit != nil else {
-      return roles.digit == nil ? nil : dayAndMonth(at: index)
+      return dayAndMonth(at: index)
     }
     switch roles.timeUnit {
     case .day: return roles.marks.contains(.day) ? day(at: index) : nil
@@ -28,7 +30,7 @@ extension Grammar {
     case .year: return year(at: index) ?? dayAndMonth(at: index)
     case .decade: return deictic(.decade, at: index)
     case .century: return century(at: index)
-    default: return roles.digit == nil ? nil : dayAndMonth(at: index)
+    default: return dayAndMonth(at: index)
     }
   }
 
@@ -41,8 +43,23 @@ extension Grammar {
       return Moment(
         point: TemporalPoint(shift: TemporalShift(1, .day, from: .previous)), end: next(index), confidence: 0.8)
     }
-    guard let days = roles.dayOffset else { return nil }
+    // mấy hôm nay is a length of time.
+    guard let days = roles.dayOffset, self.roles(index - 1)?.numeral != .several else { return nil }
     return apposition(to: Moment(point: TemporalPoint(shift: TemporalShift(days, .day)), end: next(index)))
+  }
+
+  /// `sang năm`, but not `sang năm 2026`, `sang tuần thứ hai`.
+  private func nextPeriod(at index: Int, _ roles: Roles) -> Moment? {
+    // từ năm này sang năm khác
+    guard let unit = roles.timeUnit, let count = roles.deixis, lexemes[index + 1].length == 1,
+      self.roles(index - 1)?.deixis == nil
+    else { return nil }
+    let end = next(index)
+    let isOther =
+      number(end) != nil || self.roles(end)?.digit != nil || self.roles(end)?.deixis != nil
+      || self.roles(end)?.stem != nil || marks(end).contains(.ordinal)
+    return isOther
+      ? nil : Moment(point: TemporalPoint(shift: TemporalShift(count, unit)), end: end, confidence: 0.8)
   }
 
   // MARK: Days
@@ -56,10 +73,11 @@ extension Grammar {
     }
     if let named = lunarDay(at: behind) ?? holiday(at: behind) { return named }
     if let part = partOfMonth(.day, at: index) { return part }
-    guard let literal = number(behind), let day = literal.integer, (1...31).contains(day),
-      !isPreceded(index, by: .each), numeral(at: behind)?.end == behind + 1, !isHyphen(behind + 1)
+    // ngày hai lần: only from ten on a spelled number is the day.
+    guard let small = smallNumber(at: behind, in: (number(behind) == nil ? 10 : 1)...31),
+      !isPreceded(index, by: .each), numeral(at: behind)?.end == small.end, !isHyphen(small.end)
     else { return nil }
-    let follower = behind + 1
+    let (day, follower) = small
     if roles(follower)?.timeUnit == .month, var month = deictic(.month, at: follower, isCounted: false) {
       month.point.day = day
       return month
@@ -73,7 +91,7 @@ extension Grammar {
   func numericDate(at index: Int, hasCue: Bool) -> Moment? {
     guard let literal = number(index) else { return nil }
     if isLabelBefore(index), !hasCue { return nil }
-    if let dashed = dashedDate(at: index, hasCue: hasCue) { return inCalendar(dashed) }
+    if let dashed = dashedDate(at: index, hasCue: hasCue || isDashedDay(at: index)) { return inCalendar(dashed) }
     if let words = dayAndMonth(at: index) { return words }
     if let eve = eveOfNewYear(at: index) { return eve }
     if let year = yearOfEra(at: index) { return year }
@@ -87,13 +105,36 @@ extension Grammar {
     if let point = literal.dayMonth(separator: UInt8(ascii: ".")), hasCue || point.year != nil {
       return Moment(point: point, end: index + 1, confidence: 0.9)
     }
-    if let point = literal.monthYear { return Moment(point: point, end: index + 1, confidence: 0.9) }
+    if let point = literal.yearFirst { return Moment(point: point, end: index + 1) }
+    if let point = literal.monthYear, point.year ?? 0 >= 1800 {
+      return Moment(point: point, end: index + 1, confidence: 0.9)
+    }
     return nil
   }
 
   /// An address or a label: `ngõ 12/5`.
   private func isLabelBefore(_ index: Int) -> Bool {
     isPreceded(index, by: .label) && (number(index)?.count ?? 0) < 3
+  }
+
+  /// An end of `từ 1-6 đến 7-6`, the last of `ngày 26 và 27-6`, and `lễ 30-4`.
+  private func isDashedDay(at index: Int) -> Bool {
+    func isDashed(_ index: Int) -> Bool {
+      number(index)?.integer != nil && isHyphen(index + 1) && isGlued(index + 1) && number(index + 2)?.integer != nil
+    }
+    guard isDashed(index) else { return false }
+    if isPreceded(index, by: .feast) || endsListOfDays(index) { return true }
+    if isPreceded(index, by: .from) { return marks(index + 3).contains(.rangeTo) && isDashed(index + 4) }
+    return marks(index - 1).contains(.rangeTo) && isDashed(index - 4) && isPreceded(index - 4, by: .from)
+  }
+
+  /// Whether days with ngày before the first stand before it: `ngày 5, 6 và`.
+  private func endsListOfDays(_ index: Int) -> Bool {
+    var first = index
+    while sign(first - 1) == 0x2C || marks(first - 1).contains(.and), let day = number(first - 2)?.integer, day <= 31 {
+      first -= 2
+    }
+    return first < index && marks(first - 1).contains(.day)
   }
 
   /// `2025-11-25`, `25-11-2025`, and with a cue `25-11`
@@ -126,7 +167,7 @@ extension Grammar {
     } else if day.value > 30 {
       return nil
     }
-    if year == nil, marks(month.end).contains(.counted) { return nil }
+    if year == nil, marks(month.end).contains(.counted) || isCountOfDays(month.end) { return nil }
     // 9 Tháng 1 2015
     if year == nil, month.point.shift == nil, let year = self.number(month.end)?.bareYear,
       !isQuantity(from: month.end, month.end + 1),
@@ -137,6 +178,13 @@ extension Grammar {
     month.point.day = day.value
     month.confidence = 0.95
     return month
+  }
+
+  /// `5 tháng 10 ngày`: a length of time.
+  func isCountOfDays(_ index: Int) -> Bool {
+    roles(index)?.timeUnit == .day && marks(index).contains(.day) && lexemes[index].length == 1
+      && number(index + 1) == nil
+      && (!isWord(index + 1) || marks(index + 1).contains(.function))
   }
 
   /// The year behind a day and month: `25/11 năm 2024`, `2/9 năm ngoái`.

@@ -2,9 +2,11 @@
 extension Grammar {
   /// A unit of time that can be counted, behind a number.
   func unit(at index: Int) -> TimeUnit? {
-    guard let unit = roles(index)?.timeUnit else { return nil }
+    guard let unit = roles(index)?.timeUnit, !isInStreetName(index) else { return nil }
     // năm 2024 begins a date of its own, and ngày 25/11; in 5 năm 2021-2025 the years are what was counted.
-    let isCounted = unit == .year && number(index + 1)?.bareYear != nil && isHyphen(index + 2)
+    let isCounted =
+      unit == .year && number(index + 1)?.bareYear != nil && isHyphen(index + 2)
+      || unit == .month && isNumber(index + 1) && isCountOfDays(index + 2)
     if !isCounted, [.year, .day, .month].contains(unit), isNumber(index + 1), date(at: index) != nil {
       return nil
     }
@@ -14,12 +16,12 @@ extension Grammar {
 
   func duration(at index: Int) -> Match? {
     if let half = half(at: index) { return duration(index, half.end, [part(half.amount, half.unit)]) }
+    if let pair = digitPair(at: index), pair.kind == .duration { return pair }
     guard let low = durationNumeral(at: index) else { return nil }
     if let behind = rangeEnd(low.end, from: index), let high = durationNumeral(at: behind),
-      let unit = unit(at: high.end),
-      low.value < high.value
+      let unit = unit(at: high.end), let from = lowEnd(low, high), from < high.value
     {
-      return duration(index, next(high.end), [part(Amount(low.value, high.value), unit)])
+      return duration(index, next(high.end), [part(Amount(from, high.value), unit)])
     }
     guard let unit = unit(at: low.end) else { return nil }
     if let behind = rangeEnd(next(low.end), from: index), let high = durationNumeral(at: behind),

@@ -18,13 +18,22 @@ extension Grammar {
   /// `một phần ba`, `hai trên mười lăm`, `một chia tám`; `phần trăm` is a percentage.
   private func spelledFraction(at index: Int) -> Match? {
     guard roles(index)?.digit != nil || isShareInDigits(index), !isName(index),
-      let numerator = smallNumber(at: index, in: 1...99), numerator.end < lexemes.count,
+      let numerator = smallNumber(at: index, in: 1...999), numerator.end < lexemes.count,
       !marks(numerator.end).isDisjoint(with: [.part, .over]), lexemes[numerator.end].length == 1,
-      let denominator = smallNumber(at: numerator.end + 1, in: 2...1000), isShare(numerator, denominator, index)
+      let denominator = smallNumber(at: numerator.end + 1, in: 2...1000) ?? bareScale(at: numerator.end + 1),
+      isShare(numerator, denominator, index)
     else { return nil }
     return Match(
       start: index, end: denominator.end, kind: .fraction,
       value: .fraction(numerator: numerator.value, denominator: denominator.value))
+  }
+
+  /// `phần nghìn`, `phần triệu`
+  private func bareScale(at index: Int) -> (value: Int, end: Int)? {
+    guard marks(index - 1).contains(.part), let scale = roles(index)?.scale, (3...6).contains(scale),
+      roles(index)?.isSlangScale == false
+    else { return nil }
+    return ([3: 1000, 4: 10_000][scale] ?? 1_000_000, index + 1)
   }
 
   /// `3 trên 5 người`, `2 phần 3`
@@ -59,7 +68,10 @@ extension Grammar {
 
   private func isShare(_ index: Int) -> Bool {
     if isPreceded(index, by: .strongShareCue) || isBounded(index) { return true }
-    return marks(index + 1).contains(.share) && !isPreceded(index, by: [.from, .clockCue, .rangeTo, .to])
+    // 1/2 kg, but not 380/660 V
+    let isSmall = number(index).map { $0.value(1) <= 10 || $0.value(0) == 1 } ?? false
+    let isOfThing = marks(index + 1).contains(.share) || isSmall && measure(at: index + 1) != nil
+    return isOfThing && !isPreceded(index, by: [.from, .clockCue, .rangeTo, .to])
   }
 
   /// hơn, dưới, ít nhất are said of shares, not of days.

@@ -33,7 +33,11 @@ extension Grammar {
       if moment.point.year == nil, moment.point.cycle == nil, moment.point.shift == nil { take(side(at: end), &moment) }
       return moment
     }
-    var moment = Moment(point: TemporalPoint(month: holiday.month, day: holiday.day), end: end, confidence: 0.85)
+    var point = TemporalPoint(month: holiday.month, day: holiday.day)
+    if let weekday = holiday.weekday {
+      (point.day, point.weekday, point.part) = (nil, weekday, TemporalPart(holiday.day, .day))
+    }
+    var moment = Moment(point: point, end: end, confidence: 0.85)
     if let year = year(at: end, isCounted: false), year.last == nil, year.point.cycle == nil {
       (moment.point.year, moment.point.shift, moment.end) = (year.point.year, year.point.shift, year.end)
     } else if let year = number(end)?.bareYear {

@@ -4,7 +4,8 @@ extension Grammar {
   func lunarDay(at index: Int) -> Moment? {
     if marks(index).contains(.fullMoon) { return fullMoon(at: index) }
     guard marks(index).contains(.lunarDay), let day = smallNumber(at: index + 1, in: 1...10) else { return nil }
-    guard let behind = rangeEnd(day.end, from: index), let last = smallNumber(at: behind, in: day.value + 1...10),
+    guard day.value < 10, let behind = rangeEnd(day.end, from: index),
+      let last = smallNumber(at: behind, in: day.value + 1...10),
       var month = monthOfLunarDay(last.value, at: last.end), month.end > last.end
     else { return monthOfLunarDay(day.value, at: day.end) }
     month.last = month.point
@@ -57,10 +58,10 @@ extension Grammar {
 
   /// `29 Tết`, `30 Tết`: the days before the new year.
   func eveOfNewYear(at index: Int) -> Moment? {
-    guard let day = integer(index), (20...30).contains(day), marks(index + 1).contains(.newYear),
-      lexemes[index + 1].isFirstUpper || isPreceded(index, by: .day)
+    guard let day = smallNumber(at: index, in: 20...30), marks(day.end).contains(.newYear),
+      lexemes[day.end].isFirstUpper || day.value >= 27 || isPreceded(index, by: .day)
     else { return nil }
-    return Moment(point: lunar(month: 12, day: day), end: next(index + 1), confidence: 0.9)
+    return Moment(point: lunar(month: 12, day: day.value), end: next(day.end), confidence: 0.9)
   }
 
   // MARK: Months and years

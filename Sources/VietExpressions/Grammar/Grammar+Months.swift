@@ -4,7 +4,12 @@ extension Grammar {
   func month(at index: Int) -> Moment? {
     let behind = next(index)
     guard behind < lexemes.count else { return nil }
-    if let point = number(behind)?.monthYear { return Moment(point: point, end: behind + 1) }
+    if isInStreetName(index) { return nil }
+    // ngày    tháng    năm 2026: nobody has filled in the day and the month.
+    if roles(behind)?.timeUnit == .year, marks(index - 1).contains(.day), number(behind + 1) != nil { return nil }
+    if let point = number(behind)?.monthYear ?? number(behind)?.dottedMonthYear {
+      return Moment(point: point, end: behind + 1)
+    }
     if let lunar = roles(behind)?.lunarMonth { return inLunarYear(month: lunar, behind + 1) }
     if let deictic = deictic(.month, at: index) { return deictic }
     guard let month = smallNumber(at: behind, in: 1...12), !isQuantity(from: behind, month.end) else { return nil }
@@ -12,6 +17,11 @@ extension Grammar {
     let moment = Moment(point: TemporalPoint(month: month.value), end: month.end, confidence: 0.9)
     if let lunar = inLunarCalendar(moment) { return lunar }
     return monthAndYear(moment) ?? dayBehindMonth(moment) ?? moment
+  }
+
+  /// Tháng in `đường 30 Tháng 4`.
+  func isInStreetName(_ index: Int) -> Bool {
+    lexemes[index].isCapitalised && number(index - 1) != nil && isPreceded(index - 1, by: .label)
   }
 
   /// The year behind a month: `năm 2024`, `/2024`, `, 2021`, `năm ngoái`; or the side on which it lies: `vừa qua`.
@@ -28,10 +38,13 @@ extension Grammar {
       result.end = side.end
       return result
     }
-    guard sign(end) == 0x2F && isGlued(end) || sign(end) == 0x2C, let year = number(end + 1)?.bareYear else {
-      return nil
-    }
-    (result.point.year, result.end) = (year, end + 2)
+    // tháng 8/2012, tháng 8-2012, tháng 8, 2012, tháng 8 2012
+    let isJoined = (sign(end) == 0x2F || isHyphen(end)) && isGlued(end) && isGlued(end + 1)
+    let place = isJoined || sign(end) == 0x2C ? end + 1 : end
+    guard let year = number(place)?.bareYear, place > end || !isQuantity(from: place, place + 1),
+      place > end || !isWord(place + 1) || marks(place + 1).contains(.function)
+    else { return nil }
+    (result.point.year, result.end) = (year, place + 1)
     return result
   }
 
@@ -57,14 +70,15 @@ extension Grammar {
     guard let (number, end) = partNumber(unit, next(index)) else { return nil }
     let place = marks(end).contains(.of) ? end + 1 : end
     guard place < lexemes.count else { return nil }
-    if roles(place)?.timeUnit == .month, var month = month(at: place),
+    if roles(place)?.timeUnit == .month, var month = month(at: place) ?? present(.month, at: place),
       month.point.month != nil || month.point.shift != nil,
       month.point.calendar == .gregorian
     {
       if unit == .day, number == 1 { month.point.day = 1 } else { month.point.part = TemporalPart(number, unit) }
       return month
     }
-    guard var year = year(at: place), year.point.year != nil || year.point.shift != nil else { return nil }
+    guard var year = year(at: place) ?? present(.year, at: place), year.point.year != nil || year.point.shift != nil
+    else { return nil }
     if unit == .day {
       (year.point.month, year.point.day) = number == 1 ? (1, 1) : (12, 31)
       return abs(number) == 1 ? year : nil
@@ -72,6 +86,14 @@ extension Grammar {
     guard let calendar = year.point.year, number > 0 else { return nil }
     year.point = TemporalPoint(year: calendar, week: number)
     return year
+  }
+
+  /// `của tháng`, `của năm`: the one that is now.
+  func present(_ unit: TimeUnit, at index: Int) -> Moment? {
+    guard roles(index)?.timeUnit == unit, lexemes[index].length == 1, marks(index - 1).contains(.of),
+      number(index + 1) == nil, !isWord(index + 1) || marks(index + 1).contains(.function)
+    else { return nil }
+    return Moment(point: TemporalPoint(shift: TemporalShift(0, unit)), end: index + 1, confidence: 0.8)
   }
 
   private func partNumber(_ unit: TimeUnit, _ index: Int) -> (number: Int, end: Int)? {

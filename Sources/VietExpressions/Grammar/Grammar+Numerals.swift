@@ -25,6 +25,7 @@ extension Grammar {
       start = index + 1
     }
     guard var result = component(at: start) else { return nil }
+    if let shared = sharedScale(behind: result) { result = shared }
     var least = result.isHalved ? 0 : result.scale
     while least > 1, !result.isSlang, result.end < lexemes.count, lexemes[result.end].hasSpaceBefore,
       let part = continuation(at: result.end, below: least), let sum = result.value.adding(part.value)
@@ -60,9 +61,12 @@ extension Grammar {
     if part.scale > 0 { return part.scale < scale && part.value >= ExactDecimal(0) ? part : nil }
     if let literal = number(index) { return shorthand(part, literal, scale) }
     guard part.isSpelled else { return nil }
-    if part.wordCount > 1 { return part }
+    // hai nghìn mười
+    if part.wordCount > 1 || part.value == ExactDecimal(10) { return part }
     // 5 nghìn một cân: a price of one.
     if part.value == ExactDecimal(1), !endsAmount(part.end) { return nil }
+    // 250 triệu năm are years.
+    if roles(index)?.timeUnit == .year, part.end < lexemes.count, roles(part.end)?.currency == nil { return nil }
     guard roles(part.end)?.timeUnit == nil, !isFollowedByNoun(part.end), part.value > ExactDecimal(0),
       part.value < ExactDecimal(10), let shorthand = part.value.scaled(byPowerOfTen: scale - 1)
     else { return nil }
@@ -131,7 +135,7 @@ extension Grammar {
 
   /// Digits or words up to 999, and the scale words behind them.
   private func component(at index: Int) -> Numeral? {
-    if let half = halfOfScale(at: index) { return half }
+    if let half = halfOfScale(at: index) ?? scaleAlone(at: index) { return half }
     guard var result = digits(at: index) ?? leadingPoint(at: index) ?? section(at: index) else { return nil }
     addFraction(to: &result)
     return scaled(result)
@@ -148,6 +152,7 @@ extension Grammar {
   private func scaled(_ numeral: Numeral) -> Numeral? {
     var result = numeral
     var last = 0
+    let isJoined = !numeral.isSpelled && isGlued(numeral.end)
     while let scale = scale(behind: result, isFirst: last == 0) {
       // 4K and 5K are sizes, not thousands.
       if scale.isSlang, lexemes[result.end].isFirstUpper, result.value < ExactDecimal(10), result.value.scale == 0,
@@ -163,7 +168,7 @@ extension Grammar {
       last = scale.power
       if scale.isSlang { break }
     }
-    if result.isSlang, let sum = slangRest(behind: result, below: last) {
+    if result.isSlang || isJoined && last > 0, let sum = slangRest(behind: result, below: last) {
       result.value = sum
       result.end += 1
     }
@@ -183,7 +188,11 @@ extension Grammar {
     guard let roles = roles(end), let power = roles.scale, power >= 3 || isFirst && !numeral.isSpelled else {
       return nil
     }
-    if roles.isSlangScale { return isFirst && !numeral.isSpelled && isGlued(end) ? (power, true) : nil }
+    if roles.isSlangScale {
+      // 15 tr are pages; 2,5 tr and 2 tr/tháng are millions.
+      let isAmount = isGlued(end) || power == 6 && (numeral.value.scale > 0 || sign(next(end)) == 0x2F)
+      return isFirst && !numeral.isSpelled && isAmount ? (power, true) : nil
+    }
     if roles.marks.contains(.closing) {
       let isNoun = isWord(next(end)) && !marks(next(end)).contains(.function) && self.roles(next(end))?.numeral != .half
       return isNoun ? nil : (power, false)
@@ -218,7 +227,13 @@ extension Grammar {
     let isCounted =
       isWord(index + 1) && lexemes[index + 1].hasSpaceBefore && measure(at: index + 1) == nil && behind?.scale == nil
       && behind?.timeUnit == nil
-    guard let value = literal.decimal(isCounted: isCounted, isEnglish: usesDecimalPoints) else { return nil }
+    // The đồng has no hundredths: 50,000đ is no decimal.
+    let isVND = behind?.currency == "VND" || sign(index + 1) == 0x20AB
+    // $1,500 is written in the English way.
+    let isEnglish = usesDecimalPoints || isVND || sign(index - 1) == 0x24
+    guard let value = literal.decimal(isCounted: isCounted || isVND, isEnglish: isEnglish) else {
+      return nil
+    }
     // 3 chục, 2 tá
     if behind?.numeral == .ten || behind?.numeral == .dozen,
       let dozens = value.multiplied(by: ExactDecimal(behind?.numeral == .ten ? 10 : 12))

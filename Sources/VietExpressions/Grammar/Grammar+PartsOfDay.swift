@@ -20,8 +20,11 @@ extension Grammar {
   private func dayBeforePart(at index: Int) -> Moment? {
     guard let day = integer(index), day >= 1 else { return nil }
     var place = index + 1
-    if sign(place) == 0x2C || isHyphen(place) || !marks(place).isDisjoint(with: [.and, .rangeTo]) { place += 1 }
+    if sign(place) == 0x2C || isHyphen(place) || !marks(place).isDisjoint(with: [.and, .rangeTo]) {
+      place = next(place)
+    }
     if let part = roles(place), part.partOfDay != nil { place = next(place) }
+    if marks(place).contains(.day), lexemes[place].length == 1 { place += 1 }
     guard place < lexemes.count, place > index + 1, let last = numericDate(at: place, hasCue: true)?.point,
       let month = last.month,
       let end = last.day, day < end, last.shift == nil, last.calendar == .gregorian
@@ -32,11 +35,17 @@ extension Grammar {
   /// The day behind a part of it: `nay`, `mai 19/9`, `hôm qua`, `thứ hai, 24/11`, `cùng ngày`, `25/11`.
   private func dayOfPart(_ index: Int) -> Moment? {
     guard index < lexemes.count else { return nil }
+    // trưa hôm thứ sáu
+    if roles(index)?.timeUnit == .day, !marks(index).contains(.day), lexemes[index].length == 1,
+      number(index + 1) != nil || marks(index + 1).contains(.ordinal) || roles(index + 1)?.weekday != nil
+    {
+      return dayOfPart(index + 1)
+    }
     if let roles = roles(index), roles.marks.contains(.ofDay), let days = roles.deixis, lexemes[index].length == 1 {
       let named = Moment(point: TemporalPoint(shift: TemporalShift(days, .day)), end: index + 1)
       return apposition(to: named)
     }
-    if let date = date(at: index, hasCue: true), date.isDay { return date }
+    if let date = date(at: index, hasCue: true), date.isDay { return withWeekday(date) }
     if let day = dayBeforePart(at: index) { return day }
     return weekday(at: index).map { Moment(point: TemporalPoint(weekday: $0.number), end: $0.end, confidence: 0.8) }
   }

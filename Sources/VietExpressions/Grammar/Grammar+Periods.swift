@@ -65,7 +65,7 @@ extension Grammar {
     point.season = season
     let moment = withYear(Moment(point: point, end: next(index), confidence: 0.9))
     if moment.point.year != nil || moment.point.shift != nil { return moment }
-    guard lexemes[index].length > 1, let side = side(at: moment.end) else { return nil }
+    guard let side = side(at: moment.end) else { return nil }
     if side.policy != .nearest { point.direction = side.policy }
     return Moment(point: point, end: side.end, confidence: 0.85)
   }
@@ -89,7 +89,7 @@ extension Grammar {
   private func withYear(_ moment: Moment) -> Moment {
     var moment = moment
     let end = moment.end
-    if sign(end) == 0x2F, let year = number(end + 1)?.bareYear {
+    if sign(end) == 0x2F || isHyphen(end) && isGlued(end) && isGlued(end + 1), let year = number(end + 1)?.bareYear {
       (moment.point.year, moment.end) = (year, end + 2)
     } else if let year = number(end)?.bareYear, moment.point.season != nil, !isQuantity(from: end, end + 1) {
       (moment.point.year, moment.end) = (year, end + 1)

@@ -7,6 +7,7 @@ extension Grammar {
     if let score = score(at: index) { return score }
     if let fraction = fraction(at: index) { return fraction }
     if let pair = digitPair(at: index) { return pair }
+    if let half = halfOfUnit(at: index) { return half }
     guard let numeral = numeral(at: index) else { return nil }
     let suffix = suffix(behind: numeral)
     if let range = range(from: index, numeral, suffix) { return range }
@@ -21,7 +22,7 @@ extension Grammar {
       if let exact = withFraction(amount, currency, end) { (amount, end) = exact }
     case .measure:
       if let half = withHalf(amount, end) { (amount, end) = half }
-    case .percent, .cents: break
+    case .percent, .permille, .cents: break
     }
     return value(Amount(amount), suffix.value).map {
       Match(start: index, end: end, kind: kind(of: suffix.value), value: $0)
@@ -65,7 +66,7 @@ extension Grammar {
   private func bareNumber(at index: Int, _ numeral: Numeral) -> Match? {
     if numeral.isSpelled {
       let isAlone = numeral.wordCount == 1 && numeral.scale == 0 && !numeral.isNegative
-      if isAlone, !isCountedDigit(index) { return nil }
+      if isAlone, !isCountedDigit(index), lexemes.count > 1 { return nil }
       guard roles(numeral.end)?.timeUnit == nil || numeral.wordCount > 1 || numeral.scale > 0 else { return nil }
     } else if isLabelled(index)
       || isHyphen(numeral.end) && isGlued(numeral.end) && isGlued(numeral.end + 1) && isNumber(numeral.end + 1)

@@ -45,6 +45,14 @@ extension Grammar {
     guard index < lexemes.count else { return nil }
     if let half = half(at: index), let amount = half.amount.low.intValue { return (amount, half.unit, half.end) }
     guard let first = plainCount(at: index) else { return nil }
+    if roles(first.end)?.numeral == .half, let half = first.unit.halves {
+      return (first.amount * half.factor * 2 + half.factor, half.unit, first.end + 1)
+    }
+    if first.unit == .hour, isGlued(first.end), let minutes = number(first.end)?.integer, minutes < 60,
+      marks(first.end + 1).contains(.hence)
+    {
+      return (first.amount * 60 + minutes, .minute, first.end + 1)
+    }
     guard let second = plainCount(at: first.end), let factor = first.unit.factor(to: second.unit) else { return first }
     return (first.amount * factor + second.amount, second.unit, second.end)
   }
@@ -75,6 +83,19 @@ extension Grammar {
 }
 
 extension TimeUnit {
+  /// What half of it is counted in, and how many make the half.
+  fileprivate var halves: (factor: Int, unit: TimeUnit)? {
+    switch self {
+    case .decade: (5, .year)
+    case .year: (6, .month)
+    case .month: (15, .day)
+    case .day: (12, .hour)
+    case .hour: (30, .minute)
+    case .minute: (30, .second)
+    default: nil
+    }
+  }
+
   /// How many of a finer unit make one, where the number is fixed.
   fileprivate func factor(to finer: TimeUnit) -> Int? {
     switch (self, finer) {

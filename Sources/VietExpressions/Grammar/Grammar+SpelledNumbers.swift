@@ -2,6 +2,7 @@
 extension Grammar {
   /// A spelled number below a thousand.
   func section(at index: Int) -> Numeral? {
+    if let contracted = contractedTens(at: index) { return contracted }
     guard let first = roles(index), let digit = first.digit, lexemes[index].length == 1 else { return nil }
     var value = digit
     var end = index + 1
@@ -23,6 +24,7 @@ extension Grammar {
       }
       if let unit = roles(end)?.digit, unit > 0, unit < 10, roles(end + 1)?.scale == nil,
         roles(end)?.isInnerDigit == true || isFollowedByNoun(end + 1)
+          || roles(end)?.timeUnit == nil && end + 1 == lexemes.count
       {
         // một trăm mốt, hai trăm ba người: the tens
         return spelled(value + unit * 10, index, end + 1)
@@ -47,9 +49,24 @@ extension Grammar {
   private func isJoinedPair(at second: Int) -> Bool {
     if second == 1, lexemes.count == 2 { return true }
     if second + 1 == lexemes.count, !marks(second - 2).isDisjoint(with: [.over, .part]) { return true }
-    if roles(second + 1)?.numeral == .point || !marks(second + 1).isDisjoint(with: [.over, .part]) { return true }
+    if roles(second + 1)?.numeral == .point || !marks(second + 1).isDisjoint(with: [.over, .part, .percent]) {
+      return true
+    }
+    // hai chín tháng hai
+    if roles(second + 1)?.timeUnit == .month, roles(second + 2)?.digit ?? roles(second + 2)?.lunarMonth != nil {
+      return true
+    }
     guard let scale = roles(second + 1)?.scale else { return false }
     return scale >= 3
+  }
+
+  /// `hăm ba`, `băm lăm`: hai mươi and ba mươi in one word, always with a digit behind.
+  private func contractedTens(at index: Int) -> Numeral? {
+    let numeral = roles(index)?.numeral
+    guard numeral == .twenty || numeral == .thirty, let unit = unitDigit(at: index + 1, isBehindTens: true) else {
+      return nil
+    }
+    return spelled((numeral == .twenty ? 20 : 30) + unit, index, index + 2)
   }
 
   func spelled(_ value: Int, _ start: Int, _ end: Int) -> Numeral {

@@ -36,15 +36,16 @@ extension Grammar {
     if marks.contains(.every), let period = period(at: index) { return period }
     if isNumber || marks.contains(.day),
       let part = partialRange(at: index) ?? partialClockRange(at: index) ?? listedDay(at: index)
+        ?? listedWeekday(at: index)
     {
       return part
     }
+    if !isNumber, let listed = listedPeriod(at: index) { return listed }
     if let moment = moment(at: index) {
       if let last = moment.last { return match(index, moment.end, moment.point, last, moment.confidence) }
       return recurring(moment, from: index) ?? range(from: index, moment) ?? orDuration(match(index, moment))
     }
-    let mayCount = isNumber || roles(index)?.digit != nil || roles(index)?.numeral == .halfOf
-    guard mayCount || !marks.isDisjoint(with: [.ago, .beforeThat, .afterThat]) else { return nil }
+    guard isNumber || roles(index)?.mayCount == true || !marks.isDisjoint(with: [.ago, .beforeThat, .afterThat]) else { return nil }
     return shift(at: index) ?? duration(at: index).map { repeated($0) }
   }
 
@@ -90,14 +91,15 @@ extension Grammar {
     } else if let roles = roles(index) {
       if roles.marks.contains(.now), let now = now(at: index) { return now }
       // The five of năm 2025 is no hour.
-      if roles.digit != nil, !isNumber(index + 1),
+      if roles.digit != nil && !isNumber(index + 1) || roles.namedHour != nil,
         let clock = clockMoment(at: index, isBehindClock: isBehindClock)
       {
         return clock
       }
-      if roles.partOfDay != nil, let part = partMoment(at: index) { return part }
+      if roles.partOfDay != nil, let part = partMoment(at: index) { return withClock(part) }
+      if roles.isTomorrow, let tomorrow = tomorrow(at: index) { return tomorrow }
     }
-    return date(at: index).map { withTime($0) }
+    return date(at: index).map { withTime(withWeekday($0)) }
   }
 
   /// `bây giờ`, when nothing else is said: in a sentence it rarely means a point in time.

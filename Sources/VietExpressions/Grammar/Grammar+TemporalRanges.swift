@@ -22,6 +22,13 @@ extension Grammar {
       let plain = Moment(point: TemporalPoint(month: month.value), end: month.end)
       high = monthAndYear(plain) ?? plain
     }
+    // thứ 2-6, thứ hai đến sáu
+    if high == nil, let from = low.point.weekday, !low.point.hasTime, let to = smallNumber(at: behind, in: 3...7),
+      to.value - 1 > from, !isHyphen(to.end), !marks(to.end).contains(.of),
+      !isWord(to.end) || marks(to.end).contains(.function)
+    {
+      high = Moment(point: TemporalPoint(weekday: to.value - 1), end: to.end)
+    }
     guard let high, high.last == nil, let (first, last) = completed(low.point, high.point) else { return nil }
     if isYear, let from = first.year, let to = last.year, to <= from { return nil }
     return match(start, high.end, first, last)
@@ -37,7 +44,8 @@ extension Grammar {
     if let from = number(first)?.bareYear, let years = years(from, behind, from: index) { return years }
     guard (1...31).contains(value),
       hasDay || isHyphen(first + 1) || isPreceded(index, by: .from) || isPreceded(index, by: .between),
-      let high = date(at: behind), let day = high.point.day, high.point.shift == nil, let month = high.point.month,
+      let high = date(at: behind, hasCue: hasDay), let day = high.point.day, high.point.shift == nil,
+      let month = high.point.month,
       value < day, fraction(at: behind) == nil
     else { return nil }
     var low = TemporalPoint(year: high.point.year, month: month, day: value)

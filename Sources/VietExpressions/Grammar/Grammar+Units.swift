@@ -3,6 +3,7 @@ extension Grammar {
   /// What a number is followed by.
   enum Suffix: Equatable {
     case percent
+    case permille
     case money(String)
     case cents
     case measure(Unit)
@@ -10,15 +11,18 @@ extension Grammar {
 
   func suffix(at index: Int) -> (value: Suffix, end: Int)? {
     if sign(index) == 0x25 { return (.percent, index + 1) }
+    if sign(index) == 0x2030 { return (.permille, index + 1) }
     guard let roles = roles(index) else { return nil }
     if roles.marks.contains(.percent) { return (.percent, next(index)) }
     if let currency = roles.currency { return (.money(currency), next(index)) }
     if roles.marks.contains(.dollarCents) { return (.cents, next(index)) }
     guard let unit = measure(at: index), isUnitWritten(index) else { return nil }
-    if sign(next(index)) == 0x2F, isGlued(next(index)), isGlued(next(index) + 1),
-      let below = denominator(at: next(index) + 1), Vocabulary.compoundUnits.contains("\(unit.symbol)/\(below)")
+    let place = next(index)
+    let hasStroke = sign(place) == 0x2F && isGlued(place) && isGlued(place + 1)
+    if hasStroke || marks(place).contains(.over), let below = denominator(at: place + 1),
+      Vocabulary.compoundUnits.contains("\(unit.symbol)/\(below)")
     {
-      return (.measure(Unit(symbol: "\(unit.symbol)/\(below)", factor: unit.factor)), self.next(next(index) + 1))
+      return (.measure(Unit(symbol: "\(unit.symbol)/\(below)", factor: unit.factor)), self.next(place + 1))
     }
     return (.measure(unit), next(index))
   }
@@ -32,16 +36,21 @@ extension Grammar {
   private func denominator(at index: Int) -> String? {
     switch roles(index)?.timeUnit {
     case .hour: return "h"
+    case .minute: return "min"
     case .second: return "s"
     default: break
     }
     if let unit = roles(index)?.unit { return unit.symbol }
-    return index < lexemes.count && written(index).lowercased() == "s" ? "s" : nil
+    guard index < lexemes.count else { return nil }
+    let word = written(index).lowercased()
+    return word == "s" || word == "min" ? word : nil
   }
 
   /// Units of one letter are small letters: `12 m`, but not `4G` or `12 M`.
   private func isUnitWritten(_ index: Int) -> Bool {
     let isOneLetter = lexemes[index].range.count == 1
+    // 145 Nm are newton metres.
+    if text[lexemes[index].range].elementsEqual("Nm".utf8) { return false }
     return
       !(isOneLetter && lexemes[index].isFirstUpper
       && !Self.capitalUnits.contains(text[lexemes[index].range.lowerBound]))
@@ -52,7 +61,7 @@ extension Grammar {
 
   func kind(of suffix: Suffix) -> ExpressionKind {
     switch suffix {
-    case .percent: .percent
+    case .percent, .permille: .percent
     case .money, .cents: .money
     case .measure: .measure
     }
@@ -61,6 +70,7 @@ extension Grammar {
   func value(_ amount: Amount, _ suffix: Suffix) -> ExpressionValue? {
     switch suffix {
     case .percent: .percent(amount)
+    case .permille: amount.multiplied(by: ExactDecimal(significand: 1, scale: 1)).map { .percent($0) }
     case .money(let currency): .money(amount, currency: currency)
     case .cents: amount.multiplied(by: ExactDecimal(significand: 1, scale: 2)).map { .money($0, currency: "USD") }
     case .measure(let unit): amount.multiplied(by: unit.factor).map { .measure($0, unit: unit.symbol) }
@@ -75,11 +85,48 @@ extension Grammar {
     return !isWord(index + 2) || marks(index + 2).contains(.function)
   }
 
+  /// `39 độ 5`
+  private func isSpokenFever(_ index: Int) -> Bool {
+    guard roles(index)?.unit?.symbol == "°C", lexemes[index].length == 1, number(index + 1)?.groups[0].digitCount == 1
+    else {
+      return false
+    }
+    return !isWord(index + 2) || marks(index + 2).contains(.function)
+  }
+
+  /// `một mét bảy lăm`, `hai cân tư`: digit words behind a unit, with nothing that they could count.
+  private func spokenDecimals(behind numeral: Numeral) -> (value: ExactDecimal, unit: Unit, end: Int)? {
+    let place = numeral.end
+    guard numeral.isSpelled, numeral.value.scale == 0, let unit = roles(place)?.unit,
+      unit.symbol == "m" || unit.symbol == "kg", lexemes[place].range.count > 1, let tenth = roles(next(place))?.digit,
+      (1...9).contains(tenth)
+    else { return nil }
+    var (value, scale, end) = (tenth, 1, next(place) + 1)
+    if let whole = section(at: next(place)), whole.wordCount > 1, let hundredths = whole.value.intValue,
+      hundredths < 100
+    {
+      (value, scale, end) = (hundredths, 2, whole.end)
+    } else if let hundredth = roles(end)?.digit, hundredth < 10, roles(end)?.timeUnit == nil {
+      (value, scale, end) = (tenth * 10 + hundredth, 2, end + 1)
+    }
+    guard !isWord(end) || marks(end).contains(.function) else { return nil }
+    return numeral.value.adding(ExactDecimal(significand: Int128(value), scale: scale)).map { ($0, unit, end) }
+  }
+
+  /// `nửa cân`, `nửa lít`
+  func halfOfUnit(at index: Int) -> Grammar.Match? {
+    guard roles(index)?.numeral == .halfOf, lexemes[index].length == 1, let unit = measure(at: index + 1),
+      isUnitWritten(index + 1), let value = Amount(ExactDecimal(significand: 5, scale: 1)).multiplied(by: unit.factor)
+    else { return nil }
+    return Match(start: index, end: next(index + 1), kind: .measure, value: .measure(value, unit: unit.symbol))
+  }
+
   /// `1m75`, `2kg5`, `1 mét 75`: the digits behind a unit are decimals of it. `m2` and `m3` are other units.
   func decimalsBehindUnit(_ numeral: Numeral) -> (value: ExactDecimal, unit: Unit, end: Int)? {
     let place = numeral.end
-    guard isGlued(place) && isGlued(place + 1) || isSpokenHeight(place), let unit = roles(place)?.unit,
-      unit.symbol == "m" || unit.symbol == "kg",
+    if let spoken = spokenDecimals(behind: numeral) { return spoken }
+    guard isGlued(place) && isGlued(place + 1) || isSpokenHeight(place) || isSpokenFever(place),
+      let unit = roles(place)?.unit, unit.symbol == "m" || unit.symbol == "kg" || unit.symbol == "°C",
       numeral.value.scale == 0, let digits = number(place + 1), digits.integer != nil, digits.groups[0].digitCount <= 2,
       let part = ExactDecimal(digits.groups[0].value).scaled(byPowerOfTen: -digits.groups[0].digitCount),
       let value = numeral.value.adding(part)

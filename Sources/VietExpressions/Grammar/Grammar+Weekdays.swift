@@ -2,7 +2,9 @@
 extension Grammar {
   /// `thứ hai` … `thứ 7`, `chủ nhật`; 1 is Monday.
   func weekday(at index: Int) -> (number: Int, end: Int)? {
-    if let number = roles(index)?.weekday { return (number, next(index)) }
+    if let number = roles(index)?.weekday {
+      return lexemes[index].range.count > 2 || isShortWeekday(index) ? (number, next(index)) : nil
+    }
     guard marks(index).contains(.ordinal), lexemes[index].length == 1,
       let number = smallNumber(at: index + 1, in: 2...7)
     else { return nil }
@@ -16,8 +18,12 @@ extension Grammar {
       marks(behind).contains(.day) || marks(behind).contains(.lunarDay) || isNumber(behind)
     {
       let date = !isNumber(behind) ? self.date(at: behind, hasCue: true) : numericDate(at: behind, hasCue: true)
-      if let date, date.point.day != nil, date.last == nil { return agreeing(date, weekday.number) }
+      if var date, date.point.day != nil, date.last == nil {
+        if sign(weekday.end) == 0x28, sign(date.end) == 0x29 { date.end += 1 }
+        return agreeing(date, weekday.number)
+      }
     }
+    if let moment = weekdayOfMonth(weekday) { return moment }
     let isWeekAfter = marks(weekday.end).contains(.of) ? weekday.end + 1 : weekday.end
     if roles(isWeekAfter)?.timeUnit == .week, let week = deictic(.week, at: isWeekAfter, isCounted: false) {
       var point = week.point
@@ -48,9 +54,25 @@ extension Grammar {
     return date
   }
 
+  /// `29/11 (thứ Bảy)`
+  func withWeekday(_ date: Moment) -> Moment {
+    guard date.point.day != nil, date.point.month != nil, date.last == nil, sign(date.end) == 0x28,
+      let weekday = weekday(at: date.end + 1), sign(weekday.end) == 0x29
+    else { return date }
+    var named = agreeing(date, weekday.number)
+    named.end = weekday.end + 1
+    return named
+  }
+
   private func hasWeekdayCue(_ index: Int, _ end: Int) -> Bool {
     if isPreceded(index, by: [.ranked, .counted, .occasion]) { return false }
-    return beginsClause(index) || isPreceded(index, by: [.clockCue, .from, .rangeTo, .to])
+    // Ngày thứ hai của hội chợ: the second one.
+    let isDayOf = roles(index - 1)?.timeUnit == .day && marks(end).contains(.of)
+    if isDayOf, roles(end + 1)?.timeUnit == nil { return false }
+    // hôm nay là thứ ba
+    if marks(index - 1).contains(.naming), marks(index - 2).contains(.ofDay) { return true }
+    return beginsClause(index) || isListOfWeekdays(from: end) || isRangeOfWeekdays(from: end, index)
+      || marks(index - 1).contains(.dayCue) || isPreceded(index, by: [.clockCue, .from, .rangeTo, .to])
       || roles(index - 1)?.partOfDay != nil || roles(index - 1)?.timeUnit == .day || marks(end).contains(.every)
   }
 

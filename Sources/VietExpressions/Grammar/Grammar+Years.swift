@@ -9,7 +9,25 @@ extension Grammar {
     {
       return Moment(point: TemporalPoint(year: year), end: index + 2)
     }
+    if let year = shortYear(at: index + 1) { return year }
     return deictic(.year, at: index, isCounted: isCounted) ?? cycleYear(at: index + 1) ?? spelledYear(at: index + 1)
+  }
+
+  /// `năm '45`, `tháng 4 năm 75`, and `năm 90` when nothing else is said: the century is left out. In a sentence without
+  /// the sign and the month it may be the first century.
+  private func shortYear(at index: Int) -> Moment? {
+    let isMarked = sign(index) == 0x27 || sign(index) == 0x2019
+    let place = isMarked ? index + 1 : index
+    let isOfMonth = roles(index - 3)?.timeUnit == .month && (number(index - 2) != nil || roles(index - 2)?.digit != nil)
+    let isAll = index == 1 && place + 1 == lexemes.count
+    guard let literal = number(place), let year = literal.integer, literal.groups[0].digitCount == 2,
+      isMarked ? isGlued(place) : isOfMonth || isAll, !isHyphen(place + 1), sign(place + 1) != 0x25,
+      isMarked || !isWord(place + 1) || marks(place + 1).contains(.function) && !isQuantity(from: place, place + 1)
+    else { return nil }
+    let century = year < 30 ? 2000 : 1900
+    var moment = Moment(point: TemporalPoint(year: century + year), end: place + 1, confidence: isMarked ? 0.9 : 0.7)
+    if isAll, !isMarked { moment.alternative = TemporalPoint(year: year) }
+    return moment
   }
 
   /// `179 trước Công nguyên`, `43 SCN`: the year before 1 is 0 in ISO 8601.
@@ -22,9 +40,22 @@ extension Grammar {
 
   /// `một nghìn chín trăm bảy mươi lăm`, `một chín bảy lăm`
   private func spelledYear(at index: Int) -> Moment? {
-    guard let first = roles(index)?.digit, first == 1 || first == 2 else { return nil }
+    guard let first = roles(index)?.digit, first == 1 || first == 2 || first == 10 else { return nil }
+    // mười chín bốn lăm
+    if first == 10, let century = smallNumber(at: index, in: 10...21),
+      let rest = smallNumber(at: century.end, in: 10...99)
+    {
+      return Moment(point: TemporalPoint(year: century.value * 100 + rest.value), end: rest.end, confidence: 0.8)
+    }
     if let numeral = numeral(at: index), let year = numeral.value.intValue, (1000...2199).contains(year) {
       return Moment(point: TemporalPoint(year: year), end: numeral.end, confidence: 0.9)
+    }
+    // hai không mười chín
+    if let second = roles(index + 1)?.digit, second < 10, let rest = smallNumber(at: index + 2, in: 10...99),
+      (1000...2199).contains(first * 1000 + second * 100 + rest.value)
+    {
+      let year = first * 1000 + second * 100 + rest.value
+      return Moment(point: TemporalPoint(year: year), end: rest.end, confidence: 0.9)
     }
     var year = 0
     for place in index..<index + 4 {
@@ -103,7 +134,11 @@ extension Grammar {
       roles(index - 1)?.numeral != .several, !(isCounted ?? isBehindNumber),
       !(marks(behind).contains(.closing) && isWord(next(behind)))
     else { return nil }
-    return Moment(point: TemporalPoint(shift: TemporalShift(count, unit)), end: next(behind), confidence: 0.9)
+    // tuần trước nữa is the one before the last.
+    let isTwice = abs(count) == 1 && marks(next(behind)).contains(.hence)
+    return Moment(
+      point: TemporalPoint(shift: TemporalShift(isTwice ? count * 2 : count, unit)),
+      end: isTwice ? next(next(behind)) : next(behind), confidence: 0.9)
   }
 
   /// A year without a word before it: behind a name, or where no counted noun follows.

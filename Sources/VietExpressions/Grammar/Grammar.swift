@@ -67,7 +67,7 @@ struct Grammar {
     case .number:
       guard literals[Int(lexemes[index].payload)].isAmount else { break }
       switch follower(behind) {
-      case .unrelated: return plainNumber(at: index)
+      case .unrelated: return listedWeekday(at: index) ?? plainNumber(at: index)
       case .measure: return quantity(at: index)
       case .related: break
       }
@@ -90,7 +90,7 @@ struct Grammar {
     case .opaque: opaque(lexemes[index].token, at: index)
     case .number: phone(at: index) ?? temporal(at: index) ?? quantity(at: index)
     case .sign: phone(at: index) ?? quantity(at: index)
-    case .word: temporal(at: index) ?? ordinal(at: index) ?? quantity(at: index)
+    case .word: spokenPhone(at: index) ?? temporal(at: index) ?? ordinal(at: index) ?? quantity(at: index)
     }
   }
 

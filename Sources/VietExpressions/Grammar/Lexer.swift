@@ -89,15 +89,16 @@ struct Lexer {
       }
     case .punctuation, .symbol: append(sign(token.range, hasSpace, text))
     case .number: divide(token.range, hasSpace, text)
-    case .code where isMeasured(token.range, text): divide(token.range, hasSpace, text, isOpen: true)
+    case .code where isMeasured(token.range, text) || isMeasuredRange(token.range, text):
+      divide(token.range, hasSpace, text, isOpen: true)
     case .phone, .code: append(token.range, .opaque, token.kind, hasSpace, mayBegin: true)
     default: append(token.range, .opaque, token.kind, hasSpace)
     }
   }
 
-  /// `Th6` and `USD5`.
+  /// `Th6`, `T2-T6` and `USD5`.
   private mutating func divide(word range: Range<Int>, _ hasSpace: Bool, _ text: Span<UInt8>) -> Bool {
-    divideMonth(range, hasSpace, text) || dividePrice(range, hasSpace, text)
+    divideMonth(range, hasSpace, text) || divideWeekdays(range, hasSpace, text) || dividePrice(range, hasSpace, text)
   }
 
   /// Digits with a word behind them that measures, scales or tells the time, or with a date before them: `4pm`,
@@ -120,6 +121,8 @@ struct Lexer {
       let isAll = range.lowerBound <= 1 && range.upperBound == text.count
       return isAll && (text[offset] == UInt8(ascii: "M") || text[0] == UInt8(ascii: ","))
     }
+    // 1ty2
+    if roles.isSlangScale, (end..<range.upperBound).allSatisfy({ text[$0].isDigit }) { return true }
     if end < range.upperBound {
       return roles.marks.contains(.isoTime) && text[offset - 1].isDigit && offset - 8 >= range.lowerBound
     }
@@ -128,6 +131,14 @@ struct Lexer {
   }
 
   private static let longestMeasure = 24
+
+  /// `8am-10pm`
+  private func isMeasuredRange(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
+    guard range.count <= Self.longestMeasure, let hyphen = range.first(where: { text[$0] == UInt8(ascii: "-") }),
+      hyphen > range.lowerBound, hyphen + 1 < range.upperBound
+    else { return false }
+    return isMeasured(range.lowerBound..<hyphen, text) && isMeasured(hyphen + 1..<range.upperBound, text)
+  }
 
   /// `USD5`: a currency's code and an amount.
   private mutating func dividePrice(_ range: Range<Int>, _ hasSpace: Bool, _ text: Span<UInt8>) -> Bool {
@@ -192,6 +203,19 @@ struct Lexer {
     return true
   }
 
+  /// `T2-T6`
+  private mutating func divideWeekdays(_ range: Range<Int>, _ hasSpace: Bool, _ text: Span<UInt8>) -> Bool {
+    let hyphen = range.lowerBound + 2
+    guard range.count == 5, text[hyphen] == UInt8(ascii: "-") else { return false }
+    for part in [range.lowerBound..<hyphen, hyphen + 1..<range.upperBound] {
+      guard vocabulary.roles(of: SyllableKey(text, in: part))?.weekday != nil else { return false }
+    }
+    append(words.lexeme(range.lowerBound..<hyphen, Self.space(hasSpace), text))
+    append(hyphen..<hyphen + 1, .sign, payload: 0x2D, false)
+    append(words.lexeme(hyphen + 1..<range.upperBound, [], text))
+    return true
+  }
+
   private mutating func appendLiteral(_ range: Range<Int>, _ hasSpace: Bool, _ text: Span<UInt8>) {
     append(range, .number, payload: UInt32(truncatingIfNeeded: literals.count), hasSpace, mayBegin: true)
     literals.append(NumberLiteral(text, range))
@@ -247,17 +271,30 @@ struct Lexer {
 
   private mutating func joinPhrase(at index: Int) {
     let (roles, length) = vocabulary.match(lexemes, at: index)
-    guard roles >= 0, length > 1 else { return }
+    guard roles >= 0, length > 1, !endsInMonth(index, length) else { return }
     let isWord = lexemes[index].kind == .word
     lexemes[index].begin(roles: roles, length: length, isTrigger: isWord && vocabulary.triggers[Int(roles)])
     guard vocabulary.marks[Int(roles)].contains(.phrase) else { return }
     for covered in index + 1..<index + length { lexemes[covered].cover() }
   }
 
+  /// Whether the last word of a phrase is that of a month: `mùng năm tháng ba` holds no năm tháng.
+  private func endsInMonth(_ index: Int, _ length: Int) -> Bool {
+    guard length == 2, index + 2 < lexemes.count, role(index + 1)?.timeUnit == .month else { return false }
+    let follower = role(index + 2)
+    return lexemes[index + 2].kind == .number || follower?.lunarMonth != nil || follower?.digit ?? 0 > 0
+  }
+
+  /// The roles of one word.
+  private func role(_ index: Int) -> Roles? {
+    let roles = vocabulary.roleIndex(of: lexemes[index])
+    return roles < 0 ? nil : vocabulary.roles[Int(roles)]
+  }
+
   /// Whether ``signMayBegin(_:)`` is to be asked.
   private func mayLead(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x2B, 0x2C, 0x2D, 0x2212: true
+    case 0x28, 0x2B, 0x2C, 0x2D, 0x2212: true
     case 0..<0x80, 0x2000..<0x2070: false
     default: Vocabulary.currencySigns[scalar] != nil
     }
@@ -267,7 +304,7 @@ struct Lexer {
   private func signMayBegin(_ index: Int) -> Bool {
     let lexeme = lexemes[index]
     switch lexeme.payload {
-    case 0x2B, 0x2D, 0x2212: break
+    case 0x28, 0x2B, 0x2D, 0x2212: break
     case 0x2C: guard index == 0 else { return false }
     case 0..<0x80, 0x2000..<0x2070: return lexeme.roles >= 0
     default: return lexeme.roles >= 0 || Vocabulary.currencySigns[lexeme.payload] != nil

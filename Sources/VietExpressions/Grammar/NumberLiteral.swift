@@ -150,6 +150,30 @@ struct NumberLiteral: Sendable {
     return TemporalPoint(year: value(1), month: value(0))
   }
 
+  /// `5.2025`, behind tháng.
+  var dottedMonthYear: TemporalPoint? {
+    guard count == 2, separators[0] == UInt8(ascii: "."), groups[0].digitCount <= 2, groups[1].digitCount == 4,
+      (1...12).contains(value(0)), (1800...2199).contains(value(1))
+    else { return nil }
+    return TemporalPoint(year: value(1), month: value(0))
+  }
+
+  /// `2025/11/25`.
+  var yearFirst: TemporalPoint? {
+    guard hasOnly(UInt8(ascii: "/")), count == 3, groups[0].digitCount == 4, groups[1].digitCount <= 2,
+      groups[2].digitCount <= 2
+    else { return nil }
+    return CivilDate(year: value(0), month: value(1), day: value(2)).map { TemporalPoint($0) }
+  }
+
+  /// `8.30`, where a time is expected.
+  var dottedClock: TemporalPoint? {
+    guard count == 2, separators[0] == UInt8(ascii: "."), groups[0].digitCount <= 2, value(0) < 24,
+      groups[1].digitCount == 2, value(1) < 60
+    else { return nil }
+    return TemporalPoint(hour: value(0), minute: value(1))
+  }
+
   /// `08:31`, `23:59:30`.
   var clock: TemporalPoint? {
     guard hasOnly(UInt8(ascii: ":")), count <= 3, groups[0].digitCount <= 2, value(0) < 24, groups[1].digitCount == 2,

@@ -26,7 +26,10 @@ enum Follower: UInt8, Sendable {
 extension Roles {
   var opening: Opening {
     let begins = marks.intersection(Self.leadingMarks)
-    guard dayOffset == nil, weekday == nil, holiday == nil, begins.isSubset(of: Self.relatedMarks) else { return .any }
+    guard dayOffset == nil, weekday == nil, holiday == nil, namedHour == nil, !isTomorrow,
+      begins.isSubset(of: Self.relatedMarks)
+    else { return .any }
+    if digit == nil, mayCount { return .any }
     if digit != nil {
       let isPlain = begins.isEmpty && !hasCurrency && partOfDay == nil && season == nil && quarter == nil && half == nil
       return isPlain && numeral == nil && (timeUnit == nil || timeUnit == .year) ? .digit : .any

@@ -7,6 +7,8 @@ struct Roles: Sendable {
   /// A digit word that stands only behind tens: mốt, tư, lăm, nhăm.
   var isInnerDigit = false
   var numeral: NumeralRole?
+  /// The two digits of đôi ba, dăm bảy, which mean from the one to the other.
+  @SmallInteger var pair: Int?
   /// The power of ten of trăm, nghìn, vạn, triệu, tỷ.
   @SmallInteger var scale: Int?
   /// A scale that is only slang and sticks to its digits: k, tr, củ.
@@ -34,6 +36,8 @@ struct Roles: Sendable {
   @SmallInteger var branch: Int?
   /// An index of ``Vocabulary/holidays``.
   @SmallInteger var holiday: Int?
+  /// 0 for nửa đêm, 12 for giữa trưa.
+  @SmallInteger var namedHour: Int?
   /// Minutes east of UTC.
   @SmallInteger var zone: Int?
   var marks: Marks = []
@@ -42,6 +46,8 @@ struct Roles: Sendable {
   enum NumeralRole: Sendable {
     case tens  // mươi
     case zero  // linh, lẻ
+    case twenty  // hăm
+    case thirty  // băm
     case half  // rưỡi
     case point  // phẩy, chấm
     case minus  // âm, trừ
@@ -80,6 +86,7 @@ struct Roles: Sendable {
     static let firstHalf = Marks(rawValue: 1 << 22)  // đầu năm
     static let lastHalf = Marks(rawValue: 1 << 23)  // cuối năm
     static let phrase = Marks(rawValue: 1 << 24)  // takes every other role from its words
+    static let dayCue = Marks(rawValue: 1 << 25)  // trừ, nghỉ: a weekday may follow
     static let occasion = Marks(rawValue: 1 << 26)  // lần, in `lần thứ`
     static let postfix = Marks(rawValue: 1 << 27)  // modifiers that stand behind
     static let second = Marks(rawValue: 1 << 56)  // nhì
@@ -126,6 +133,7 @@ enum Role: Sendable {
   case digit(Int)
   case innerDigit(Int)
   case numeral(Roles.NumeralRole)
+  case pair(Int)
   case scale(Int)
   case slangScale(Int)
   /// A symbol, its CLDR identifier, and for a unit that is counted in another one the factor and that unit's symbol.
@@ -144,6 +152,7 @@ enum Role: Sendable {
   case stem(Int)
   case branch(Int)
   case holiday(Int)
+  case namedHour(Int)
   case zone(Int)
   case mark(Roles.Marks)
 }
@@ -197,9 +206,14 @@ extension Roles {
 
   /// Whether it has a role besides those that its marks, its digit and what it measures give.
   var hasOtherRoles: Bool {
-    numeral != nil || scale != nil || timeUnit != nil || partOfDay != nil || dayOffset != nil || deixis != nil
+    numeral != nil || pair != nil || scale != nil || timeUnit != nil || partOfDay != nil || dayOffset != nil || deixis != nil
       || weekday != nil || modifier != nil || season != nil || quarter != nil || half != nil || lunarMonth != nil
-      || stem != nil || branch != nil || holiday != nil || zone != nil
+      || stem != nil || branch != nil || holiday != nil || namedHour != nil || zone != nil
+  }
+
+  /// Whether a number in words may begin with it.
+  var mayCount: Bool {
+    digit != nil || pair != nil || scale ?? 0 > 1 || [.halfOf, .twenty, .thirty].contains(numeral)
   }
 
   var unit: Unit? { unitIndex.map { Vocabulary.allUnits[$0] } }
@@ -209,12 +223,17 @@ extension Roles {
 
   /// Whether an expression can begin with a word of these roles.
   var beginsExpression: Bool {
-    digit != nil || currencyIndex != nil || timeUnit != nil || partOfDay != nil || dayOffset != nil || weekday != nil
-      || season != nil || quarter != nil || half != nil || holiday != nil || Self.leadingNumerals.contains(numeral)
+    digit != nil || pair != nil || scale ?? 0 > 1 && !isSlangScale || currencyIndex != nil || timeUnit != nil
+      || partOfDay != nil || dayOffset != nil || weekday != nil
+      || season != nil || quarter != nil || half != nil || holiday != nil || namedHour != nil || isTomorrow
+      || Self.leadingNumerals.contains(numeral)
       || !marks.isDisjoint(with: Self.leadingMarks)
   }
 
-  private static let leadingNumerals: [NumeralRole?] = [.minus, .several, .order, .halfOf]
+  /// mai, which stands for ngày mai before a part of the day or a clock.
+  var isTomorrow: Bool { deixis == 1 && marks.contains(.ofDay) }
+
+  private static let leadingNumerals: [NumeralRole?] = [.minus, .several, .order, .halfOf, .twenty, .thirty]
 
   static let leadingMarks: Marks = [
     .ordinal, .occasion, .ago, .beforeThat, .afterThat, .sameDay, .nextDay, .lunarDay, .fullMoon, .newYear, .every,
@@ -226,6 +245,7 @@ extension Roles {
     case .digit(let value): digit = value
     case .innerDigit(let value): (digit, isInnerDigit) = (value, true)
     case .numeral(let role): numeral = role
+    case .pair(let digits): pair = digits
     case .scale(let power): scale = power
     case .slangScale(let power): (scale, isSlangScale) = (power, true)
     case .unit: unitIndex = Unit(role).flatMap { unit in Vocabulary.allUnits.firstIndex { $0.isSame(as: unit) } }
@@ -243,6 +263,7 @@ extension Roles {
     case .stem(let number): stem = number
     case .branch(let number): branch = number
     case .holiday(let index): holiday = index
+    case .namedHour(let hour): namedHour = hour
     case .zone(let minutes): zone = minutes
     case .mark(let marks): self.marks.formUnion(marks)
     }

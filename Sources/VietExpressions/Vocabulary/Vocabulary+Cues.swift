@@ -11,7 +11,7 @@ extension Vocabulary {
     ("cuối", .modifier(.end)),
     ("trở lên", .modifier(.atLeast)), ("trở lên", .mark(.postfix)),
     ("trở xuống", .modifier(.atMost)), ("trở xuống", .mark(.postfix)),
-    ("đến,tới", .mark(.rangeTo)),
+    ("đến,tới,đến hết,tới hết,cho đến,cho tới,cho đến hết", .mark([.rangeTo, .function])),
     ("từ", .mark(.from)),
     ("và", .mark(.and)),
     ("giữa", .mark(.between)),
@@ -31,7 +31,7 @@ extension Vocabulary {
     ("phần trăm", .mark(.percent)),
     ("phần", .mark(.part)),
     ("thắng,thua,hòa,tỷ số,tỉ số,dẫn,gỡ hòa,chung cuộc,đánh bại,hạ,cầm hòa,dẫn trước,vùi dập", .mark(.score)),
-    ("quá,chiếm", .mark(.strongShareCue)),
+    ("quá,chiếm,tỷ lệ,tỉ lệ,quy hoạch,quy hoạch chi tiết,quy hoạch phân khu,bản đồ", .mark(.strongShareCue)),
     (
       """
       số phiếu,dân số,diện tích,số hộ,thành viên,quãng đường,ngân sách,tổng số,đại biểu,số dân,thời gian,khối lượng,\
@@ -39,14 +39,16 @@ extension Vocabulary {
       dân cư,cư dân,người dân,số dân,số học sinh,học sinh,sinh viên,số doanh nghiệp,doanh nghiệp,nhân viên,nhân sự,cán bộ,\
       chiều dài,chiều cao,thời lượng,thu nhập,lợi nhuận,vốn điều lệ,cổ phần,cổ đông,tổng,tổng diện tích,quỹ đất,số ghế,\
       lượng nước,công việc,chi phí,tài sản,cuộc đời,thế giới,lãnh thổ,đất nước,kế hoạch,hộ dân,số hộ dân,gia đình,số ca,\
-      trường hợp,số trường hợp,cử tri,số cử tri,lớp,quân số,thị phần,mức,chiều rộng,bề mặt,trái đất,khách hàng,số xã,điểm,thế kỷ
+      trường hợp,số trường hợp,cử tri,số cử tri,lớp,quân số,thị phần,mức,chiều rộng,bề mặt,trái đất,khách hàng,số xã,điểm,thế kỷ,\
+      thìa,muỗng,chén,bát,cốc,tách,quả,trái,hũ,lon,gói,ổ
       """, .mark(.share)
     ),
     (
       """
       ngõ,ngách,hẻm,kiệt,số nhà,nhà số,lớp,vòng,power,mega,vietlott,lô,căn hộ số,quốc lộ,tỉnh lộ,đường số,ấp,tổ,khu phố,\
       quận,phường,cấp,bão số,cơn bão số,số,jackpot,khối,mục,điều,khoản,điểm số,trang,câu,hình,phụ lục,chương,tuyến số,\
-      phút,xe số,iphone,ipad,ios,android,windows,galaxy,python,php,tầng,phòng,cửa số,cổng,chuyến bay,hạng,km số,tòa,block,zone,phiên bản,bản vá,chặng,đội,ngã
+      phút,xe số,iphone,ipad,ios,android,windows,galaxy,python,php,tầng,phòng,cửa số,cổng,chuyến bay,hạng,km số,đường,đường phố,phố,cầu vượt,đại lộ,quảng trường,sân vận động,svđ,\
+      công viên,rạp,vòng xoay,bến xe,nông trường,khu đô thị,tòa,block,zone,phiên bản,bản vá,chặng,đội,ngã
       """, .mark(.label)
     ),
     (
@@ -73,7 +75,7 @@ extension Vocabulary {
       đồng chí,tác phẩm,chương trình,hạng mục,nhóm,tổ chức,giải,huy chương,tấm,bức,chuyến,tuyến,cây,khu,nhân viên,\
       phương án,giải pháp,nhiệm vụ,mục tiêu,nội dung,tiêu chí,giáo viên,em,cháu,xe,tàu,máy,phòng,lớp,khối,thôn,bản,làng,\
       phường,quận,thành phố,bước,loại,kiểu,cách,yếu tố,nguyên nhân,lý do,vấn đề,câu,trang,tập,phiên,đợt,đại biểu,\
-      hộ dân,con,đứa,đại học,bãi,gốc,bao,hộp,chai,thùng,bó,lô,vị trí,ngân hàng,nhà,ngành,bậc,gói,lao động,công nhân
+      hộ dân,con,đứa,đại học,bãi,gốc,bao,hộp,chai,thùng,bó,lô,vị trí,ngân hàng,nhà,ngành,bậc,gói,lao động,công nhân,chỗ,làn,làn xe,nhịp
       """, .mark(.counted)
     )
   ]

@@ -3,6 +3,8 @@ struct Holiday: Sendable {
   var names: String
   var month: Int
   var day: Int
+  /// Where the day is a weekday: the first one from ``day`` on.
+  var weekday: Int?
   var calendar = TemporalCalendar.gregorian
   /// Whether the name alone is the day; other names need a cue before them, such as dịp, ngày or lễ.
   var isSure = false
@@ -20,7 +22,9 @@ extension Vocabulary {
     Holiday(names: "cá tháng tư", month: 4, day: 1),
     Holiday(names: "giải phóng miền nam,thống nhất đất nước", month: 4, day: 30),
     Holiday(names: "quốc tế lao động", month: 5, day: 1),
+    Holiday(names: "ngày của mẹ", month: 5, day: 8, weekday: 7),
     Holiday(names: "quốc tế thiếu nhi", month: 6, day: 1),
+    Holiday(names: "ngày của cha,ngày của bố", month: 6, day: 15, weekday: 7),
     Holiday(names: "báo chí cách mạng việt nam", month: 6, day: 21),
     Holiday(names: "gia đình việt nam", month: 6, day: 28),
     Holiday(names: "thương binh liệt sĩ,thương binh liệt sỹ", month: 7, day: 27),
@@ -31,6 +35,9 @@ extension Vocabulary {
     Holiday(names: "halloween", month: 10, day: 31, isFeast: true),
     Holiday(names: "pháp luật việt nam", month: 11, day: 9),
     Holiday(names: "nhà giáo việt nam", month: 11, day: 20),
+    Holiday(names: "lễ tạ ơn,thanksgiving", month: 11, day: 22, weekday: 4, isFeast: true),
+    Holiday(names: "black friday", month: 11, day: 23, weekday: 5, isSure: true),
+    Holiday(names: "thành lập quân đội nhân dân việt nam", month: 12, day: 22),
     Holiday(names: "đêm giáng sinh", month: 12, day: 24, isSure: true),
     Holiday(names: "giáng sinh,noel,nô-en,nô en", month: 12, day: 25, isFeast: true),
     Holiday(

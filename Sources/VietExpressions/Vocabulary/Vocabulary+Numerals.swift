@@ -16,7 +16,9 @@ extension Vocabulary {
     ("lăm,nhăm", .innerDigit(5)),
     ("mươi", .numeral(.tens)),
     ("linh,lẻ", .numeral(.zero)),
-    ("rưỡi", .numeral(.half)),
+    ("hăm", .numeral(.twenty)),
+    ("băm", .numeral(.thirty)),
+    ("rưỡi,rưởi", .numeral(.half)),
     ("phẩy,chấm", .numeral(.point)),
     ("âm,trừ", .numeral(.minus)),
     ("chục", .numeral(.ten)),
@@ -34,6 +36,8 @@ extension Vocabulary {
     ("billion", .scale(9)),
     ("k", .slangScale(3)),
     ("tr", .slangScale(6)),
+    ("ty", .slangScale(9)),
+    ("đôi ba", .pair(23)), ("dăm ba", .pair(35)), ("dăm bảy", .pair(57)),
     ("củ", .scale(6)), ("củ", .mark(.closing)),
   ]
 }

@@ -77,7 +77,7 @@ final class Vocabulary: Sendable {
           bytes: bytes, word: word.number, roles: state.roles, flags: state.flags.union(Lexeme.Flags(word.letterCase)))
       })
     let first = Set(words.keys.map { UInt8(truncatingIfNeeded: $0.low) })
-    let loud = first.union("+-$".utf8)
+    let loud = first.union("+-$(".utf8)
     muteSigns = (0..<0x80).map { !loud.contains($0) }
   }
 
@@ -92,6 +92,9 @@ final class Vocabulary: Sendable {
     let roles = states[Int(number(of: key))].roles
     return roles < 0 ? nil : self.roles[Int(roles)]
   }
+
+  /// The index of the roles of the word of a lexeme alone, or -1.
+  func roleIndex(of lexeme: Lexeme) -> Int16 { states[Int(lexeme.word)].roles }
 
   /// The roles of the longest phrase that begins with the word of `lexemes[start]`, and its length; a word alone is a
   /// phrase of one.
