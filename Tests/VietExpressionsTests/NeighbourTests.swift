@@ -32,7 +32,7 @@ import VietTokens
       "XX", "III", "Xoài", "xoài", "M", "g", "'", "5m", "7g",
     ]
     var random = SeededGenerator(seed: 815)
-    for _ in 0..<60_000 {
+    for _ in 0..<20_000 {
       let words = (0..<6).map { _ in
         (Bool.random(using: &random) ? phrases : others).randomElement(using: &random) ?? ""
       }

@@ -1,6 +1,6 @@
 /// What must stand behind a word for an expression to begin with it. Most words that could begin one do not, and their
 /// right neighbour tells.
-enum Opening: UInt8, Sendable {
+enum Opening: Sendable {
   /// Nothing, or more than a neighbour tells.
   case any
   /// A number in digits: the code of a currency.
@@ -14,7 +14,7 @@ enum Opening: UInt8, Sendable {
 }
 
 /// What a word is to a number or a word before it.
-enum Follower: UInt8, Sendable {
+enum Follower: Sendable {
   /// Something that an expression may go on with.
   case related
   /// A unit or currency that is nothing else.
