@@ -1,3 +1,5 @@
+internal import CVietJSON
+
 /// Writes compact JSON (RFC 8259) into a byte buffer.
 ///
 ///     var json = JSONWriter()
@@ -140,55 +142,18 @@ package struct JSONWriter {
   /// What needs no escape is copied in one piece.
   private mutating func appendString(_ text: UnsafeBufferPointer<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
-    var copied = 0
-    var index = 0
-    while index < text.count {
-      if index + 8 <= text.count, let base = text.baseAddress, unsafe Self.isPlain(base + index) {
-        index += 8
-        continue
-      }
-      let count = unsafe Self.escapedCount(in: text, at: index)
-      if count > 0 {
-        unsafe bytes.append(contentsOf: text[copied..<index])
-        unsafe appendEscaped(text[index], last: text[index + count - 1])
-        copied = index + count
-      }
-      index += max(count, 1)
+    var rest = unsafe text[...]
+    while let base = unsafe UnsafeBufferPointer(rebasing: rest).baseAddress {
+      // Invariant: the pointer is used only during the call, for as many bytes as there are.
+      let plain = unsafe viet_json_writable_count(base, rest.count)
+      unsafe bytes.append(contentsOf: rest.prefix(plain))
+      unsafe rest = rest.dropFirst(plain)
+      guard let first = unsafe rest.first else { break }
+      let count = first == 0xC2 ? 2 : first == 0xE2 ? 3 : 1
+      unsafe appendEscaped(first, last: rest[rest.startIndex + count - 1])
+      unsafe rest = rest.dropFirst(count)
     }
-    unsafe bytes.append(contentsOf: text[copied...])
     bytes.append(UInt8(ascii: "\""))
-  }
-
-  /// Whether none of eight bytes is one that an escaped character begins with.
-  ///
-  /// Invariant: eight bytes can be read there. A zero byte is found exactly, as in Warren, "Hacker's Delight", 6-1.
-  @inline(__always)
-  private static func isPlain(_ bytes: UnsafePointer<UInt8>) -> Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let word = unsafe UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self)
-    var found = (word &- 0x20 &* ones) & ~word
-    func find(_ byte: UInt64) {
-      let zeros = word ^ byte &* ones
-      found |= (zeros &- ones) & ~zeros
-    }
-    find(0x22)
-    find(0x5C)
-    find(0x7F)
-    find(0xC2)
-    find(0xE2)
-    return found & (0x80 &* ones) == 0
-  }
-
-  /// The bytes of the character at `index` when it is escaped, else 0.
-  @inline(__always)
-  private static func escapedCount(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
-    switch unsafe text[index] {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), 0..<0x20, 0x7F: 1
-    case 0xC2: unsafe index + 1 < text.count && text[index + 1] == 0x85 ? 2 : 0
-    case 0xE2:
-      unsafe index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] & 0xFE == 0xA8 ? 3 : 0
-    default: 0
-    }
   }
 
   private mutating func appendEscaped(_ first: UInt8, last: UInt8) {

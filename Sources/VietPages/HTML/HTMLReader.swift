@@ -12,7 +12,15 @@ package struct HTMLReader {
   package init() {}
 
   package func read(_ source: [UInt8]) -> PageText {
+    var styler = ElementStyler()
+    return read(source, using: &styler)
+  }
+
+  /// - Parameter styler: remembers what it found on earlier pages.
+  func read(_ source: [UInt8], using styler: inout ElementStyler) -> PageText {
     var pass = HTMLPass(source: source)
+    swap(&pass.styler, &styler)
+    defer { swap(&pass.styler, &styler) }
     return pass.run(source.span)
   }
 }

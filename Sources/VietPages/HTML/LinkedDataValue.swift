@@ -122,8 +122,9 @@ struct LinkedDataParser {
         index += 1
         appendEscape(source, to: &bytes)
       } else {
-        bytes.append(byte)
-        index += 1
+        let start = index
+        repeat { index += 1 } while index < end && source[index] != 0x22 && source[index] != 0x5C
+        for place in start..<index { bytes.append(source[place]) }
       }
     }
     return String(decoding: bytes, as: UTF8.self)
