@@ -1,6 +1,5 @@
 #include "CVietJSON.h"
 
-#include <stdbool.h>
 #include <string.h>
 
 enum { STEP = 16 };
@@ -142,15 +141,71 @@ static bool is_escaped(const uint8_t *text, size_t count) {
   return true;
 }
 
-size_t viet_json_writable_count(const uint8_t *text, size_t count) {
+// Invariant: what is stored ahead of its place is no more than what was loaded there.
+size_t viet_json_copy(const uint8_t *text, size_t count, uint8_t *output) {
   size_t index = 0;
   while (index + STEP <= count) {
-    for (uint32_t bits = suspect_bits(text + index); bits != 0; bits &= bits - 1) {
+    uint32_t bits = suspect_bits(text + index);
+    memcpy(output + index, text + index, STEP);
+    for (; bits != 0; bits &= bits - 1) {
       const size_t found = index + (size_t)__builtin_ctz(bits);
       if (is_escaped(text + found, count - found)) return found;
     }
     index += STEP;
   }
-  while (index < count && !(is_suspect(text[index]) && is_escaped(text + index, count - index))) index++;
+  for (; index < count; index++) {
+    if (is_suspect(text[index]) && is_escaped(text + index, count - index)) break;
+    output[index] = text[index];
+  }
   return index;
+}
+
+/// A copy of few bytes that calls nothing: the two halves may overlap.
+static inline void copy_few(const uint8_t *bytes, size_t count, uint8_t *output) {
+  if (count > 16) {
+    memcpy(output, bytes, count);
+  } else if (count >= 8) {
+    uint64_t first, last;
+    memcpy(&first, bytes, 8);
+    memcpy(&last, bytes + count - 8, 8);
+    memcpy(output, &first, 8);
+    memcpy(output + count - 8, &last, 8);
+  } else if (count >= 4) {
+    uint32_t first, last;
+    memcpy(&first, bytes, 4);
+    memcpy(&last, bytes + count - 4, 4);
+    memcpy(output, &first, 4);
+    memcpy(output + count - 4, &last, 4);
+  } else {
+    for (size_t index = 0; index < count; index++) output[index] = bytes[index];
+  }
+}
+
+size_t viet_json_write_name(const uint8_t *name, size_t count, bool needs_comma, uint8_t *output) {
+  uint8_t *end = output;
+  if (needs_comma) *end++ = ',';
+  *end++ = '"';
+  copy_few(name, count, end);
+  end += count;
+  *end++ = '"';
+  *end++ = ':';
+  return (size_t)(end - output);
+}
+
+size_t viet_json_write_digits(uint64_t number, uint8_t *output) {
+  size_t length = 1;
+  for (uint64_t rest = number; rest >= 10; rest /= 10) length++;
+  for (size_t index = length; index > 0; number /= 10) output[--index] = (uint8_t)('0' + number % 10);
+  return length;
+}
+
+size_t viet_json_write_range(uint64_t start, uint64_t end, bool needs_comma, uint8_t *output) {
+  size_t count = 0;
+  if (needs_comma) output[count++] = ',';
+  memcpy(output + count, "{\"start\":", 9);
+  count += 9;
+  count += viet_json_write_digits(start, output + count);
+  memcpy(output + count, ",\"end\":", 7);
+  count += 7;
+  return count + viet_json_write_digits(end, output + count);
 }

@@ -21,10 +21,9 @@ enum PageBatch: Sendable {
   }
 
   func results<Workspace>(
-    writesErrors: Bool, _ workspace: Workspace, _ transform: (Page, inout Workspace, inout [UInt8]) -> Void
+    writesErrors: Bool, using workspace: inout Workspace, _ transform: (Page, inout Workspace, inout [UInt8]) -> Void
   ) -> Results {
     var results = Results()
-    var workspace = workspace
     func read(_ line: Range<Int>, of bytes: [UInt8], number: Int, source: String) {
       guard bytes[line].contains(where: { $0 > 0x20 }) else { return }
       results.count += 1
@@ -86,14 +85,19 @@ struct PageReader {
     guard let (source, rest, number) = lines else { return nil }
     var batch = rest
     while true {
-      let piece = inputs.readPiece(of: source)
-      byteCount += piece.count
-      let (count, lineCount) = piece.wholeLines
-      batch += piece[..<(count > 0 ? count : piece.count)]
-      guard count > 0 || piece.isEmpty else { continue }
-      // An interrupted file ends before the line that is not whole.
-      if piece.isEmpty, batch.isEmpty || Interruption.isRequested { return nil }
-      lines = (source, Array(piece[count...]), number + lineCount)
+      let start = batch.count
+      inputs.readPiece(of: source, into: &batch)
+      byteCount += batch.count - start
+      let whole = batch.wholeLines(from: start)
+      if batch.count == start {
+        // An interrupted file ends before the line that is not whole.
+        if batch.isEmpty || Interruption.isRequested { return nil }
+        lines = (source, [], number)
+        return .lines(batch, firstNumber: number, source: source.name)
+      }
+      guard whole.count > 0 else { continue }
+      lines = (source, Array(batch[whole.end...]), number + whole.count)
+      batch.removeLast(batch.count - whole.end)
       return .lines(batch, firstNumber: number, source: source.name)
     }
   }
@@ -113,9 +117,9 @@ extension [UInt8] {
     }
   }
 
-  /// Where the last whole line ends, and how many there are.
-  fileprivate var wholeLines: (end: Int, count: Int) {
-    var lines = (end: 0, count: 0)
+  /// Where the last line ends that ends behind `start`, and how many there are.
+  fileprivate func wholeLines(from start: Int) -> (end: Int, count: Int) {
+    var lines = (end: start, count: 0)
     while true {
       let next = firstLineFeed(from: lines.end)
       guard next < count else { return lines }

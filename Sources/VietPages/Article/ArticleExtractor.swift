@@ -38,7 +38,7 @@ public struct ArticleExtractor: Sendable {
 
   /// What pages are read with: memory, and words that were looked up before. Each thread has its own.
   package struct Workspace: Sendable {
-    var styler = ElementStyler()
+    var styler: ElementStyler?
     var meter = BlockMeter()
 
     package init() {}
@@ -56,7 +56,7 @@ public struct ArticleExtractor: Sendable {
   }
 
   /// The page in UTF-8 and NFC, cut into blocks.
-  func decoded(_ page: [UInt8], isHTML: Bool, using styler: inout ElementStyler) -> PageText {
+  func decoded(_ page: [UInt8], isHTML: Bool, using styler: inout ElementStyler?) -> PageText {
     guard let legacy = PageEncoding.encoding(of: page, isHTML: isHTML, asked: encoding) else {
       return Self.text(page, isHTML: isHTML, using: &styler)
     }
@@ -66,7 +66,7 @@ public struct ArticleExtractor: Sendable {
     return text
   }
 
-  private static func text(_ page: [UInt8], isHTML: Bool, using styler: inout ElementStyler) -> PageText {
+  private static func text(_ page: [UInt8], isHTML: Bool, using styler: inout ElementStyler?) -> PageText {
     (isHTML ? HTMLReader().read(page, using: &styler) : TextReader().read(page)).normalized()
   }
 }

@@ -8,7 +8,7 @@ struct BlockWordCache: Sendable {
 
   private let words = BlockWords.standard
   private var entries = Array(repeating: Entry(), count: 1 << slotBits)
-  private static let slotBits: UInt64 = 11
+  private static let slotBits: UInt64 = 12
   private static let longestWord = 16
 
   /// The word that is written in `range`. Complexity: O(1) for a word that is remembered.

@@ -88,11 +88,18 @@ extension PageClassifier {
     for prefix in ["By ", "by ", "Bởi ", "Theo ", "Posted by "] where rest.hasPrefix(prefix) {
       rest = rest.dropFirst(prefix.count)
     }
-    let parts = rest.split(whereSeparator: { ";,|/&–".contains($0) }).flatMap { $0.split(separator: " - ") }
-    return parts.map {
-      String(
-        $0.drop { $0.isWhitespace || $0 == "(" }.reversed().drop { $0.isWhitespace || $0 == ")" || $0 == "." }
-          .reversed())
+    let parts = rest.unicodeScalars.split { scalar in
+      switch scalar {
+      case ";", ",", "|", "/", "&", "–": true
+      default: false
+      }
+    }
+    return parts.flatMap { Substring($0).split(separator: " - ") }.map { part in
+      let opened = part.unicodeScalars.drop { $0.properties.isWhitespace || $0 == "(" }
+      guard
+        let last = opened.lastIndex(where: { !$0.properties.isWhitespace && $0 != ")" && $0 != "." })
+      else { return "" }
+      return String(opened[...last])
     }
     .filter { name in (2...60).contains(name.count) && !name.contains { $0.isNumber } }
   }

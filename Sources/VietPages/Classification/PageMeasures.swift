@@ -6,7 +6,7 @@ package struct PageMeasures: Sendable {
 
   /// A flattened page is one of HTML of which only the text of the blocks is left.
   package init(_ page: [UInt8], isHTML: Bool, isFlattened: Bool = false) {
-    var styler = ElementStyler()
+    var styler: ElementStyler?
     var text = ArticleExtractor().decoded(page, isHTML: isHTML, using: &styler)
     if isFlattened { text.flatten() }
     var meter = BlockMeter()

@@ -14,9 +14,9 @@ struct HintMatcher: Sendable {
   }
 
   private let table = Self.table
-  /// What was found of late, by the hash of a value: pages repeat a few values over and over.
+  /// What was found of late, by the hash of a value: the pages of a site repeat the same values over and over.
   private var recent = Array(repeating: (hash: UInt64(0), context: BlockContext()), count: 1 << recentBits)
-  private static let recentBits: UInt64 = 9
+  private static let recentBits: UInt64 = 12
   /// The words of the name at hand.
   private var words: [Range<Int>] = []
   private static let wordLimit = 16
