@@ -59,9 +59,10 @@ package struct JSONReader {
       case UInt8(ascii: "\\"):
         let before = index
         unescape(to: &text)
-        if index > before { continue }
+        guard index == before else { continue }
         index += 1
         try appendEscape(to: &text)
+        unescape(to: &text)
       default: throw expected("an escape for a control character")
       }
     }
