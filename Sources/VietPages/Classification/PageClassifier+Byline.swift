@@ -41,7 +41,22 @@ extension PageClassifier {
       if features[index].cues.contains(.source) { continue }
       for name in authors(in: text(index)) where !names.contains(name) { names.append(name) }
     }
-    return names.isEmpty ? page.metadata.authors.filter { !Self.accounts.contains($0.lowercased()) } : names
+    if names.isEmpty { names = authorOfDateline() }
+    if names.isEmpty { names = page.metadata.authors }
+    return names.filter { !Self.accounts.contains($0.lowercased()) }
+  }
+
+  /// The name in a date line that begins with it: `By Minh Khôi | 12/03/2025 | Tin tức`.
+  private func authorOfDateline() -> [String] {
+    for index in page.blocks.indices where labels[index] == .dateline && isNearText(index) {
+      let cues = features[index].cues
+      guard cues.contains(.byline), !cues.contains(.source) else { continue }
+      // Without a sign between them the date may be taken for a part of the name.
+      let line = text(index)
+      guard let end = line.firstIndex(where: { $0 == "|" || $0 == "•" || $0 == "–" }) else { continue }
+      return authors(in: String(line[..<end]))
+    }
+    return []
   }
 
   /// Names of accounts that are no persons.

@@ -80,7 +80,7 @@ struct PageClassifier {
     article.lead = labels.firstIndex(of: .lead).map { page.text(of: page.blocks[$0]) }
     article.byline = authors
     article.published = date
-    article.modified = page.metadata.modified.flatMap { TemporalPoint(metadata: $0) }
+    article.modified = findModified()
     article.site = page.metadata.siteName
     article.section = page.metadata.section
     article.tags = tags()
