@@ -94,7 +94,8 @@ let package = Package(
       name: "VietExpressionsTests", dependencies: ["VietExpressions", "VietTokens", "VietUnicode", "VietTestSupport"],
       exclude: ["Fixtures/contradictions.tsv"], swiftSettings: settings),
     .testTarget(
-      name: "VietPagesTests", dependencies: ["VietPages", "CVietPages", "VietTokens", "VietUnicode", "VietTestSupport"],
+      name: "VietPagesTests",
+      dependencies: ["VietPages", "CVietPages", "VietTokens", "VietUnicode", "VietTestSupport"],
       swiftSettings: settings),
     .testTarget(name: "VietJSONTests", dependencies: ["VietJSON", "VietTestSupport"], swiftSettings: settings),
     .testTarget(

@@ -99,7 +99,8 @@ struct Inputs {
           try bytes.append(addingCapacity: Self.pieceCount) { output in
             unsafe try output.withUnsafeMutableBufferPointer { buffer, filled in
               // Invariant: what is not filled yet may be written, and no more is.
-              let room = unsafe UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...])
+              let room = unsafe UnsafeMutableRawBufferPointer(
+                rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...])
               filled += unsafe try source.file.read(into: room, retryOnInterrupt: false)
             }
           }

@@ -80,7 +80,9 @@ struct BlockMeter: Sendable {
     features.capitalShare = Double(capitals) / Double(max(1, features.letterWordCount))
     features.linkShare = min(1, Double(block.linkByteCount) / Double(max(1, block.range.count)))
     features.end(like: tokens, text)
-    if mayHaveYear, mayHaveDay, features.hasDigits, features.wordCount <= 18 { findDate(of: block, in: page, &features) }
+    if mayHaveYear, mayHaveDay, features.hasDigits, features.wordCount <= 18 {
+      findDate(of: block, in: page, &features)
+    }
     return features
   }
 
@@ -91,7 +93,9 @@ struct BlockMeter: Sendable {
 
   private func findDate(of block: PageBlock, in page: PageText, _ features: inout BlockFeatures) {
     let start = block.range.lowerBound
-    let placed = tokens.map { Token(range: $0.range.lowerBound + start..<$0.range.upperBound + start, kind: $0.kind) }
+    let placed = tokens.map { token in
+      Token(range: token.range.lowerBound + start..<token.range.upperBound + start, kind: token.kind)
+    }
     features.findDate(block, page, placed)
   }
 

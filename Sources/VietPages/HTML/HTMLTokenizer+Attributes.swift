@@ -9,6 +9,8 @@ extension HTMLTokenizer {
     _ source: Span<UInt8>, from start: Int, areNeeded: Bool
   ) -> (end: Int, isSelfClosing: Bool, isComplete: Bool) {
     if !attributes.isEmpty { attributes.removeAll(keepingCapacity: true) }
+    // Most tags have none.
+    if start < source.count, source[start] == 0x3E { return (start + 1, false, true) }
     var seen: UInt32 = 0
     var scanner = AttributeScanner(position: start)
     while let (name, value) = scanner.next(source) {

@@ -62,10 +62,11 @@ struct HintMatcher: Sendable {
     _ value: Range<Int>, salt: UInt64, _ source: Span<UInt8>, _ find: (inout Self) -> BlockContext
   ) -> BlockContext {
     guard !value.isEmpty else { return [] }
-    let hash = unsafe source.extracting(value).withUnsafeBufferPointer { value in
+    let bytes = source.extracting(value)
+    let hash = unsafe bytes.withUnsafeBufferPointer { value in
       // Invariant: the pointer is used only during the call, for `count` bytes.
-      unsafe value.baseAddress.map { unsafe viet_html_hash($0, value.count) } ?? 0
-    } ^ salt
+      unsafe salt ^ (value.baseAddress.map { unsafe viet_html_hash($0, value.count) } ?? 0)
+    }
     let slot = Int(truncatingIfNeeded: hash >> (64 - Self.recentBits))
     if recent[slot].hash == hash { return recent[slot].context }
     let context = find(&self)

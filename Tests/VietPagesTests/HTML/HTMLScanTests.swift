@@ -16,7 +16,8 @@ import VietUnicode
     var random = SeededGenerator(seed: 31)
     let usual = Array("  \n\t\r\u{B}\u{C}\0/>='\"&aZ09\u{A0}đữ".utf8)
     for _ in 0..<4_000 {
-      let bytes = (0..<random.int(0...70)).map { _ in random.chance(4) ? UInt8(random.int(0...255)) : random.pick(usual) }
+      let bytes = (0..<random.int(0...70)).map { _ in random.chance(4) ? UInt8(random.int(0...255)) : random.pick(usual)
+      }
       let start = random.int(0...bytes.count)
       for set in Self.sets {
         let expected = (start..<bytes.count).first { viet_html_is_in(bytes[$0], set) } ?? bytes.count
@@ -52,7 +53,9 @@ import VietUnicode
       var random = SeededGenerator(seed: UInt64(seed))
       var page = ""
       for _ in 0..<random.int(1...30) {
-        page += random.pick(["<p>", "<pre>", "</pre>", "<b>", "<br>", " ", "\n  ", "\u{A0}", "&nbsp;", "&amp;", "&", "\0", ""])
+        page += random.pick([
+          "<p>", "<pre>", "</pre>", "<b>", "<br>", " ", "\n  ", "\u{A0}", "&nbsp;", "&amp;", "&", "\0", "",
+        ])
         page += random.sentence(count: random.int(0...12))
       }
       let fast = HTMLReader().read(Array(page.utf8))
@@ -67,7 +70,8 @@ import VietUnicode
     var styler: ElementStyler?
     for _ in 0..<2 {
       for (html, context) in [
-        ("<p class='tin lien-quan'>a", BlockContext.related), ("<p id=sidebar>a", .aside), ("<p class=sidebar>a", .aside),
+        ("<p class='tin lien-quan'>a", BlockContext.related), ("<p id=sidebar>a", .aside),
+        ("<p class=sidebar>a", .aside),
         ("<p class=tin>a", []),
       ] {
         #expect(HTMLReader().read(Array(html.utf8), using: &styler).blocks.map(\.context) == [context], "\(html)")
