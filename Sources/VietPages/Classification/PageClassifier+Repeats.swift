@@ -102,6 +102,8 @@ private struct BlocksByWords {
   private let mask: Int
   /// Of each entry the one before it with the same words.
   private var previous: [Int]
+  /// By chance, so that no page can be made whose blocks all meet in one place; odd.
+  private static let multiplier = UInt64.random(in: 0...UInt64.max) | 1
 
   init(count: Int) {
     var capacity = 16
@@ -113,7 +115,7 @@ private struct BlocksByWords {
 
   /// Where blocks with this hash stand, or will.
   func place(of hash: UInt64) -> Int {
-    var place = Int(truncatingIfNeeded: (hash &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+    var place = Int(truncatingIfNeeded: (hash &* Self.multiplier) >> 32) & mask
     while slots[place].last >= 0, slots[place].hash != hash { place = (place + 1) & mask }
     return place
   }
