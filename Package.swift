@@ -49,7 +49,8 @@ let package = Package(
       swiftSettings: settings),
 
     // The pipeline.
-    .target(name: "VietJSON", swiftSettings: settings),
+    .target(name: "CVietJSON"),
+    .target(name: "VietJSON", dependencies: ["CVietJSON"], swiftSettings: settings),
     .target(
       name: "VietText",
       dependencies: [
@@ -93,7 +94,9 @@ let package = Package(
       name: "VietExpressionsTests", dependencies: ["VietExpressions", "VietTokens", "VietUnicode", "VietTestSupport"],
       exclude: ["Fixtures/contradictions.tsv"], swiftSettings: settings),
     .testTarget(
-      name: "VietPagesTests", dependencies: ["VietPages", "VietUnicode", "VietTestSupport"], swiftSettings: settings),
+      name: "VietPagesTests",
+      dependencies: ["VietPages", "CVietPages", "VietTokens", "VietUnicode", "VietTestSupport"],
+      swiftSettings: settings),
     .testTarget(name: "VietJSONTests", dependencies: ["VietJSON", "VietTestSupport"], swiftSettings: settings),
     .testTarget(
       name: "VietTextTests", dependencies: ["VietText", "VietPages", "VietUnicode", "VietTestSupport"],

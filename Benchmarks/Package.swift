@@ -17,6 +17,7 @@ let package = Package(
       dependencies: [
         "BenchmarkTexts", "CMallocCount", .product(name: "VietUnicode", package: "viet-text"),
         .product(name: "VietTokens", package: "viet-text"), .product(name: "VietExpressions", package: "viet-text"),
+        .product(name: "VietText", package: "viet-text"),
       ]),
     .executableTarget(
       name: "NormalizationBenchmarks",
@@ -41,6 +42,14 @@ let package = Package(
         .product(name: "VietExpressions", package: "viet-text"), .product(name: "Benchmark", package: "benchmark"),
       ],
       path: "Benchmarks/ExpressionBenchmarks",
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    .executableTarget(
+      name: "PageBenchmarks",
+      dependencies: [
+        "BenchmarkTexts", "CMallocCount", .product(name: "VietText", package: "viet-text"),
+        .product(name: "Benchmark", package: "benchmark"),
+      ],
+      path: "Benchmarks/PageBenchmarks",
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
   ],
   swiftLanguageModes: [.v6]

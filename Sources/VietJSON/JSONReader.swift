@@ -1,3 +1,5 @@
+internal import CVietJSON
+
 /// Reads JSON (RFC 8259) strictly and without a tree: the caller asks for what it expects, and skips the rest.
 ///
 ///     var json = JSONReader(Array(#"{"id":7,"text":"Tin m\u1edbi"}"#.utf8))
@@ -9,13 +11,21 @@
 /// Bytes inside strings are handed on as they are, well-formed or not. Complexity: O(*n*).
 package struct JSONReader {
   private let bytes: [UInt8]
-  private var index = 0
+  private let start: Int
+  private let limit: Int
+  private var index: Int
 
   /// Deeper values are refused; the standard lets a reader set a limit.
   private static let depthLimit = 512
 
   package init(_ bytes: [UInt8]) {
+    self.init(bytes, in: 0..<bytes.count)
+  }
+
+  /// Reads a part of what is at hand, such as a line. Offsets of errors count from its beginning.
+  package init(_ bytes: [UInt8], in range: Range<Int>) {
     self.bytes = bytes
+    (start, limit, index) = (range.lowerBound, range.upperBound, range.lowerBound)
   }
 
   /// Reads an object; `member` is called with each name, and must read or skip the value.
@@ -35,24 +45,25 @@ package struct JSONReader {
   /// Reads a string: its bytes, escapes resolved. Half a surrogate pair becomes U+FFFD.
   package mutating func string() throws(JSONError) -> [UInt8] {
     try expect(UInt8(ascii: "\""), "a string")
-    var text: [UInt8] = []
+    let first = index
+    index += plainCount()
+    var text = Array(bytes[first..<index])
+    // Where one escape is, many follow: a page is most of its line.
+    if index < limit, bytes[index] == UInt8(ascii: "\\") { text.reserveCapacity(limit - first) }
     while true {
-      let start = index
-      index = endOfPlainText(from: index)
-      // Where one escape is, many follow: a page is most of its line.
-      if text.isEmpty, index < bytes.count, bytes[index] == UInt8(ascii: "\\") {
-        text.reserveCapacity(bytes.count - start)
-      }
-      text += bytes[start..<index]
-      guard index < bytes.count else { throw JSONError(offset: index, expected: "the end of a string") }
+      guard index < limit else { throw expected("the end of a string") }
       switch bytes[index] {
       case UInt8(ascii: "\""):
         index += 1
         return text
       case UInt8(ascii: "\\"):
+        let before = index
+        unescape(to: &text)
+        guard index == before else { continue }
         index += 1
         try appendEscape(to: &text)
-      default: throw JSONError(offset: index, expected: "an escape for a control character")
+        unescape(to: &text)
+      default: throw expected("an escape for a control character")
       }
     }
   }
@@ -60,7 +71,7 @@ package struct JSONReader {
   /// Reads a string, or `null` as nothing.
   package mutating func stringOrNull() throws(JSONError) -> [UInt8]? {
     skipSpace()
-    guard index < bytes.count, bytes[index] == UInt8(ascii: "n") else { return try string() }
+    guard index < limit, bytes[index] == UInt8(ascii: "n") else { return try string() }
     try skipScalar()
     return nil
   }
@@ -68,15 +79,15 @@ package struct JSONReader {
   /// Steps over a value of any kind, and returns where it stands.
   package mutating func skip() throws(JSONError) -> Range<Int> {
     skipSpace()
-    let start = index
+    let first = index
     var closers: [UInt8] = []
     repeat {
       skipSpace()
-      guard index < bytes.count else { throw JSONError(offset: index, expected: "a value") }
+      guard index < limit else { throw expected("a value") }
       switch bytes[index] {
       case UInt8(ascii: "\""): try skipString()
       case UInt8(ascii: "{"), UInt8(ascii: "["):
-        guard closers.count < Self.depthLimit else { throw JSONError(offset: index, expected: "fewer levels") }
+        guard closers.count < Self.depthLimit else { throw expected("fewer levels") }
         // The ASCII brackets stand two apart from their closers.
         let closer = bytes[index] + 2
         index += 1
@@ -92,44 +103,59 @@ package struct JSONReader {
         if closer == UInt8(ascii: "}") { try skipName() }
       }
     } while !closers.isEmpty
-    return start..<index
+    return first..<index
   }
 
   /// Nothing but white space may follow.
   package mutating func end() throws(JSONError) {
     skipSpace()
-    guard index == bytes.count else { throw JSONError(offset: index, expected: "the end of the line") }
+    guard index == limit else { throw expected("the end of the line") }
   }
 
   // MARK: Steps
 
-  /// Where the next byte stands that a string does not hold as it is, or the end.
-  private func endOfPlainText(from start: Int) -> Int {
-    let text = bytes.span
-    var index = start
-    while index + 8 <= text.count {
-      // Eight bytes are there, by the condition.
-      let word = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
-      if word.hasSpecialByte { break }
-      index += 8
+  private func expected(_ what: StaticString) -> JSONError { JSONError(offset: index - start, expected: what) }
+
+  /// How many bytes from here on a string holds as they are.
+  private func plainCount() -> Int {
+    unsafe bytes.span.extracting(index..<limit).withUnsafeBufferPointer { rest in
+      // Invariant: the pointer is used only during the call, for as many bytes as there are.
+      unsafe rest.baseAddress.map { unsafe viet_json_plain_count($0, rest.count) } ?? 0
     }
-    while index < text.count, !text[index].isSpecialInString { index += 1 }
-    return index
+  }
+
+  /// Takes over what the string holds, up to its end or to something that needs a closer look.
+  private mutating func unescape(to text: inout [UInt8]) {
+    let bytes = bytes
+    let rest = bytes.span.extracting(index..<limit)
+    var count = 0
+    text.append(addingCapacity: rest.count) { output in
+      unsafe output.withUnsafeMutableBufferPointer { buffer, filled in
+        unsafe rest.withUnsafeBufferPointer { source in
+          guard let base = source.baseAddress, let target = buffer.baseAddress else { return }
+          // Invariant: there is room for as many bytes as there are, and no more are written than are read.
+          var written = 0
+          count = unsafe viet_json_unescape(base, source.count, target + filled, &written)
+          filled += written
+        }
+      }
+    }
+    index += count
   }
 
   private mutating func skipSpace() {
-    while index < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[index]) { index += 1 }
+    while index < limit, bytes[index].isJSONSpace { index += 1 }
   }
 
   private mutating func accept(_ byte: UInt8) -> Bool {
     skipSpace()
-    guard index < bytes.count, bytes[index] == byte else { return false }
+    guard index < limit, bytes[index] == byte else { return false }
     index += 1
     return true
   }
 
   private mutating func expect(_ byte: UInt8, _ name: StaticString) throws(JSONError) {
-    guard accept(byte) else { throw JSONError(offset: index, expected: name) }
+    guard accept(byte) else { throw expected(name) }
   }
 
   private mutating func skipName() throws(JSONError) {
@@ -144,13 +170,16 @@ package struct JSONReader {
 
   /// A number, `true`, `false` or `null`.
   private mutating func skipScalar() throws(JSONError) {
-    let start = index
-    while index < bytes.count, bytes[index].isScalarByte { index += 1 }
-    guard JSONScalar.isValid(bytes[start..<index]) else { throw JSONError(offset: start, expected: "a value") }
+    let first = index
+    while index < limit, bytes[index].isScalarByte { index += 1 }
+    guard JSONScalar.isValid(bytes[first..<index]) else {
+      index = first
+      throw expected("a value")
+    }
   }
 
   private mutating func appendEscape(to text: inout [UInt8]) throws(JSONError) {
-    guard index < bytes.count else { throw JSONError(offset: index, expected: "an escape") }
+    guard index < limit else { throw expected("an escape") }
     let escape = bytes[index]
     index += 1
     switch escape {
@@ -166,15 +195,17 @@ package struct JSONReader {
         scalar = 0x10000 + (scalar & 0x3FF) << 10 + low & 0x3FF
       }
       text.append(contentsOf: String(Unicode.Scalar(scalar) ?? "\u{FFFD}").utf8)
-    default: throw JSONError(offset: index - 1, expected: "an escape")
+    default:
+      index -= 1
+      throw expected("an escape")
     }
   }
 
   private mutating func codeUnit() throws(JSONError) -> UInt32 {
     var unit: UInt32 = 0
     for _ in 0..<4 {
-      guard index < bytes.count, let digit = bytes[index].hexadecimalDigit else {
-        throw JSONError(offset: index, expected: "four hexadecimal digits")
+      guard index < limit, let digit = bytes[index].hexadecimalDigit else {
+        throw expected("four hexadecimal digits")
       }
       unit = unit << 4 | digit
       index += 1
@@ -184,13 +215,13 @@ package struct JSONReader {
 
   /// The second half of a surrogate pair, if it follows.
   private mutating func lowSurrogate() -> UInt32? {
-    let start = index
-    guard index + 1 < bytes.count, bytes[index] == UInt8(ascii: "\\"), bytes[index + 1] == UInt8(ascii: "u") else {
+    let first = index
+    guard index + 1 < limit, bytes[index] == UInt8(ascii: "\\"), bytes[index + 1] == UInt8(ascii: "u") else {
       return nil
     }
     index += 2
     if let unit = try? codeUnit(), unit & 0xFC00 == 0xDC00 { return unit }
-    index = start
+    index = first
     return nil
   }
 }
@@ -243,7 +274,7 @@ extension ArraySlice<UInt8> {
 }
 
 extension UInt8 {
-  fileprivate var isSpecialInString: Bool { self < 0x20 || self == UInt8(ascii: "\"") || self == UInt8(ascii: "\\") }
+  fileprivate var isJSONSpace: Bool { self == 0x20 || self == 0x0A || self == 0x0D || self == 0x09 }
 
   fileprivate var isScalarByte: Bool {
     switch self {
@@ -260,17 +291,5 @@ extension UInt8 {
     case UInt8(ascii: "a")...UInt8(ascii: "f"), UInt8(ascii: "A")...UInt8(ascii: "F"): UInt32(self & 0x0F) + 9
     default: nil
     }
-  }
-}
-
-extension UInt64 {
-  /// Whether one of the eight bytes is special in a string.
-  fileprivate var hasSpecialByte: Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let quotes = self ^ ones &* 0x22
-    let backslashes = self ^ ones &* 0x5C
-    // What borrows from the bytes above: those that are too small.
-    let controls = (self &- ones &* 0x20) & ~self
-    return (controls | (quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes) & ones &* 0x80 != 0
   }
 }

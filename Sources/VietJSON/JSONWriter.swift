@@ -1,3 +1,5 @@
+internal import CVietJSON
+
 /// Writes compact JSON (RFC 8259) into a byte buffer.
 ///
 ///     var json = JSONWriter()
@@ -34,6 +36,20 @@ package struct JSONWriter {
     container(UInt8(ascii: "["), UInt8(ascii: "]"), body)
   }
 
+  /// An object that begins with the members `start` and `end`, which are not negative.
+  package mutating func object(range: Range<Int>, _ body: (inout JSONWriter) -> Void = { _ in }) {
+    let isBehindValue = needsComma
+    unsafe append(atMost: Self.longestRange) { output in
+      unsafe viet_json_write_range(
+        UInt64(range.lowerBound.magnitude), UInt64(range.upperBound.magnitude), isBehindValue, output)
+    }
+    needsComma = true
+    body(&self)
+    bytes.append(UInt8(ascii: "}"))
+  }
+
+  private static let longestRange = 64
+
   package mutating func array<Values: Sequence>(_ values: Values, _ body: (inout JSONWriter, Values.Element) -> Void) {
     array { json in
       for value in values { body(&json, value) }
@@ -52,17 +68,11 @@ package struct JSONWriter {
   // MARK: Members
 
   package mutating func key(_ name: StaticString) {
-    let needsComma = needsComma
-    name.withUTF8Buffer { name in
-      bytes.append(addingCapacity: name.count + 4) { output in
-        if needsComma { output.append(UInt8(ascii: ",")) }
-        output.append(UInt8(ascii: "\""))
-        for index in name.indices { output.append(unsafe name[index]) }
-        output.append(UInt8(ascii: "\""))
-        output.append(UInt8(ascii: ":"))
-      }
+    let isBehindValue = needsComma
+    unsafe append(atMost: name.utf8CodeUnitCount + 4) { output in
+      unsafe viet_json_write_name(name.utf8Start, name.utf8CodeUnitCount, isBehindValue, output)
     }
-    self.needsComma = false
+    needsComma = false
   }
 
   package mutating func member(_ name: StaticString, _ value: String?) {
@@ -71,8 +81,12 @@ package struct JSONWriter {
   }
 
   package mutating func member(_ name: StaticString, _ value: Int) {
-    key(name)
-    number(value)
+    let isBehindValue = needsComma
+    unsafe append(atMost: name.utf8CodeUnitCount + 4 + Self.longestNumber) { output in
+      let count = unsafe viet_json_write_name(name.utf8Start, name.utf8CodeUnitCount, isBehindValue, output)
+      return unsafe count + Self.write(value, to: output + count)
+    }
+    needsComma = true
   }
 
   package mutating func member(_ name: StaticString, _ value: Bool) {
@@ -91,13 +105,20 @@ package struct JSONWriter {
     // To the nearest, by hand: rounding functions would pull in the mathematics library.
     let scaled = value * 100 + (value < 0 ? -0.5 : 0.5)
     let hundredths = abs(scaled) < 1e15 ? Int(scaled) : 0
-    separate()
-    if hundredths < 0 { bytes.append(UInt8(ascii: "-")) }
-    appendDigits(of: hundredths.magnitude / 100)
-    bytes.append(UInt8(ascii: "."))
-    let fraction = hundredths.magnitude % 100
-    appendDigits(of: fraction / 10)
-    if fraction % 10 > 0 { appendDigits(of: fraction % 10) }
+    unsafe append(atMost: Self.longestNumber + 4) { output in
+      var count = 0
+      func add(_ byte: UInt8) {
+        unsafe output[count] = byte
+        count += 1
+      }
+      if hundredths < 0 { add(UInt8(ascii: "-")) }
+      unsafe count += viet_json_write_digits(UInt64(hundredths.magnitude / 100), output + count)
+      let fraction = UInt8(hundredths.magnitude % 100)
+      add(UInt8(ascii: "."))
+      add(UInt8(ascii: "0") + fraction / 10)
+      if fraction % 10 > 0 { add(UInt8(ascii: "0") + fraction % 10) }
+      return count
+    }
     needsComma = true
   }
 
@@ -105,14 +126,18 @@ package struct JSONWriter {
 
   package mutating func number(_ value: Int) {
     separate()
-    if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    appendDigits(of: value.magnitude)
+    unsafe append(atMost: Self.longestNumber) { output in unsafe Self.write(value, to: output) }
     needsComma = true
   }
 
-  private mutating func appendDigits(of value: UInt) {
-    if value > 9 { appendDigits(of: value / 10) }
-    bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10))
+  /// Twenty digits and a sign.
+  private static let longestNumber = 21
+
+  /// Invariant: there is room for the longest number.
+  private static func write(_ value: Int, to output: UnsafeMutablePointer<UInt8>) -> Int {
+    guard value < 0 else { return unsafe viet_json_write_digits(UInt64(value), output) }
+    unsafe output[0] = UInt8(ascii: "-")
+    return unsafe 1 + viet_json_write_digits(UInt64(value.magnitude), output + 1)
   }
 
   package mutating func string(_ value: String?) {
@@ -162,58 +187,36 @@ package struct JSONWriter {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
   }
 
-  /// What needs no escape is copied in one piece.
+  /// Appends what `write` writes, which returns how many bytes: no more than `count`.
+  @inline(__always)
+  private mutating func append(atMost count: Int, _ write: (UnsafeMutablePointer<UInt8>) -> Int) {
+    bytes.append(addingCapacity: count) { output in
+      unsafe output.withUnsafeMutableBufferPointer { buffer, filled in
+        if let base = buffer.baseAddress { unsafe filled += write(base + filled) }
+      }
+    }
+  }
+
   private mutating func appendString(_ text: UnsafeBufferPointer<UInt8>) {
+    var rest = unsafe text[...]
     bytes.append(UInt8(ascii: "\""))
-    var copied = 0
-    var index = 0
-    while index < text.count {
-      if index + 8 <= text.count, let base = text.baseAddress, unsafe Self.isPlain(base + index) {
-        index += 8
-        continue
+    while unsafe !rest.isEmpty {
+      var copied = 0
+      let piece = unsafe UnsafeBufferPointer(rebasing: rest)
+      unsafe append(atMost: piece.count + 1) { output in
+        guard let base = piece.baseAddress else { return 0 }
+        unsafe copied = viet_json_copy(base, piece.count, output)
+        guard copied == piece.count else { return copied }
+        unsafe output[copied] = UInt8(ascii: "\"")
+        return copied + 1
       }
-      let count = unsafe Self.escapedCount(in: text, at: index)
-      if count > 0 {
-        unsafe bytes.append(contentsOf: text[copied..<index])
-        unsafe appendEscaped(text[index], last: text[index + count - 1])
-        copied = index + count
-      }
-      index += max(count, 1)
+      unsafe rest = rest.dropFirst(copied)
+      guard let first = unsafe rest.first else { return }
+      let count = first == 0xC2 ? 2 : first == 0xE2 ? 3 : 1
+      unsafe appendEscaped(first, last: rest[rest.startIndex + count - 1])
+      unsafe rest = rest.dropFirst(count)
     }
-    unsafe bytes.append(contentsOf: text[copied...])
     bytes.append(UInt8(ascii: "\""))
-  }
-
-  /// Whether none of eight bytes is one that an escaped character begins with.
-  ///
-  /// Invariant: eight bytes can be read there. A zero byte is found exactly, as in Warren, "Hacker's Delight", 6-1.
-  @inline(__always)
-  private static func isPlain(_ bytes: UnsafePointer<UInt8>) -> Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let word = unsafe UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self)
-    var found = (word &- 0x20 &* ones) & ~word
-    func find(_ byte: UInt64) {
-      let zeros = word ^ byte &* ones
-      found |= (zeros &- ones) & ~zeros
-    }
-    find(0x22)
-    find(0x5C)
-    find(0x7F)
-    find(0xC2)
-    find(0xE2)
-    return found & (0x80 &* ones) == 0
-  }
-
-  /// The bytes of the character at `index` when it is escaped, else 0.
-  @inline(__always)
-  private static func escapedCount(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
-    switch unsafe text[index] {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), 0..<0x20, 0x7F: 1
-    case 0xC2: unsafe index + 1 < text.count && text[index + 1] == 0x85 ? 2 : 0
-    case 0xE2:
-      unsafe index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] & 0xFE == 0xA8 ? 3 : 0
-    default: 0
-    }
   }
 
   private mutating func appendEscaped(_ first: UInt8, last: UInt8) {

@@ -18,10 +18,7 @@ extension Article {
     json.string(utf8: textBytes[...])
     json.key("blocks")
     json.array(blocks) { json, block in
-      json.object { json in
-        let range = offsets.range(ofSource: block.range)
-        json.member("start", range.lowerBound)
-        json.member("end", range.upperBound)
+      json.object(range: offsets.range(ofSource: block.range)) { json in
         json.member("label", block.label.rawValue)
         json.member("kept", block.isKept)
         json.member("score", hundredths: block.score)

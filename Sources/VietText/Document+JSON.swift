@@ -10,31 +10,28 @@ extension Document {
     to json: inout JSONWriter, page: [UInt8], unit: OffsetUnit, identity: (inout JSONWriter) -> Void
   ) {
     let offsets = OutputOffsets(map: article.offsets, source: page, unit: unit)
-    func writeOffsets(of range: Range<Int>, to json: inout JSONWriter) {
-      let source = offsets.range(of: range)
-      json.member("start", source.lowerBound)
-      json.member("end", source.upperBound)
-    }
     json.object { json in
       identity(&json)
       json.member("reference", reference?.description)
       json.key("article")
       json.object { json in article.writeMembers(to: &json, offsets: offsets) }
+      // Each list goes through the map from its beginning.
+      var place = 0
       json.key("sentences")
       json.array(sentences) { json, range in
-        json.object { json in writeOffsets(of: range, to: &json) }
+        json.object(range: offsets.range(of: range, from: &place))
       }
+      place = 0
       json.key("tokens")
       json.array(tokens) { json, token in
-        json.object { json in
-          writeOffsets(of: token.range, to: &json)
+        json.object(range: offsets.range(of: token.range, from: &place)) { json in
           json.member("kind", token.kind.rawValue)
         }
       }
+      place = 0
       json.key("words")
       json.array(words) { json, word in
-        json.object { json in
-          writeOffsets(of: word.range, to: &json)
+        json.object(range: offsets.range(of: word.range, from: &place)) { json in
           json.key("text")
           json.string(utf8: article.pageText[word.range])
         }

@@ -4,10 +4,7 @@ package import VietJSON
 extension Expression {
   /// Writes the object of DESIGN.md section 4. The range counts bytes of `text`.
   package func write(to json: inout JSONWriter, text: [UInt8], offsets: OutputOffsets) {
-    let source = offsets.range(of: range)
-    json.object { json in
-      json.member("start", source.lowerBound)
-      json.member("end", source.upperBound)
+    json.object(range: offsets.range(of: range)) { json in
       json.key("text")
       json.string(utf8: text[range])
       json.member("kind", kind.rawValue)

@@ -14,6 +14,11 @@ package struct OutputOffsets: Sendable {
   /// The range to write for a range of the text.
   package func range(of range: Range<Int>) -> Range<Int> { self.range(ofSource: map.sourceRange(of: range)) }
 
+  /// The same for ranges that mostly follow one another: `place` is 0 before the first, and says where the map goes on.
+  package func range(of range: Range<Int>, from place: inout Int) -> Range<Int> {
+    self.range(ofSource: map.sourceRange(of: range, from: &place))
+  }
+
   /// The range to write for a range of the source.
   package func range(ofSource range: Range<Int>) -> Range<Int> { converter.range(ofBytes: range) }
 }

@@ -29,28 +29,45 @@ public struct Pipeline: Sendable {
 
   /// Reads one page.
   public func document(from page: [UInt8], input: PageInput = .auto) -> Document {
-    let article = extractor.article(in: page, input: input)
+    var workspace = Workspace()
+    return document(from: page, input: input, using: &workspace)
+  }
+
+  /// What documents are made with: memory, and what was looked up before. Each thread has its own.
+  package struct Workspace: Sendable {
+    var extractor = ArticleExtractor.Workspace()
+    var segmenter = WordSegmenter.Workspace()
+    var tokens: [Token] = []
+
+    package init() {}
+  }
+
+  /// The same for one of many pages.
+  package func document(from page: [UInt8], input: PageInput, using workspace: inout Workspace) -> Document {
+    let article = extractor.article(in: page, input: input, using: &workspace.extractor)
     let reference = self.reference ?? article.published.flatMap { DateReference($0) }
     var sentences: [Range<Int>] = []
     var tokens: [Token] = []
     var words: [Word] = []
     var expressions: [Expression] = []
-    var workspace = WordSegmenter.Workspace()
     let text = article.pageText.span
     var own: [Token] = []
+    swap(&own, &workspace.tokens)
     for block in article.blocks where block.isKept || block.label == .title {
       own.removeAll(keepingCapacity: true)
       tokenizer.scan(text, in: block.textRange) { own.append($0) }
       sentences += splitter.sentences(in: text, tokens: own)
+      segmenter.segment(text, tokens: own.span, using: &workspace.segmenter)
       let first = tokens.count
-      segmenter.segment(text, tokens: own.span, using: &workspace)
-      words += workspace.words.map { word in
-        Word(range: word.range, tokens: word.tokens.lowerBound + first..<word.tokens.upperBound + first)
+      for word in workspace.segmenter.words {
+        words.append(
+          Word(range: word.range, tokens: word.tokens.lowerBound + first..<word.tokens.upperBound + first))
       }
       let found = parser.expressions(in: article.pageText, tokens: own)
       expressions += reference.map { found.resolved(reference: $0, policy: policy) } ?? found
       tokens += own
     }
+    swap(&own, &workspace.tokens)
     return Document(
       article: article, sentences: sentences, tokens: tokens, words: words, expressions: expressions,
       reference: reference)

@@ -34,13 +34,13 @@ struct AnalyzeCommand: AsyncParsableCommand {
     let (job, analysis) = (pipeline, Analysis(pipeline, unit: offsets.offsets))
     let format = format ?? (Output.isTerminal ? .text : .json)
     let style = ReportStyle(isColored: color == .always || color == .auto && Output.isTerminal, width: terminalWidth())
-    try await pages.run(writesJSON: format == .json) { page, output in
+    try await pages.run(writesJSON: format == .json, workspace: analysis.makeWorkspace) { page, workspace, output in
       switch format {
       case .text:
-        let document = job.document(from: page.bytes, input: page.input)
+        let document = job.document(from: page.bytes, input: page.input, using: &workspace)
         output += Report(document: document, source: page.source, style: style).text.utf8
       case .json:
-        analysis.append(page.bytes, input: page.input, to: &output) { page.writeIdentity(to: &$0) }
+        analysis.append(page.bytes, input: page.input, using: &workspace, to: &output) { page.writeIdentity(to: &$0) }
         output.append(0x0A)
       }
     }

@@ -22,14 +22,14 @@ struct Page: Sendable {
 
 extension Page {
   /// The page of a JSON line: `{"id": …, "html": "…"}` or `{"id": …, "text": "…"}`; other members are passed over.
-  init(line: [UInt8], number: Int, source: String) throws(PageError) {
+  init(line: Range<Int>, of bytes: [UInt8], number: Int, source: String) throws(PageError) {
     var id: [UInt8]?
     var found: (bytes: [UInt8], input: PageInput)?
     do throws(JSONError) {
-      var json = JSONReader(line)
+      var json = JSONReader(bytes, in: line)
       try json.object { name, json throws(JSONError) in
         switch String(decoding: name, as: UTF8.self) {
-        case "id": id = try Self.id(&json, in: line)
+        case "id": id = try Self.id(&json, in: bytes)
         case "html": found = try json.stringOrNull().map { ($0, .html) } ?? found
         case "text": found = try json.stringOrNull().map { ($0, .text) } ?? found
         default: _ = try json.skip()
@@ -47,9 +47,9 @@ extension Page {
   }
 
   /// A string is written anew, so that nothing in it ends the line; what else it may be is kept as it is written.
-  private static func id(_ json: inout JSONReader, in line: [UInt8]) throws(JSONError) -> [UInt8] {
+  private static func id(_ json: inout JSONReader, in bytes: [UInt8]) throws(JSONError) -> [UInt8] {
     var reader = json
-    let written = line[try json.skip()]
+    let written = bytes[try json.skip()]
     guard let text = try? reader.string() else { return Array(written) }
     var writer = JSONWriter()
     writer.string(String(decoding: text, as: UTF8.self))

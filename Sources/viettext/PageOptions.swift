@@ -29,14 +29,20 @@ struct PageOptions: ParsableArguments {
   /// Calls `transform` with each page that can be read, and writes what it appends, in the order of the pages.
   ///
   /// What is no page becomes an object with the member `error` where JSON is written, else a message.
-  func run(writesJSON: Bool, _ transform: @escaping @Sendable (Page, inout [UInt8]) -> Void) async throws {
+  func run<Workspace: Sendable>(
+    writesJSON: Bool, workspace: @escaping @Sendable () -> Workspace,
+    _ transform: @escaping @Sendable (Page, inout Workspace, inout [UInt8]) -> Void
+  ) async throws {
+    let workspaces = WorkspacePool(workspace)
     var output = Output()
     var reader = PageReader(inputs: Inputs(files), input: input)
     var progress = Progress(files: files)
     defer { progress.end() }
     try await jobs.inOrder(
       next: { reader.next() },
-      transform: { batch in batch.results(writesErrors: writesJSON, transform) },
+      transform: { batch in
+        workspaces.with { workspace in batch.results(writesErrors: writesJSON, using: &workspace, transform) }
+      },
       consume: { results in
         try output.write(results.output)
         if !results.errors.isEmpty { reader.noteFailure() }

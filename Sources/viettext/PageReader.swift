@@ -1,5 +1,13 @@
 import VietPages
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// What is worked on at a time: a page, or lines that are pages.
 enum PageBatch: Sendable {
   case page(Page)
@@ -12,22 +20,31 @@ enum PageBatch: Sendable {
     var count = 0
   }
 
-  func results(writesErrors: Bool, _ transform: (Page, inout [UInt8]) -> Void) -> Results {
+  func results<Workspace>(
+    writesErrors: Bool, using workspace: inout Workspace, _ transform: (Page, inout Workspace, inout [UInt8]) -> Void
+  ) -> Results {
     var results = Results()
+    func read(_ line: Range<Int>, of bytes: [UInt8], number: Int, source: String) {
+      guard bytes[line].contains(where: { $0 > 0x20 }) else { return }
+      results.count += 1
+      do throws(PageError) {
+        transform(try Page(line: line, of: bytes, number: number, source: source), &workspace, &results.output)
+      } catch {
+        results.errors.append(error)
+        if writesErrors { results.output += error.json }
+      }
+    }
     switch self {
     case .page(let page):
-      transform(page, &results.output)
+      transform(page, &workspace, &results.output)
       results.count = 1
     case .lines(let bytes, let firstNumber, let source):
-      for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-        guard line.contains(where: { $0 > 0x20 }) else { continue }
-        results.count += 1
-        do throws(PageError) {
-          transform(try Page(line: Array(line), number: firstNumber + number, source: source), &results.output)
-        } catch {
-          results.errors.append(error)
-          if writesErrors { results.output += error.json }
-        }
+      var number = firstNumber
+      var start = 0
+      while start < bytes.count {
+        let line = start..<bytes.firstLineFeed(from: start)
+        read(line, of: bytes, number: number, source: source)
+        (start, number) = (line.upperBound + 1, number + 1)
       }
     }
     return results
@@ -68,25 +85,45 @@ struct PageReader {
     guard let (source, rest, number) = lines else { return nil }
     var batch = rest
     while true {
-      let piece = inputs.readPiece(of: source)
-      byteCount += piece.count
-      let count = piece.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-      batch += piece[..<(count > 0 ? count : piece.count)]
-      guard count > 0 || piece.isEmpty else { continue }
-      // An interrupted file ends before the line that is not whole.
-      if piece.isEmpty, batch.isEmpty || Interruption.isRequested { return nil }
-      lines = (source, Array(piece[count...]), number + Self.lineFeedCount(in: piece.span, before: count))
+      let start = batch.count
+      inputs.readPiece(of: source, into: &batch)
+      byteCount += batch.count - start
+      let whole = batch.wholeLines(from: start)
+      if batch.count == start {
+        // An interrupted file ends before the line that is not whole.
+        if batch.isEmpty || Interruption.isRequested { return nil }
+        lines = (source, [], number)
+        return .lines(batch, firstNumber: number, source: source.name)
+      }
+      guard whole.count > 0 else { continue }
+      lines = (source, Array(batch[whole.end...]), number + whole.count)
+      batch.removeLast(batch.count - whole.end)
       return .lines(batch, firstNumber: number, source: source.name)
     }
-  }
-
-  private static func lineFeedCount(in bytes: Span<UInt8>, before end: Int) -> Int {
-    var count = 0
-    for index in 0..<end where bytes[index] == 0x0A { count += 1 }
-    return count
   }
 
   mutating func noteFailure() { inputs.noteFailure() }
 
   func finish() throws { try inputs.finish() }
+}
+
+extension [UInt8] {
+  /// The first line feed from `start` on, or the end.
+  fileprivate func firstLineFeed(from start: Int) -> Int {
+    unsafe withUnsafeBytes { bytes in
+      guard start < count, let base = unsafe bytes.baseAddress else { return count }
+      // Invariant: from `start` on there are as many bytes as are searched.
+      return unsafe memchr(base + start, 0x0A, count - start).map { unsafe UnsafeRawPointer($0) - base } ?? count
+    }
+  }
+
+  /// Where the last line ends that ends behind `start`, and how many there are.
+  fileprivate func wholeLines(from start: Int) -> (end: Int, count: Int) {
+    var lines = (end: start, count: 0)
+    while true {
+      let next = firstLineFeed(from: lines.end)
+      guard next < count else { return lines }
+      lines = (next + 1, lines.count + 1)
+    }
+  }
 }

@@ -86,21 +86,33 @@ struct Inputs {
 
   /// The next piece of a file; empty at its end, and when it cannot be read on.
   mutating func readPiece(of source: Source) -> [UInt8] {
-    let count = 1 << 20
+    var piece: [UInt8] = []
+    readPiece(of: source, into: &piece)
+    return piece
+  }
+
+  /// Appends the next piece of a file; nothing at its end, and when it cannot be read on.
+  mutating func readPiece(of source: Source, into bytes: inout [UInt8]) {
     do {
       while !Interruption.isRequested {
         do {
-          return unsafe try [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-            filled = unsafe try source.file.read(into: UnsafeMutableRawBufferPointer(buffer), retryOnInterrupt: false)
+          try bytes.append(addingCapacity: Self.pieceCount) { output in
+            unsafe try output.withUnsafeMutableBufferPointer { buffer, filled in
+              // Invariant: what is not filled yet may be written, and no more is.
+              let room = unsafe UnsafeMutableRawBufferPointer(
+                rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...])
+              filled += unsafe try source.file.read(into: room, retryOnInterrupt: false)
+            }
           }
+          return
         } catch Errno.interrupted {}
       }
-      return []
     } catch {
       fail(source.name, error)
-      return []
     }
   }
+
+  private static let pieceCount = 1 << 20
 
   /// The whole file, or `nil` when it cannot be read.
   mutating func readAll(of source: Source) -> [UInt8]? {

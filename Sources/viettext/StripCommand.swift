@@ -20,9 +20,11 @@ struct StripCommand: AsyncParsableCommand {
     extractor.encoding = pages.encoding.encoding
     extractor.site = try site.template(extractor, input: pages.input.page)
     let (stripping, format) = (Stripping(extractor, format: format, unit: offsets.offsets), format)
-    try await pages.run(writesJSON: format == .json) { page, output in
+    try await pages.run(writesJSON: format == .json, workspace: stripping.makeWorkspace) { page, workspace, output in
       let name = FilePath(page.source).lexicallyNormalized().string
-      stripping.append(page.bytes, named: name, input: page.input, to: &output) { page.writeIdentity(to: &$0) }
+      stripping.append(page.bytes, named: name, input: page.input, using: &workspace, to: &output) {
+        page.writeIdentity(to: &$0)
+      }
       if format != .markdown { output.append(0x0A) }
     }
   }

@@ -35,6 +35,48 @@ import VietTestSupport
     #expect(try members(#"{"t":"\ud83cA"}"#) == ["t=\u{FFFD}A"])
   }
 
+  @Test func escapesAreReadWhereverTheyStand() throws {
+    let escapes = [
+      (#"\n"#, "\n"), (#"\u00e1"#, "á"), (#"\u1EC7"#, "ệ"), (#"\u0041"#, "A"), (#"\ud83d\ude00"#, "😀"), (#"\/"#, "/"),
+    ]
+    for (written, text) in escapes {
+      for count in 0...40 {
+        let plain = String(repeating: "ữ~", count: count)
+        var json = JSONReader(Array(" \"\(plain)\(written)\(plain)\(written)\" ".utf8))
+        let read = try json.string()
+        #expect(read == Array("\(plain)\(text)\(plain)\(text)".utf8))
+        try json.end()
+      }
+    }
+  }
+
+  @Test func whatIsWrittenIsReadBack() throws {
+    var random = SeededGenerator(seed: 12)
+    for _ in 0..<2_000 {
+      let text = Array(random.scalars(count: random.int(0...60)).utf8)
+      var writer = JSONWriter()
+      writer.string(utf8: text[...])
+      var json = JSONReader(writer.bytes)
+      let read = try json.string()
+      #expect(read == text)
+      #expect(!writer.bytes.contains { $0 < 0x20 || $0 == 0x7F })
+    }
+  }
+
+  @Test func aPartOfWhatIsAtHandIsReadAlone() throws {
+    let lines = Array("{\"a\":1}\n{\"b\" 2}\n".utf8)
+    var names: [String] = []
+    var first = JSONReader(lines, in: 0..<7)
+    try first.object { name, json throws(JSONError) in
+      names.append(String(decoding: name, as: UTF8.self))
+      _ = try json.skip()
+    }
+    try first.end()
+    #expect(names == ["a"])
+    var second = JSONReader(lines, in: 8..<15)
+    #expect(throws: JSONError(offset: 5, expected: "a colon")) { try second.object { _, _ throws(JSONError) in } }
+  }
+
   @Test func stringsEndAtTheirFirstSpecialByteWhereverItStands() throws {
     for count in 0...20 {
       let plain = String(repeating: "~", count: count)

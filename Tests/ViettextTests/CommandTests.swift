@@ -192,6 +192,35 @@ import VietTestSupport
     #expect(markdown.output.contains("\n\n## ") && markdown.output.contains("\n- "))
   }
 
+  @Test func stripLearnsASiteFromItsPages() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "viettext-site-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let shared =
+      "Cổng tin xóm Chài giới thiệu các lớp dạy bơi, dạy đan lưới và dạy nấu ăn cho bà con trong xã, mời đăng ký."
+    let texts = [
+      "Sáng nay thuyền của ông Tư Sửu về bến sớm hơn mọi hôm, khoang nào cũng đầy cá trích, thương lái đã chờ sẵn từ khuya.",
+      "Trường mầm non vừa sơn lại hai dãy lớp, phụ huynh góp công dọn sân, các cô treo thêm đèn lồng đón trẻ vào năm học mới.",
+      "Con đường ra bãi cát được đổ bê tông, người dân hiến đất làm lề, xe chở hàng nay vào tận cổng chợ mà không lo lầy lội.",
+      "Đội văn nghệ tập chèo mỗi tối thứ bảy, mấy cụ già chỉ từng câu cho lũ trẻ, hát sai thì cười rồi cùng nhau hát lại.",
+    ]
+    let titles = [
+      "Thuyền về bến sớm", "Trường mầm non khoác áo mới", "Đường ra bãi đã đổ bê tông", "Xóm Chài tập hát chèo",
+    ]
+    for (number, (title, text)) in zip(titles, texts).enumerated() {
+      let retold = "Người trong xóm kể lại rằng \(text)\nAi nghe chuyện ấy cũng gật đầu, bởi \(text)"
+      let page = "\(title)\n\(text)\n\(retold)\n\(shared)\n"
+      try Data(page.utf8).write(to: folder.appending(path: "\(number).txt"))
+    }
+    let page = folder.appending(path: "0.txt").path
+    let alone = try run(["strip", page])
+    let learned = try run(["strip", "--site", folder.path, page])
+    #expect(alone.status == 0 && alone.output.contains(shared))
+    #expect(learned.status == 0 && !learned.output.contains(shared) && learned.output.contains(texts[0]))
+    let missing = try run(["strip", "--site", folder.appending(path: "none").path, page])
+    #expect(missing.status == 64 && missing.errors.contains("cannot read"))
+  }
+
   @Test func analyzeWritesOneObjectAPage() throws {
     let files = ["text/flat/101.txt", "html/html/201.html"].map(seed)
     let result = try run(["analyze"] + files)

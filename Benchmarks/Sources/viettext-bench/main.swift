@@ -2,8 +2,8 @@
 //
 //     swift run -c release --package-path Benchmarks viettext-bench [MEGABYTES [ROWS]]
 //
-// Each row asserts first that both give the same answer. A rate is that of the best of several runs. ROWS is how the names
-// of the wanted rows begin.
+// Each row asserts first that both give the same answer, or that each page gives its own. A rate is that of the best of
+// several runs. ROWS is how the names of the wanted rows begin.
 
 import BenchmarkTexts
 import Foundation
@@ -18,3 +18,4 @@ normalizationRows(texts)
 foldingRows(texts)
 legacyRows(texts)
 expressionRows(texts)
+pageRows(try BenchmarkPages())

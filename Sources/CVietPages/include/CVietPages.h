@@ -15,11 +15,7 @@ struct viet_html_reference {
 /// The name is `length` bytes at `name`, compared exactly. `first` is 0 when there is no such name.
 struct viet_html_reference viet_html_reference_named(const uint8_t *name, size_t length);
 
-/// The first place of `byte` among the `count` bytes at `bytes`, or `count`.
-static inline size_t viet_html_first(const uint8_t *bytes, size_t count, uint8_t byte) {
-  const uint8_t *found = count == 0 ? NULL : (const uint8_t *)memchr(bytes, byte, count);
-  return found == NULL ? count : (size_t)(found - bytes);
-}
+#include "scan.h"
 
 // The generated table (entities.c): names in byte order, all in one string. Name `i` is the bytes
 // viet_html_entity_offsets[i] ..< viet_html_entity_offsets[i + 1].

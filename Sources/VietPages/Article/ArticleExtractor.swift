@@ -34,33 +34,49 @@ public struct ArticleExtractor: Sendable {
 
   /// The article of a page. Complexity: O(*n*) for *n* bytes.
   public func article(in page: [UInt8], input: PageInput = .auto) -> Article {
+    var workspace = Workspace()
+    return article(in: page, input: input, using: &workspace)
+  }
+
+  /// What pages are read with: memory, and words that were looked up before. Each thread has its own.
+  package struct Workspace: Sendable {
+    var styler: ElementStyler?
+    var meter = BlockMeter()
+
+    package init() {}
+  }
+
+  /// The same for one of many pages.
+  package func article(in page: [UInt8], input: PageInput, using workspace: inout Workspace) -> Article {
     let isHTML = input == .html || input == .auto && HTMLReader.looksLikeHTML(page)
-    let text = decoded(page, isHTML: isHTML)
-    let classifier = PageClassifier(page: text, weights: isHTML ? weights.html : weights.text)
+    let text = decoded(page, isHTML: isHTML, using: &workspace.styler)
+    let classifier = PageClassifier(
+      page: text, weights: isHTML ? weights.html : weights.text, using: &workspace.meter)
     let article = classifier.article()
     guard let shared = site?.sharedBlocks(of: article), shared.contains(true) else { return article }
     return classifier.article(sharing: shared)
   }
 
   /// The page in UTF-8 and NFC, cut into blocks.
-  func decoded(_ page: [UInt8], isHTML: Bool) -> PageText {
+  func decoded(_ page: [UInt8], isHTML: Bool, using styler: inout ElementStyler?) -> PageText {
     guard let legacy = PageEncoding.encoding(of: page, isHTML: isHTML, asked: encoding) else {
-      return Self.text(page, isHTML: isHTML)
+      return Self.text(page, isHTML: isHTML, using: &styler)
     }
     let decoded = legacy.decode(page)
-    var text = Self.text(decoded.bytes, isHTML: isHTML)
+    var text = Self.text(decoded.bytes, isHTML: isHTML, using: &styler)
     text.offsets = text.offsets.composed(after: decoded.offsets)
     return text
   }
 
-  private static func text(_ page: [UInt8], isHTML: Bool) -> PageText {
-    (isHTML ? HTMLReader().read(page) : TextReader().read(page)).normalized()
+  private static func text(_ page: [UInt8], isHTML: Bool, using styler: inout ElementStyler?) -> PageText {
+    (isHTML ? HTMLReader().read(page, using: &styler) : TextReader().read(page)).normalized()
   }
 }
 
 extension PageText {
   /// The page in NFC. Blocks stay what they are: none crosses a line feed, and no composition does.
   fileprivate func normalized() -> PageText {
+    guard Kernels.best.harmlessPrefix(of: bytes.span) < bytes.count else { return self }
     let result = Normalizer(form: .nfc).normalize(bytes)
     guard result.bytes != bytes else { return self }
     var page = self

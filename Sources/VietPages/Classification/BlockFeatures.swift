@@ -74,14 +74,17 @@ struct BlockFeatures: Sendable {
   mutating func findDate(_ block: PageBlock, _ page: PageText, _ tokens: [Token]) {
     let parser = ExpressionParser(kinds: [.date, .time])
     var covered = 0
+    var dayCount = 0
     var clock: TemporalPoint?
     for expression in parser.expressions(in: page.bytes, tokens: tokens) {
       guard case .temporal(.point(let point)) = expression.value else { continue }
       let isDay = point.year != nil && point.day != nil
       // 21:15 01/11/2017 is two expressions.
       let isClock = point.hour != nil && !point.hasDate
+      if isDay { dayCount += 1 }
       if isDay, date == nil { date = point }
-      if point.hour != nil, clock == nil { clock = point }
+      // What stands behind another day is that day's: Ngày đăng: 20/11/2025. Cập nhật: 25/11/2025 08:30.
+      if point.hour != nil, clock == nil, dayCount <= 1 { clock = point }
       if isDay || isClock { covered += expression.range.count }
     }
     if let clock, date != nil { date?.takeClock(of: clock) }

@@ -3,25 +3,28 @@ internal import VietTokens
 internal import VietUnicode
 
 /// Measures the blocks of a page one after the other, in memory that it uses again.
-struct BlockMeter {
+struct BlockMeter: Sendable {
   private let words = BlockWords.standard
   private let phrases = CuePhrases.standard
+  private var cache = BlockWordCache()
+  /// The tokens of the block, counted from its beginning.
   private var tokens: [Token] = []
   /// The keys of words, and what stands for colons and numbers.
   private var keys: [SyllableKey] = []
   private var starts: [CuePhrases.Start] = []
-
-  private static let year = SyllableKey("năm")
+  private let colon = BlockWords.standard[CueTable.colon]
+  private let number = BlockWords.standard[CueTable.number]
+  private let copyright = BlockWords.standard[CueTable.copyright]
 
   mutating func features(of block: PageBlock, in page: PageText) -> BlockFeatures {
-    let text = page.bytes.span
+    let text = page.bytes.span.extracting(Self.measuredRange(of: block, in: page.bytes.span))
     tokens.removeAll(keepingCapacity: true)
     keys.removeAll(keepingCapacity: true)
     starts.removeAll(keepingCapacity: true)
-    Tokenizer().scan(text, in: Self.measuredRange(of: block, in: text)) { tokens.append($0) }
+    Tokenizer().tokenize(text, into: &tokens)
     var features = BlockFeatures()
     var capitals = 0
-    var mayHaveYear = false
+    var (mayHaveYear, mayHaveDay) = (false, false)
     var isBehindCredit = false
     for token in tokens {
       let first = text[token.range.lowerBound]
@@ -31,36 +34,38 @@ struct BlockMeter {
       case .word, .abbreviation:
         // Scripts without spaces: about two letters a word.
         if token.range.count > 24, first > 0xE1 { features.wordCount += token.range.count / 6 }
-        let key = SyllableKey(text, in: token.range)
-        let meaning = add(key)
+        let word = cache.word(text, token.range)
+        add(word)
         features.letterWordCount += 1
         features.wordCount += 1
-        let isCapital = text.isUppercaseLetter(at: token.range.lowerBound)
-        if isCapital { capitals += 1 }
-        if let meaning {
-          if meaning.isVietnamese { features.functionWordCount += 1 }
-          if meaning.isEnglish { features.englishFunctionWordCount += 1 }
-          isBehindCredit = meaning.isCredit && isCapital && token.kind == .word
-        }
-        if key.isPacked, Self.isBeyondASCII(text, token.range) { features.validSyllableCount += 1 }
-        if key == Self.year { mayHaveYear = true }
+        let traits = word.traits
+        if traits.isEmpty { continue }
+        if traits.contains(.capital) { capitals += 1 }
+        if traits.contains(.vietnamese) { features.functionWordCount += 1 }
+        if traits.contains(.english) { features.englishFunctionWordCount += 1 }
+        if traits.contains(.marked) { features.validSyllableCount += 1 }
+        if traits.contains(.year) { mayHaveYear = true }
+        if traits.contains(.month) { mayHaveDay = true }
+        isBehindCredit = traits.isSuperset(of: [.credit, .capital]) && token.kind == .word
       case .number, .phone, .code:
         features.hasDigits = true
         features.numberCount += 1
         features.wordCount += 1
-        mayHaveYear = mayHaveYear || Self.mayHaveYear(text, token.range)
-        _ = add(CueTable.number)
-        features.hashContent(SyllableKey(text, in: token.range))
+        let shape = NumberShape(text, token.range)
+        mayHaveYear = mayHaveYear || shape.mayHaveYear
+        mayHaveDay = mayHaveDay || shape.mayHaveDay || features.numberCount > 1
+        add(number)
+        features.hashContent(cache.word(text, token.range).key)
       case .punctuation, .symbol:
-        switch text.utf8Step(at: token.range.lowerBound).scalar {
+        switch first < 0x80 ? UInt32(first) : text.utf8Step(at: token.range.lowerBound).scalar {
         case 0x2C: features.commaCount += 1
-        case 0x3A: _ = add(CueTable.colon)
+        case 0x3A: add(colon)
         case 0x2E, 0x3F, 0x21: features.sentenceStops += 1
         case 0x3B, 0x3D, 0x7B, 0x7D, 0x5B, 0x5D, 0x3C, 0x2A, 0x5F: features.codeSignCount += 1
         case 0x7C, 0xBB, 0x203A, 0x3E: features.hasSeparators = true
         case 0xA9:
           features.hasSeparators = true
-          _ = add(CueTable.copyright)
+          add(copyright)
         default: break
         }
       default: features.wordCount += 1
@@ -70,22 +75,28 @@ struct BlockMeter {
       features.codeSignCount += features.wordCount
     }
     for key in keys { features.hashContent(key) }
-    features.cues = phrases.cues(of: keys, from: starts)
+    if !starts.isEmpty { features.cues = phrases.cues(of: keys, from: starts) }
     features.functionShare = Double(features.functionWordCount) / Double(max(1, features.wordCount))
     features.capitalShare = Double(capitals) / Double(max(1, features.letterWordCount))
     features.linkShare = min(1, Double(block.linkByteCount) / Double(max(1, block.range.count)))
     features.end(like: tokens, text)
-    if mayHaveYear, features.hasDigits, features.wordCount <= 18 { features.findDate(block, page, tokens) }
+    if mayHaveYear, mayHaveDay, features.hasDigits, features.wordCount <= 18 {
+      findDate(of: block, in: page, &features)
+    }
     return features
   }
 
-  private mutating func add(_ key: SyllableKey) -> BlockWords.Meaning? {
-    let meaning = words[key]
-    if let length = meaning?.cueLength, length > 0 {
-      starts.append(CuePhrases.Start(index: keys.count, length: length))
+  private mutating func add(_ word: BlockWord) {
+    if word.cueLength > 0 { starts.append(CuePhrases.Start(index: keys.count, length: Int(word.cueLength))) }
+    keys.append(word.key)
+  }
+
+  private func findDate(of block: PageBlock, in page: PageText, _ features: inout BlockFeatures) {
+    let start = block.range.lowerBound
+    let placed = tokens.map { token in
+      Token(range: token.range.lowerBound + start..<token.range.upperBound + start, kind: token.kind)
     }
-    keys.append(key)
-    return meaning
+    features.findDate(block, page, placed)
   }
 
   /// `//`, `/*`, ` * `, `#include`, `@Override`, `}`
@@ -107,16 +118,16 @@ struct BlockMeter {
   }
 
   private static let greatestMeasure = 1 << 16
+}
 
-  /// Letters beyond ASCII mark Vietnamese, whatever the syllable.
-  private static func isBeyondASCII(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    for offset in range where text[offset] >= 0x80 { return true }
-    return false
-  }
+/// Which parts of a date the digits of a token may be.
+private struct NumberShape {
+  /// Four digits in a row, or three numbers that are no groups of thousands: what else has a year says `năm`.
+  var mayHaveYear = false
+  /// Three numbers: a day, a month and a year. Where they are apart, the block has several tokens with digits.
+  var mayHaveDay = false
 
-  /// Four digits in a row, or three numbers in one token that are no groups of thousands: what else has a year says
-  /// `năm`.
-  private static func mayHaveYear(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+  init(_ text: Span<UInt8>, _ range: Range<Int>) {
     var (digits, numbers, groups) = (0, 0, 0)
     for offset in range {
       guard text[offset].isDigit else {
@@ -126,9 +137,10 @@ struct BlockMeter {
       }
       digits += 1
       if digits == 1 { numbers += 1 }
-      if digits == 4 { return true }
+      if digits == 4 { mayHaveYear = true }
     }
     if digits == 3 { groups += 1 }
-    return numbers >= 3 && groups < numbers - 1
+    mayHaveDay = numbers >= 3
+    mayHaveYear = mayHaveYear || numbers >= 3 && groups < numbers - 1
   }
 }

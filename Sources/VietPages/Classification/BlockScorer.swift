@@ -26,33 +26,52 @@ struct BlockScorer {
   }
 
   func scores(of vectors: [BlockVector], _ features: [BlockFeatures]) -> [Score] {
-    vectors.indices.map { score($0, vectors, features[$0]) }
+    var reasons: [UInt64: [String]] = [:]
+    return vectors.indices.map { score($0, vectors, features[$0], &reasons) }
   }
 
   /// The probability from which on a block adds to the sum of a stretch.
   private static let threshold = 0.45
 
-  private func score(_ index: Int, _ vectors: [BlockVector], _ features: BlockFeatures) -> Score {
+  /// - Parameter known: the reasons of earlier blocks; many blocks of a page have the same.
+  private func score(
+    _ index: Int, _ vectors: [BlockVector], _ features: BlockFeatures, _ known: inout [UInt64: [String]]
+  ) -> Score {
     let sums = weights.sums(of: index, in: vectors)
     let probability = BlockWeights.probability(sums.own + sums.neighbours)
     let length = 1 + Double(min(features.wordCount, 40)) / 10
-    return Score(
-      value: (probability - Self.threshold) * length, probability: probability,
-      reasons: reasons(vectors[index], features, sums))
+    let key = ReasonKey(
+      traits: vectors[index].traits.intersection(told), hasManyWords: features.wordCount >= 22,
+      neighbours: abs(sums.neighbours) < 2 ? 0 : sums.neighbours > 0 ? 1 : -1)
+    var score = Score(value: (probability - Self.threshold) * length, probability: probability)
+    if let reasons = known[key.rawValue] {
+      score.reasons = reasons
+    } else {
+      score.reasons = reasons(of: key)
+      known[key.rawValue] = score.reasons
+    }
+    return score
+  }
+
+  /// What reasons are made of.
+  private struct ReasonKey {
+    var traits: BlockTraits
+    var hasManyWords: Bool
+    /// 1 among text, -1 among blocks that are none.
+    var neighbours: Int
+
+    /// The traits leave the highest bits free.
+    var rawValue: UInt64 {
+      traits.rawValue | (hasManyWords ? 1 << 63 : 0) | (neighbours > 0 ? 1 << 62 : 0) | (neighbours < 0 ? 1 << 61 : 0)
+    }
   }
 
   /// The weights that count, in words.
-  private func reasons(_ vector: BlockVector, _ features: BlockFeatures, _ sums: (own: Float, neighbours: Float))
-    -> [String]
-  {
+  private func reasons(of key: ReasonKey) -> [String] {
     var reasons: [String] = []
-    if features.wordCount >= 22 { reasons.append("many words") }
-    if !vector.traits.isDisjoint(with: told) {
-      for row in rows where vector.traits.contains(row.trait) { reasons.append(row.reason) }
-    }
-    if abs(sums.neighbours) >= 2 {
-      reasons.append(sums.neighbours > 0 ? "among text" : "among blocks that are no text")
-    }
+    if key.hasManyWords { reasons.append("many words") }
+    for row in rows where key.traits.contains(row.trait) { reasons.append(row.reason) }
+    if key.neighbours != 0 { reasons.append(key.neighbours > 0 ? "among text" : "among blocks that are no text") }
     return reasons
   }
 

@@ -1,34 +1,68 @@
+internal import VietTokens
 internal import VietUnicode
 
-/// What a word says of a block by itself, in one look-up.
-struct BlockWords: Sendable {
-  struct Meaning: Sendable {
+/// A word by itself: its key, and what it says of a block.
+struct BlockWord: Sendable {
+  struct Traits: OptionSet, Sendable {
+    let rawValue: UInt8
     /// One of the most usual words of the language.
-    var isVietnamese = false
-    var isEnglish = false
+    static let vietnamese = Traits(rawValue: 1 << 0)
+    static let english = Traits(rawValue: 1 << 1)
     /// `ảnh` and its like: a colon behind it makes a credit.
-    var isCredit = false
-    /// How many words the longest cue has that it begins.
-    var cueLength = 0
+    static let credit = Traits(rawValue: 1 << 2)
+    /// `năm`
+    static let year = Traits(rawValue: 1 << 3)
+    /// Begins with a capital.
+    static let capital = Traits(rawValue: 1 << 4)
+    /// A word of the Vietnamese alphabet with letters beyond ASCII: they mark Vietnamese, whatever the syllable.
+    static let marked = Traits(rawValue: 1 << 5)
+    /// `tháng`
+    static let month = Traits(rawValue: 1 << 6)
   }
 
-  private let meanings: KeyTable<Meaning>
+  var key = SyllableKey(rawValue: 0)
+  var traits: Traits = []
+  /// How many words the longest cue has that it begins.
+  var cueLength: UInt8 = 0
+}
+
+/// What words say of a block, each in one look-up.
+struct BlockWords: Sendable {
+  private let meanings: KeyTable<BlockWord>
 
   static let standard = BlockWords()
 
   private init() {
-    var meanings: [SyllableKey: Meaning] = [:]
-    for word in Self.words(Self.english) { meanings[word, default: Meaning()].isEnglish = true }
-    for word in Self.words(Self.vietnamese) {
-      meanings[word, default: Meaning()].isVietnamese = true
-      meanings[word]?.isEnglish = false
+    var meanings: [SyllableKey: BlockWord] = [:]
+    func enter(_ list: String, _ trait: BlockWord.Traits) {
+      for word in Self.words(list) { meanings[word, default: BlockWord()].traits.insert(trait) }
     }
-    for word in Self.words("ảnh video clip họa") { meanings[word, default: Meaning()].isCredit = true }
-    for (word, length) in CuePhrases.standard.lengths { meanings[word, default: Meaning()].cueLength = length }
-    self.meanings = KeyTable(meanings, filler: Meaning())
+    enter(Self.english, .english)
+    enter(Self.vietnamese, .vietnamese)
+    for word in Self.words(Self.vietnamese) { meanings[word]?.traits.remove(.english) }
+    enter("ảnh video clip họa", .credit)
+    enter("năm", .year)
+    enter("tháng", .month)
+    for (word, length) in CuePhrases.standard.lengths {
+      meanings[word, default: BlockWord()].cueLength = UInt8(clamping: length)
+    }
+    self.meanings = KeyTable(meanings, filler: BlockWord())
   }
 
-  subscript(word: SyllableKey) -> Meaning? { meanings[word] }
+  /// What a sign says that stands for itself among the words.
+  subscript(sign: SyllableKey) -> BlockWord {
+    var word = meanings[sign] ?? BlockWord()
+    word.key = sign
+    return word
+  }
+
+  /// The word that is written in `range`.
+  func word(_ text: Span<UInt8>, _ range: Range<Int>) -> BlockWord {
+    var word = self[SyllableKey(text, in: range)]
+    if text.isUppercaseLetter(at: range.lowerBound) { word.traits.insert(.capital) }
+    if word.key.isPacked, range.contains(where: { text[$0] >= 0x80 }) { word.traits.insert(.marked) }
+    return word
+  }
 
   private static func words(_ list: String) -> [SyllableKey] { SyllableKey.phrases(list).flatMap { $0 } }
 

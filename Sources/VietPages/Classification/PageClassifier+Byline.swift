@@ -41,7 +41,22 @@ extension PageClassifier {
       if features[index].cues.contains(.source) { continue }
       for name in authors(in: text(index)) where !names.contains(name) { names.append(name) }
     }
-    return names.isEmpty ? page.metadata.authors.filter { !Self.accounts.contains($0.lowercased()) } : names
+    if names.isEmpty { names = authorOfDateline() }
+    if names.isEmpty { names = page.metadata.authors }
+    return names.filter { !Self.accounts.contains($0.lowercased()) }
+  }
+
+  /// The name in a date line that begins with it: `By Minh Khôi | 12/03/2025 | Tin tức`.
+  private func authorOfDateline() -> [String] {
+    for index in page.blocks.indices where labels[index] == .dateline && isNearText(index) {
+      let cues = features[index].cues
+      guard cues.contains(.byline), !cues.contains(.source) else { continue }
+      // Without a sign between them the date may be taken for a part of the name.
+      let line = text(index)
+      guard let end = line.firstIndex(where: { $0 == "|" || $0 == "•" || $0 == "–" }) else { continue }
+      return authors(in: String(line[..<end]))
+    }
+    return []
   }
 
   /// Names of accounts that are no persons.
@@ -88,11 +103,18 @@ extension PageClassifier {
     for prefix in ["By ", "by ", "Bởi ", "Theo ", "Posted by "] where rest.hasPrefix(prefix) {
       rest = rest.dropFirst(prefix.count)
     }
-    let parts = rest.split(whereSeparator: { ";,|/&–".contains($0) }).flatMap { $0.split(separator: " - ") }
-    return parts.map {
-      String(
-        $0.drop { $0.isWhitespace || $0 == "(" }.reversed().drop { $0.isWhitespace || $0 == ")" || $0 == "." }
-          .reversed())
+    let parts = rest.unicodeScalars.split { scalar in
+      switch scalar {
+      case ";", ",", "|", "/", "&", "–": true
+      default: false
+      }
+    }
+    return parts.flatMap { Substring($0).split(separator: " - ") }.map { part in
+      let opened = part.unicodeScalars.drop { $0.properties.isWhitespace || $0 == "(" }
+      guard
+        let last = opened.lastIndex(where: { !$0.properties.isWhitespace && $0 != ")" && $0 != "." })
+      else { return "" }
+      return String(opened[...last])
     }
     .filter { name in (2...60).contains(name.count) && !name.contains { $0.isNumber } }
   }

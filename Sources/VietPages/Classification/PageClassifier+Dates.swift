@@ -1,4 +1,6 @@
 internal import VietExpressions
+internal import VietTokens
+internal import VietUnicode
 
 extension PageClassifier {
   /// A short block that is a date with little beside it, or that says so in front of it.
@@ -17,13 +19,45 @@ extension PageClassifier {
     if let point = page.metadata.published.flatMap({ TemporalPoint(metadata: $0) }) { return withClock(point) }
     let lines = page.blocks.indices.filter { labels[$0] == .dateline }
     let title = titleIndex ?? segment.lowerBound
-    let below = lines.first { $0 > title && $0 <= segment.lowerBound + 2 }
+    let under = lines.filter { $0 > title && $0 <= segment.lowerBound + 2 }
+    let below = under.first { updateStart($0) != 0 } ?? under.first
     let above = lines.last { $0 < title && title - $0 <= 4 && !isCrawlDay($0) }
     let behind = lines.first { $0 >= segment.upperBound && $0 <= segment.upperBound + 3 }
     let inside = lines.first { segment.contains($0) }
     if let line = below ?? above ?? behind ?? inside { return features[line].date }
     let time = page.metadata.timeElements.lazy.compactMap { $0.dateTime.flatMap { TemporalPoint(metadata: $0) } }.first
     return time ?? signedDate()
+  }
+
+  /// When the article was changed: what the page says of itself, else the day behind `Cập nhật` in a date line.
+  func findModified() -> TemporalPoint? {
+    if let point = page.metadata.modified.flatMap({ TemporalPoint(metadata: $0) }) { return point }
+    for index in page.blocks.indices where labels[index] == .dateline && isNearText(index) {
+      guard let start = updateStart(index) else { continue }
+      var features = BlockFeatures()
+      features.findDate(page.blocks[index], page, Array(tokens(index)[start...]))
+      if let date = features.date { return date }
+    }
+    return nil
+  }
+
+  /// The token of a date line where it says that the article was changed, or `nil` when it does not.
+  private func updateStart(_ index: Int) -> Int? {
+    let tokens = tokens(index)
+    let keys = tokens.map { SyllableKey(page.bytes.span, in: $0.range) }
+    return keys.indices.first { place in
+      Self.updates.contains(keys[place])
+        || place + 1 < keys.count && Self.updates.contains(keys[place].joined(with: keys[place + 1]))
+    }
+  }
+
+  private static let updates = Set(
+    ["cập nhật", "chỉnh sửa", "sửa đổi", "updated", "modified"].map(SyllableKey.init(phrase:)))
+
+  private func tokens(_ index: Int) -> [Token] {
+    var tokens: [Token] = []
+    Tokenizer().scan(page.bytes.span, in: page.blocks[index].range) { tokens.append($0) }
+    return tokens
   }
 
   /// The first line of a flattened page, above a menu.

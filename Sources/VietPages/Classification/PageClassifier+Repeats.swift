@@ -2,28 +2,30 @@
 extension PageClassifier {
   /// Blocks with the same words. Within three blocks a repeat marks a sidebar or a caption.
   mutating func findRepeats() {
-    var last: [UInt64: Int] = [:]
-    var entries: [UInt64: [Int]] = [:]
+    var seen = BlocksByWords(count: features.count)
     for index in features.indices where features[index].wordCount >= 2 && !isProgram(index) {
-      let hash = features[index].contentHash
-      if let earlier = last[hash] {
+      let place = seen.place(of: features[index].contentHash)
+      let last = seen.last(at: place)
+      if let earlier = last {
         features[index].repeatDistance = index - earlier
         if features[earlier].repeatDistance == nil {
           features[earlier].repeatDistance = index - earlier
           features[earlier].isFirstOfRepeats = true
         }
       }
-      if isHeadingOfText(index), let found = entries.removeValue(forKey: hash) {
-        for entry in found { bridgeContents(at: entry) }
+      let isHeading = isHeadingOfText(index)
+      let entries = isHeading ? seen.takeEntries(at: place) : []
+      if !entries.isEmpty {
+        for entry in entries { bridgeContents(at: entry) }
         features[index].repeatDistance = nil
-      } else if features[index].linkShare > 0.5, let heading = last[hash], isHeadingOfText(heading) {
+      } else if features[index].linkShare > 0.5, let heading = last, isHeadingOfText(heading) {
         // The first heading may stand above the table.
         isIsland[index] = true
         features[heading].repeatDistance = nil
       } else if features[index].linkShare > 0.5 {
-        entries[hash, default: []].append(index)
+        seen.addEntry(index, at: place)
       }
-      last[hash] = index
+      seen.setLast(index, with: features[index].contentHash, at: place)
     }
     bridgePlainContents()
   }
@@ -83,5 +85,60 @@ extension PageClassifier {
   private func isHeadingOfText(_ index: Int) -> Bool {
     guard case .heading = page.blocks[index].element else { return false }
     return features[index].linkShare < 0.5
+  }
+}
+
+/// The last block with some words, and the links with them that may be entries of a table of contents: open addressing,
+/// at most half full.
+private struct BlocksByWords {
+  private struct Slot {
+    var hash: UInt64 = 0
+    /// -1 where there is none, in all three.
+    var last = -1
+    var entry = -1
+  }
+
+  private var slots: [Slot]
+  private let mask: Int
+  /// Of each entry the one before it with the same words.
+  private var previous: [Int]
+  /// By chance, so that no page can be made whose blocks all meet in one place; odd.
+  private static let multiplier = UInt64.random(in: 0...UInt64.max) | 1
+
+  init(count: Int) {
+    var capacity = 16
+    while capacity < 2 * count { capacity *= 2 }
+    slots = Array(repeating: Slot(), count: capacity)
+    mask = capacity - 1
+    previous = Array(repeating: -1, count: count)
+  }
+
+  /// Where blocks with this hash stand, or will.
+  func place(of hash: UInt64) -> Int {
+    var place = Int(truncatingIfNeeded: (hash &* Self.multiplier) >> 32) & mask
+    while slots[place].last >= 0, slots[place].hash != hash { place = (place + 1) & mask }
+    return place
+  }
+
+  func last(at place: Int) -> Int? { slots[place].last < 0 ? nil : slots[place].last }
+
+  mutating func setLast(_ block: Int, with hash: UInt64, at place: Int) {
+    (slots[place].hash, slots[place].last) = (hash, block)
+  }
+
+  mutating func addEntry(_ block: Int, at place: Int) {
+    previous[block] = slots[place].entry
+    slots[place].entry = block
+  }
+
+  mutating func takeEntries(at place: Int) -> [Int] {
+    var entries: [Int] = []
+    var entry = slots[place].entry
+    while entry >= 0 {
+      entries.append(entry)
+      entry = previous[entry]
+    }
+    slots[place].entry = -1
+    return entries.reversed()
   }
 }

@@ -17,7 +17,11 @@ extension PageClassifier {
   // MARK: HTML
 
   private func htmlTitle() -> Int? {
-    let names = [page.metadata.socialTitle, page.metadata.headline, page.metadata.title].compactMap { $0 }.map(folded)
+    let names = [page.metadata.socialTitle, page.metadata.headline, page.metadata.title].compactMap { $0 }.map {
+      let name = Array($0.utf8)
+      return folded(name.span)
+    }
+    var memory: [UInt8] = []
     let limit = max(segment.lowerBound + 3, min(8, page.blocks.count))
     var best: (index: Int, score: Double)?
     for index in page.blocks.indices.prefix(min(limit, page.blocks.count))
@@ -26,7 +30,7 @@ extension PageClassifier {
       let context = page.blocks[index].context
       if case .heading(let level) = page.blocks[index].element { score += [4, 2, 1, 0.5, 0, 0][level - 1] }
       if context.contains(.title) { score += 1.5 }
-      score += likeness(of: index, to: names)
+      score += likeness(of: index, to: names, using: &memory)
       if !context.isDisjoint(with: .boilerplate) { score -= 4 }
       if features[index].isTerminated { score -= 1.5 }
       if features[index].linkShare > 0.8 { score -= 1 }
@@ -39,20 +43,27 @@ extension PageClassifier {
   }
 
   /// What a block gains that is one of the names of the page, or the beginning of one.
-  private func likeness(of index: Int, to names: [String]) -> Double {
-    let text = text(index)
+  private func likeness(of index: Int, to names: [[UInt8]], using memory: inout [UInt8]) -> Double {
+    let text = page.bytes.span.extracting(page.blocks[index].range)
     // Most blocks differ in their first word.
-    let opening = folded(String(text.prefix { $0 != " " }))
-    guard names.contains(where: { $0.hasPrefix(opening) }) else { return 0 }
-    let own = folded(text)
-    if names.contains(own) { return 5 }
-    return names.contains { $0.hasPrefix(own) && own.utf8.count > 15 } ? 4 : 0
+    fold(text.extracting(0..<text.firstIndex(of: 0x20, from: 0)), into: &memory)
+    guard names.contains(where: { $0.starts(with: memory) }) else { return 0 }
+    fold(text, into: &memory)
+    if names.contains(memory) { return 5 }
+    return memory.count > 15 && names.contains { $0.starts(with: memory) } ? 4 : 0
   }
 
-  private func folded(_ text: String) -> String {
-    String(
-      decoding: text.foldingDiacritics().utf8.filter { $0 >= 0x80 || $0 &- 0x30 < 10 || $0 &- 0x61 < 26 }, as: UTF8.self
-    )
+  private func folded(_ text: Span<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    fold(text, into: &result)
+    return result
+  }
+
+  /// The letters and digits of a text, without diacritics and in lower case.
+  private func fold(_ text: Span<UInt8>, into result: inout [UInt8]) {
+    result.removeAll(keepingCapacity: true)
+    Kernels.best.fold(text, into: &result)
+    result.removeAll { $0 < 0x80 && $0 &- 0x30 >= 10 && $0 &- 0x61 >= 26 }
   }
 
   /// The title of the page without the name of the site, when no block is the title.

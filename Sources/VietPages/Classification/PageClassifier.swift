@@ -29,15 +29,16 @@ struct PageClassifier {
   /// Paragraphs of this many words are no headlines.
   static let longWordCount = 22
 
-  init(page: PageText, weights: BlockWeights) {
+  init(page: PageText, weights: BlockWeights, using meter: inout BlockMeter) {
     var page = page
     // The classes inside code are those of a highlighter.
     for index in page.blocks.indices where page.blocks[index].element == .preformatted {
       page.blocks[index].context.subtract([.comment, .tags, .share, .related, .advertisement, .title, .byline])
     }
     self.page = page
-    var meter = BlockMeter()
-    features = page.blocks.map { meter.features(of: $0, in: page) }
+    features = []
+    features.reserveCapacity(page.blocks.count)
+    for block in page.blocks { features.append(meter.features(of: block, in: page)) }
     self.weights = weights
     self.page.distrustContexts(features)
     scores = []
@@ -79,7 +80,7 @@ struct PageClassifier {
     article.lead = labels.firstIndex(of: .lead).map { page.text(of: page.blocks[$0]) }
     article.byline = authors
     article.published = date
-    article.modified = page.metadata.modified.flatMap { TemporalPoint(metadata: $0) }
+    article.modified = findModified()
     article.site = page.metadata.siteName
     article.section = page.metadata.section
     article.tags = tags()

@@ -6,9 +6,11 @@ package struct PageMeasures: Sendable {
 
   /// A flattened page is one of HTML of which only the text of the blocks is left.
   package init(_ page: [UInt8], isHTML: Bool, isFlattened: Bool = false) {
-    var text = ArticleExtractor().decoded(page, isHTML: isHTML)
+    var styler: ElementStyler?
+    var text = ArticleExtractor().decoded(page, isHTML: isHTML, using: &styler)
     if isFlattened { text.flatten() }
-    let classifier = PageClassifier(page: text, weights: BlockWeights())
+    var meter = BlockMeter()
+    let classifier = PageClassifier(page: text, weights: BlockWeights(), using: &meter)
     texts = classifier.page.blocks.indices.map(classifier.text)
     wordCounts = classifier.features.map(\.wordCount)
     vectors = classifier.vectors()

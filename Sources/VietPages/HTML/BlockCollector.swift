@@ -18,6 +18,8 @@ struct BlockCollector {
   }
 
   let source: [UInt8]
+  /// Whether the source is well-formed UTF-8, which most pages are.
+  private let isWellFormed: Bool
   var bytes: [UInt8] = []
   var runs: [Run] = []
   var blocks: [PageBlock] = []
@@ -42,6 +44,7 @@ struct BlockCollector {
 
   init(source: [UInt8]) {
     self.source = source
+    isWellFormed = source.span.firstIllFormedRange() == nil
     bytes.reserveCapacity(source.count / 8)
     runs.reserveCapacity(source.count / 64)
   }
@@ -154,7 +157,10 @@ struct BlockCollector {
     var index = range.lowerBound
     let end = range.upperBound
     while index < end {
-      let plain = source.endOfPlainText(from: index, to: end, stopsAtAmpersand: decodesReferences)
+      let plain =
+        isWellFormed
+        ? source.endOfWellFormedText(from: index, to: end, stopsAtAmpersand: decodesReferences)
+        : source.endOfPlainText(from: index, to: end, stopsAtAmpersand: decodesReferences)
       if plain > index {
         open(at: index, style: style)
         appendCopy(of: index..<plain, isLink: style.isLink)

@@ -134,8 +134,17 @@ extension Span<UInt8> {
   }
 
   private func appendCharacter(at index: Int, end: Int, keepsNUL: Bool, to result: inout [UInt8]) -> Int {
+    let byte = self[index]
+    if byte < 0x80, byte != 0, byte != 0x0D {
+      result.append(byte)
+      return index + 1
+    }
     let step = utf8Step(at: index)
     let next = index + step.count
+    if byte >= 0x80, step.isWellFormed {
+      for place in index..<next { result.append(self[place]) }
+      return next
+    }
     switch step.scalar {
     case 0: result.appendUTF8(keepsNUL ? 0 : 0xFFFD)
     case 0x0D: if next >= end || self[next] != 0x0A { result.append(0x0A) }

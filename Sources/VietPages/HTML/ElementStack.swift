@@ -49,18 +49,19 @@ struct ElementStack {
     return element
   }
 
-  /// The innermost of these elements, looked for no further than an element that bounds a scope.
-  func index(inScope wanted: HTMLElement..., bounds: (OpenElement) -> Bool) -> Int? {
-    guard wanted.contains(where: isOpen) else { return nil }
+  /// The innermost element of that kind, looked for no further than an element that bounds a scope.
+  func index(inScope wanted: HTMLElement) -> Int? {
+    guard isOpen(wanted) else { return nil }
     for index in elements.indices.reversed() {
-      if wanted.contains(elements[index].element) { return index }
-      if bounds(elements[index]) { return nil }
+      if elements[index].element == wanted { return index }
+      if elements[index].traits.contains(.scope) { return nil }
     }
     return nil
   }
 
   /// The open element that an end tag closes, nil when it closes none.
   func index(closedBy element: HTMLElement, name: PackedName) -> Int? {
+    if let last = elements.last, last.element == element, element != .unknown { return elements.count - 1 }
     let traits = HTMLElement.traits[element.ordinal]
     let isTablePart: Bool =
       switch element {

@@ -1,5 +1,5 @@
 /// What an element adds to the style that it inherits.
-struct ElementStyler {
+struct ElementStyler: Sendable {
   private var hints = HintMatcher()
 
   /// The style of the content of an element that stands in `parent`.
@@ -19,7 +19,7 @@ struct ElementStyler {
     for attribute in attributes {
       switch attribute.name {
       case .class: named.formUnion(hints.context(ofClass: attribute.value, source))
-      case .id: named.formUnion(hints.context(ofName: attribute.value, source))
+      case .id: named.formUnion(hints.context(ofIdentifier: attribute.value, source))
       case .role: own.formUnion(Self.roles[PackedName(source, source.trimmed(attribute.value))])
       case .itemprop: own.formUnion(Self.properties[PackedName(source, source.trimmed(attribute.value))])
       case .rel where element == .a: own.formUnion(Self.relations(attribute.value, source))

@@ -17,8 +17,6 @@ extension UInt8 {
   @inline(__always)
   var asciiLowered: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
 
-  @inline(__always)
-  var endsAttributeName: Bool { self == 0x3D || self == 0x3E || self == 0x2F || isHTMLSpace }
 }
 
 extension Span<UInt8> {
@@ -29,6 +27,16 @@ extension Span<UInt8> {
     return unsafe extracting(start..<count).withUnsafeBufferPointer { rest in
       // Invariant: the pointer is used only during the call, for `count` bytes.
       unsafe start + viet_html_first(rest.baseAddress, rest.count, byte)
+    }
+  }
+
+  /// The first byte from `start` on that is in the set, or `end`.
+  @inline(__always)
+  func firstIndex(in set: viet_html_set, from start: Int, to end: Int) -> Int {
+    unsafe extracting(start..<end).withUnsafeBufferPointer { rest in
+      // Invariant: as above.
+      guard let base = rest.baseAddress else { return end }
+      return unsafe start + viet_html_count_until(base, rest.count, set)
     }
   }
 

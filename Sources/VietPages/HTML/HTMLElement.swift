@@ -53,6 +53,8 @@ struct HTMLElementTraits: OptionSet {
   static let preformatted = Self(rawValue: 1 << 9)
   /// May stand in a cell of a data table without making the row one of layout.
   static let plainInCell = Self(rawValue: 1 << 10)
+  /// Its attributes say nothing of the text.
+  static let mute = Self(rawValue: 1 << 11)
 }
 
 extension HTMLElement {
@@ -65,8 +67,10 @@ extension HTMLElement {
     case .area, .base, .basefont, .bgsound, .embed, .frame, .image, .img, .input, .keygen, .link, .meta,
       .param,
       .source, .track, .wbr, .col, .br:
-      return self == .img || self == .embed || self == .br || self == .meta ? [.void, .leavesForeign] : .void
-    case .hr: return [.void, .block, .closesParagraph, .leavesForeign]
+      var traits: HTMLElementTraits = self == .meta || self == .link ? .void : [.void, .mute]
+      if self == .img || self == .embed || self == .br || self == .meta { traits.insert(.leavesForeign) }
+      return traits
+    case .hr: return [.void, .mute, .block, .closesParagraph, .leavesForeign]
     case .p, .div, .center: return plain.union([.leavesForeign, .plainInCell])
     case .address, .article, .aside, .details, .dir, .fieldset, .figcaption, .figure, .footer, .header,
       .hgroup,

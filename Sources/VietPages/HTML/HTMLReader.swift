@@ -12,8 +12,17 @@ package struct HTMLReader {
   package init() {}
 
   package func read(_ source: [UInt8]) -> PageText {
-    var pass = HTMLPass(source: source)
-    return pass.run(source.span)
+    var styler: ElementStyler?
+    return read(source, using: &styler)
+  }
+
+  /// - Parameter styler: remembers what it found on earlier pages; the first page makes it.
+  func read(_ source: [UInt8], using styler: inout ElementStyler?) -> PageText {
+    // Taken, so that its memory is changed where it is.
+    var pass = HTMLPass(source: source, styler: styler.take() ?? ElementStyler())
+    let page = pass.run(source.span)
+    styler = pass.styler
+    return page
   }
 }
 
@@ -23,13 +32,14 @@ struct HTMLPass {
   var stack = ElementStack()
   var text: BlockCollector
   var metadata = MetadataCollector()
-  var styler = ElementStyler()
+  var styler: ElementStyler
   /// How many SVG and MathML elements are open.
   var foreignDepth = 0
   let traits = HTMLElement.traits
   private var isLinkedData = false
 
-  init(source: [UInt8]) {
+  init(source: [UInt8], styler: ElementStyler) {
+    self.styler = styler
     tokenizer = HTMLTokenizer(position: source.span.hasPrefix("\u{FEFF}", at: 0) ? 3 : 0)
     text = BlockCollector(source: source)
   }

@@ -1,3 +1,4 @@
+internal import CVietPages
 internal import VietUnicode
 
 extension Span<UInt8> {
@@ -34,6 +35,16 @@ extension Span<UInt8> {
     return index
   }
 
+  /// The same in text that is well-formed.
+  @inline(__always)
+  func endOfWellFormedText(from start: Int, to end: Int, stopsAtAmpersand: Bool) -> Int {
+    unsafe extracting(start..<end).withUnsafeBufferPointer { text in
+      // Invariant: the pointer is used only during the call, for `count` bytes.
+      guard let base = text.baseAddress else { return start }
+      return unsafe start + viet_html_plain_count(base, text.count, stopsAtAmpersand)
+    }
+  }
+
   /// Whether an ASCII character that is neither white space nor to be replaced stands at `index`.
   @inline(__always)
   private func startsWord(at index: Int, _ stopsAtAmpersand: Bool) -> Bool {
@@ -44,16 +55,11 @@ extension Span<UInt8> {
   /// The end of the white space at `start`, no-break spaces included.
   func endOfSpace(from start: Int, to end: Int) -> Int {
     var index = start
-    while index < end {
-      if self[index].isHTMLSpace {
-        index += 1
-      } else if self[index] == 0xC2, index + 1 < end, self[index + 1] == 0xA0 {
-        index += 2
-      } else {
-        break
-      }
+    while true {
+      index = firstIndex(in: viet_html_no_space, from: index, to: end)
+      guard index + 1 < end, self[index] == 0xC2, self[index + 1] == 0xA0 else { return index }
+      index += 2
     }
-    return index
   }
 
   func holdsLineBreak(_ range: Range<Int>) -> Bool {

@@ -48,6 +48,9 @@ struct HTMLAttribute {
       UInt32(unsafe unsafeBitCast(self, to: UInt8.self))
     }
 
+    /// The length of `aria-hidden`.
+    static let longest = 11
+
     static let byName = NameTable(allCases.dropFirst().map { (PackedName($0.rawValue), $0) }, missing: .none)
   }
 

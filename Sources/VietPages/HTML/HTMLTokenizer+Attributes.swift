@@ -1,15 +1,21 @@
+internal import CVietPages
+
 extension HTMLTokenizer {
-  /// Reads attributes up to the end of the tag; those with an unknown name are stepped over.
+  /// Reads attributes up to the end of the tag; those with an unknown name are stepped over, and all of them in a tag
+  /// of which none are needed.
   ///
   /// - Returns: the byte after the tag, whether "/>" ends it, and whether it ends before the source does.
   mutating func readAttributes(
-    _ source: Span<UInt8>, from start: Int
+    _ source: Span<UInt8>, from start: Int, areNeeded: Bool
   ) -> (end: Int, isSelfClosing: Bool, isComplete: Bool) {
     if !attributes.isEmpty { attributes.removeAll(keepingCapacity: true) }
+    // Most tags have none.
+    if start < source.count, source[start] == 0x3E { return (start + 1, false, true) }
     var seen: UInt32 = 0
     var scanner = AttributeScanner(position: start)
-    while let (_, name, value) = scanner.next(source) {
-      let known = attributeNames[name]
+    while let (name, value) = scanner.next(source) {
+      guard areNeeded, name.count <= HTMLAttribute.Name.longest else { continue }
+      let known = attributeNames[PackedName(source, name)]
       guard known != .none, seen & 1 << known.ordinal == 0 else { continue }
       seen |= 1 << known.ordinal
       attributes.append(HTMLAttribute(name: known, value: value))
@@ -29,7 +35,7 @@ struct AttributeScanner {
 
   /// The next attribute, its value without quotation marks and empty when it has none; nil at the end of the tag.
   @inline(__always)
-  mutating func next(_ source: Span<UInt8>) -> (range: Range<Int>, name: PackedName, value: Range<Int>)? {
+  mutating func next(_ source: Span<UInt8>) -> (name: Range<Int>, value: Range<Int>)? {
     while position < source.count {
       let byte = source[position]
       if byte == 0x3E {
@@ -43,14 +49,9 @@ struct AttributeScanner {
         continue
       }
       let start = position
-      var name = PackedName()
       // An equals sign where a name should begin belongs to the name.
-      repeat {
-        name.append(source[position])
-        position += 1
-      } while position < source.count && !source[position].endsAttributeName
-      let range = start..<position
-      return (range, name, readValue(source))
+      position = source.firstIndex(in: viet_html_attribute_name_ends, from: start + 1, to: source.count)
+      return (start..<position, readValue(source))
     }
     return nil
   }
@@ -72,7 +73,7 @@ struct AttributeScanner {
     case 0x3E:
       return start..<start
     default:
-      while position < source.count, source[position] != 0x3E, !source[position].isHTMLSpace { position += 1 }
+      position = source.firstIndex(in: viet_html_value_ends, from: start, to: source.count)
       return start..<position
     }
   }

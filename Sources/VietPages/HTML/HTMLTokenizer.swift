@@ -1,3 +1,5 @@
+internal import CVietPages
+
 /// Cuts HTML into tokens in one pass, by the rules of the HTML Living Standard, section 13.2.5 "Tokenization".
 ///
 ///     var tokenizer = HTMLTokenizer()
@@ -77,17 +79,11 @@ struct HTMLTokenizer {
   }
 
   private mutating func tag(_ source: Span<UInt8>, nameAt start: Int, kind: HTMLToken.Kind) -> HTMLToken {
-    var index = start
-    var name = PackedName()
-    while index < source.count {
-      let byte = source[index]
-      if byte == 0x3E || byte == 0x2F || byte.isHTMLSpace { break }
-      name.append(byte)
-      index += 1
-    }
-    let content = start..<index
-    let (end, isSelfClosing, isComplete) = readAttributes(source, from: index)
+    let content = start..<source.firstIndex(in: viet_html_tag_name_ends, from: start, to: source.count)
+    let name = PackedName(source, content)
     let element = elements[name]
+    let (end, isSelfClosing, isComplete) = readAttributes(
+      source, from: content.upperBound, areNeeded: kind == .startTag && !traits[element.ordinal].contains(.mute))
     var token = take(isComplete ? kind : .ignored, to: end, element: element)
     token.content = content
     token.name = name

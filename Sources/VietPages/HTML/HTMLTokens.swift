@@ -134,7 +134,7 @@ extension Span<UInt8> {
     var scanner = AttributeScanner(position: start)
     var names: Set<[UInt8]> = []
     var result: [HTMLTokens.Attribute] = []
-    while let (range, _, value) = scanner.next(self) {
+    while let (range, value) = scanner.next(self) {
       // Strings that are canonically equivalent are equal; names are not.
       guard names.insert(characters(in: range).map(\.asciiLowered)).inserted else { continue }
       let text = decodingReferences(in: value, isAttribute: true)

@@ -1,5 +1,7 @@
+internal import CVietPages
+
 /// Finds the phrases of `HintWords` in the values of `class` and `id`.
-struct HintMatcher {
+struct HintMatcher: Sendable {
   private struct Entry {
     var context: BlockContext = []
     /// What the phrase says when it is all of the name.
@@ -12,8 +14,9 @@ struct HintMatcher {
   }
 
   private let table = Self.table
-  /// What was found of late, by the hash of a value: pages repeat a few values over and over.
-  private var recent = Array(repeating: (hash: UInt64(0), context: BlockContext()), count: 256)
+  /// What was found of late, by the hash of a value: the pages of a site repeat the same values over and over.
+  private var recent = Array(repeating: (hash: UInt64(0), context: BlockContext()), count: 1 << recentBits)
+  private static let recentBits: UInt64 = 12
   /// The words of the name at hand.
   private var words: [Range<Int>] = []
   private static let wordLimit = 16
@@ -46,12 +49,27 @@ struct HintMatcher {
 
   /// What the value of a class attribute says: names separated by white space.
   mutating func context(ofClass value: Range<Int>, _ source: Span<UInt8>) -> BlockContext {
+    remembered(value, salt: 0, source) { matcher in matcher.contextOfNames(in: value, source) }
+  }
+
+  /// What an identifier says, which is one name.
+  mutating func context(ofIdentifier value: Range<Int>, _ source: Span<UInt8>) -> BlockContext {
+    remembered(value, salt: 1, source) { matcher in matcher.context(ofName: value, source) }
+  }
+
+  @inline(__always)
+  private mutating func remembered(
+    _ value: Range<Int>, salt: UInt64, _ source: Span<UInt8>, _ find: (inout Self) -> BlockContext
+  ) -> BlockContext {
     guard !value.isEmpty else { return [] }
-    var hash = UInt64(value.count)
-    for index in value { hash = (hash ^ UInt64(source[index])) &* 0x9E37_79B9_7F4A_7C15 }
-    let slot = Int(truncatingIfNeeded: hash >> 56)
+    let bytes = source.extracting(value)
+    let hash = unsafe bytes.withUnsafeBufferPointer { value in
+      // Invariant: the pointer is used only during the call, for `count` bytes.
+      unsafe salt ^ (value.baseAddress.map { unsafe viet_html_hash($0, value.count) } ?? 0)
+    }
+    let slot = Int(truncatingIfNeeded: hash >> (64 - Self.recentBits))
     if recent[slot].hash == hash { return recent[slot].context }
-    let context = contextOfNames(in: value, source)
+    let context = find(&self)
     recent[slot] = (hash, context)
     return context
   }
@@ -72,7 +90,7 @@ struct HintMatcher {
   }
 
   /// What one name says.
-  mutating func context(ofName name: Range<Int>, _ source: Span<UInt8>) -> BlockContext {
+  private mutating func context(ofName name: Range<Int>, _ source: Span<UInt8>) -> BlockContext {
     split(name, source)
     var result: BlockContext = []
     var index = 0

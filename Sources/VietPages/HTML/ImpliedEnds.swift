@@ -2,33 +2,29 @@
 extension HTMLPass {
   /// Closes what a start tag closes by standing where it does.
   mutating func closeImplied(by element: HTMLElement, _ traits: HTMLElementTraits) {
-    if traits.contains(.closesParagraph),
-      let index = stack.index(inScope: .p, bounds: { $0.traits.contains(.scope) })
-    {
-      pop(to: index)
-    }
+    if traits.contains(.closesParagraph), let index = stack.index(inScope: .p) { pop(to: index) }
     switch element {
     case .h1, .h2, .h3, .h4, .h5, .h6:
       if let last = stack.elements.last, last.element.headingLevel > 0 { pop(to: stack.elements.count - 1) }
-    case .li: closeItem(.li)
+    case .li: closeItem(.li, .li)
     case .dt, .dd: closeItem(.dt, .dd)
     case .a:
-      if let index = stack.index(inScope: .a, bounds: { $0.traits.contains(.scope) }) {
+      if let index = stack.index(inScope: .a) {
         if stack.holdsBlock(above: index) { stack.removeLink(at: index) } else { pop(to: index) }
       }
     case .table:
       // A table that stands in another, but in none of its cells, ends it.
-      if let index = stack.index(inScope: .table, bounds: { $0.traits.contains(.scope) }) { pop(to: index) }
+      if let index = stack.index(inScope: .table) { pop(to: index) }
     default: break
     }
   }
 
   /// Closes the item before the one that begins, unless a block other than address, div or p stands between.
-  private mutating func closeItem(_ items: HTMLElement...) {
-    guard items.contains(where: stack.isOpen) else { return }
+  private mutating func closeItem(_ item: HTMLElement, _ other: HTMLElement) {
+    guard stack.isOpen(item) || stack.isOpen(other) else { return }
     for index in stack.elements.indices.reversed() {
       let open = stack.elements[index]
-      if items.contains(open.element) { return pop(to: index) }
+      if open.element == item || open.element == other { return pop(to: index) }
       switch open.element {
       case .address, .div, .p: continue
       default: if open.traits.contains(.special) { return }
@@ -40,7 +36,7 @@ extension HTMLPass {
   ///
   /// - Returns: false when there is no table, so that the tag says nothing.
   mutating func prepareTable(for element: HTMLElement) -> Bool {
-    guard let table = stack.index(inScope: .table, bounds: { _ in false }) else { return false }
+    guard let table = stack.elements.lastIndex(where: { $0.element == .table }) else { return false }
     switch element {
     case .tr:
       if let row = index(of: .tr, above: table) {

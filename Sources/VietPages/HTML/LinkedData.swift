@@ -18,62 +18,80 @@ struct LinkedData {
     var parser = LinkedDataParser(range: range)
     let root = parser.parse(source)
     var names: [String: String] = [:]
-    Self.collectNames(in: root, depth: 0, into: &names)
+    Self.collectNames(in: root, depth: 0, into: &names, source)
     var best: (rank: Int, value: LinkedDataValue)?
-    Self.findArticle(in: root, depth: 0, best: &best)
+    Self.findArticle(in: root, depth: 0, best: &best, source)
     guard let best else { return }
     rank = best.rank
-    read(best.value, names: names)
+    read(best.value, names: names, source)
   }
 
-  private mutating func read(_ value: LinkedDataValue, names: [String: String]) {
-    headline = value["headline"]?.text ?? (rank == 2 ? value["name"]?.text : nil)
-    published = value["datePublished"]?.text
-    modified = value["dateModified"]?.text
-    description = value["description"]?.text
-    section = value["articleSection"]?.elements.first?.text
-    publisher = value["publisher"].flatMap { Self.names(of: $0, names).first }
-    authors = (value["author"] ?? value["creator"]).map { Self.names(of: $0, names) } ?? []
-    keywords = value["keywords"]?.elements.compactMap(\.text).flatMap { PageMetadata.keywords(in: $0) } ?? []
-  }
-
-  /// The names of a person or an organization, of several, or of one that is described elsewhere in the graph.
-  private static func names(of value: LinkedDataValue, _ known: [String: String]) -> [String] {
-    value.elements.compactMap { element in
-      let name = element.text ?? element["name"]?.elements.first?.text
-      if let name { return PageMetadata.isURL(name) ? nil : name }
-      return element["@id"]?.text.flatMap { known[$0] }
+  private mutating func read(_ value: LinkedDataValue, names: [String: String], _ source: Span<UInt8>) {
+    headline = value.text(of: "headline", source) ?? (rank == 2 ? value.text(of: "name", source) : nil)
+    published = value.text(of: "datePublished", source)
+    modified = value.text(of: "dateModified", source)
+    description = value.text(of: "description", source)
+    section = value.member("articleSection", source)?.elements.first?.text(source)
+    publisher = value.member("publisher", source).flatMap { Self.names(of: $0, names, source).first }
+    let author = value.member("author", source) ?? value.member("creator", source)
+    authors = author.map { Self.names(of: $0, names, source) } ?? []
+    for element in value.member("keywords", source)?.elements ?? [] {
+      if let text = element.text(source) { keywords += PageMetadata.keywords(in: text) }
     }
   }
 
+  /// The names of a person or an organization, of several, or of one that is described elsewhere in the graph.
+  private static func names(
+    of value: LinkedDataValue, _ known: [String: String], _ source: Span<UInt8>
+  ) -> [String] {
+    var names: [String] = []
+    for element in value.elements {
+      if let name = element.text(source) ?? element.member("name", source)?.elements.first?.text(source) {
+        if !PageMetadata.isURL(name) { names.append(name) }
+      } else if let name = element.text(of: "@id", source).flatMap({ known[$0] }) {
+        names.append(name)
+      }
+    }
+    return names
+  }
+
   /// The names of the nodes that have an identifier.
-  private static func collectNames(in value: LinkedDataValue, depth: Int, into names: inout [String: String]) {
+  private static func collectNames(
+    in value: LinkedDataValue, depth: Int, into names: inout [String: String], _ source: Span<UInt8>
+  ) {
     guard depth < depthLimit else { return }
     for element in value.elements {
-      if let graph = element["@graph"] { collectNames(in: graph, depth: depth + 1, into: &names) }
-      if let id = element["@id"]?.text, let name = element["name"]?.text { names[id] = name }
+      if let graph = element.member("@graph", source) {
+        collectNames(in: graph, depth: depth + 1, into: &names, source)
+      }
+      if let id = element.text(of: "@id", source), let name = element.text(of: "name", source) { names[id] = name }
     }
   }
 
   /// The first node of the highest rank.
   private static func findArticle(
-    in value: LinkedDataValue, depth: Int, best: inout (rank: Int, value: LinkedDataValue)?
+    in value: LinkedDataValue, depth: Int, best: inout (rank: Int, value: LinkedDataValue)?, _ source: Span<UInt8>
   ) {
     guard depth < depthLimit else { return }
     for element in value.elements {
-      let rank = rank(of: element)
+      let rank = rank(of: element, source)
       if rank > best?.rank ?? 0 { best = (rank, element) }
-      for name in ["@graph", "mainEntity"] {
-        if let inner = element[name] { findArticle(in: inner, depth: depth + 1, best: &best) }
+      if let graph = element.member("@graph", source) {
+        findArticle(in: graph, depth: depth + 1, best: &best, source)
+      }
+      if let main = element.member("mainEntity", source) {
+        findArticle(in: main, depth: depth + 1, best: &best, source)
       }
     }
   }
 
-  private static func rank(of value: LinkedDataValue) -> Int {
-    value["@type"]?.elements.map { type in
-      guard let name = type.text else { return 0 }
+  private static func rank(of value: LinkedDataValue, _ source: Span<UInt8>) -> Int {
+    var best = 0
+    for type in value.member("@type", source)?.elements ?? [] {
+      guard let name = type.text(source) else { continue }
       if name.hasSuffix("Article") || name.hasSuffix("BlogPosting") || name.hasSuffix("Report") { return 2 }
-      return name.hasSuffix("WebPage") ? 1 : 0
-    }.max() ?? 0
+      if name.hasSuffix("WebPage") { best = 1 }
+    }
+    return best
   }
 }

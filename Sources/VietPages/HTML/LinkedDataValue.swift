@@ -1,25 +1,33 @@
 internal import VietUnicode
 
-/// A value of JSON-LD as pages write it, which is not always JSON.
+/// A value of JSON-LD as pages write it, which is not always JSON. Strings are where they stand: few are ever read.
 enum LinkedDataValue: Sendable {
-  case string(String)
+  /// What stands between quotation marks.
+  case string(Range<Int>)
   case array([LinkedDataValue])
-  case object([(name: String, value: LinkedDataValue)])
+  case object([(name: Range<Int>, value: LinkedDataValue)])
   /// A number, true, false, null, or what could not be read.
   case other
 
   /// The first member of that name.
-  subscript(name: String) -> LinkedDataValue? {
+  func member(_ name: StaticString, _ source: Span<UInt8>) -> LinkedDataValue? {
     guard case .object(let members) = self else { return nil }
-    return members.first { $0.name == name }?.value
+    for (range, value) in members
+    where range.count == name.utf8CodeUnitCount && source.hasExactly(name, at: range.lowerBound) {
+      return value
+    }
+    return nil
   }
 
   /// The text of a string, with character references decoded and white space collapsed; nil when nothing is left.
-  var text: String? {
-    guard case .string(let text) = self else { return nil }
-    let bytes = Array(text.utf8)
+  func text(_ source: Span<UInt8>) -> String? {
+    guard case .string(let range) = self else { return nil }
+    let bytes = LinkedDataParser.unescaped(source, range)
     return bytes.span.plainString(in: 0..<bytes.count, isAttribute: false)
   }
+
+  /// The text of a member that is a string.
+  func text(of name: StaticString, _ source: Span<UInt8>) -> String? { member(name, source)?.text(source) }
 
   /// The elements of an array, or the value itself.
   var elements: [LinkedDataValue] {
@@ -68,7 +76,7 @@ struct LinkedDataParser {
   }
 
   private mutating func object(_ source: Span<UInt8>, depth: Int) -> LinkedDataValue {
-    var members: [(name: String, value: LinkedDataValue)] = []
+    var members: [(name: Range<Int>, value: LinkedDataValue)] = []
     index += 1
     while true {
       skipSpace(source)
@@ -109,24 +117,20 @@ struct LinkedDataParser {
     return .array(elements)
   }
 
-  private mutating func string(_ source: Span<UInt8>) -> String {
-    var bytes: [UInt8] = []
+  /// Steps over a string, and returns what stands between its quotation marks.
+  private mutating func string(_ source: Span<UInt8>) -> Range<Int> {
     index += 1
+    let start = index
     while index < end {
       let byte = source[index]
       if byte == 0x22, endsString(source) {
         index += 1
-        break
+        return start..<index - 1
       }
-      if byte == 0x5C, index + 1 < end {
-        index += 1
-        appendEscape(source, to: &bytes)
-      } else {
-        bytes.append(byte)
-        index += 1
-      }
+      index += byte == 0x5C ? 2 : 1
     }
-    return String(decoding: bytes, as: UTF8.self)
+    index = min(index, end)
+    return start..<index
   }
 
   /// Whether the quotation mark at `index` ends the string, or stands in it because the page forgot to escape it.
@@ -134,6 +138,23 @@ struct LinkedDataParser {
     var next = index + 1
     while next < end, source[next].isHTMLSpace { next += 1 }
     return next >= end || endsValue(source[next]) || source[next] == 0x3A
+  }
+
+  /// The bytes of a string, escapes resolved.
+  static func unescaped(_ source: Span<UInt8>, _ range: Range<Int>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(range.count)
+    var parser = LinkedDataParser(range: range)
+    while parser.index < range.upperBound {
+      let byte = source[parser.index]
+      parser.index += 1
+      if byte == 0x5C, parser.index < range.upperBound {
+        parser.appendEscape(source, to: &bytes)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return bytes
   }
 
   private mutating func appendEscape(_ source: Span<UInt8>, to bytes: inout [UInt8]) {

@@ -1,3 +1,5 @@
+internal import CVietPages
+
 /// A name of ASCII letters packed into one integer, in lower case: names of up to eight bytes exactly, longer ones as
 /// a hash that has the highest bit set, so that it never equals a short name of ASCII.
 struct PackedName: Hashable {
@@ -10,7 +12,21 @@ struct PackedName: Hashable {
     for byte in text.utf8 { append(byte) }
   }
 
+  @inline(__always)
   init(_ source: Span<UInt8>, _ range: Range<Int>) {
+    guard range.count > 8 || range.isEmpty else {
+      bits = unsafe source.extracting(range.lowerBound..<source.count).withUnsafeBufferPointer { rest in
+        // Invariant: the range is one of the span, so that as many bytes are there as the name has.
+        unsafe rest.baseAddress.map { unsafe viet_html_packed($0, range.count, rest.count) } ?? 0
+      }
+      count = range.count
+      return
+    }
+    appendAll(source, range)
+  }
+
+  @inline(never)
+  private mutating func appendAll(_ source: Span<UInt8>, _ range: Range<Int>) {
     for index in range { append(source[index]) }
   }
 

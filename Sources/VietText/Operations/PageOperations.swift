@@ -16,18 +16,22 @@ package struct Stripping: TextOperation {
     (self.extractor, self.format, self.unit) = (extractor, format, unit)
   }
 
-  package func append(_ page: [UInt8], using _: inout Void, to output: inout [UInt8]) {
-    append(page, input: input, to: &output) { _ in }
+  package func makeWorkspace() -> ArticleExtractor.Workspace { ArticleExtractor.Workspace() }
+
+  package func append(
+    _ page: [UInt8], using workspace: inout ArticleExtractor.Workspace, to output: inout [UInt8]
+  ) {
+    append(page, input: input, using: &workspace, to: &output) { _ in }
   }
 
   /// Appends the article; in JSON `identity` writes the first members.
   ///
   /// - Parameter name: what the page is called where its site was learned from it.
   package func append(
-    _ page: [UInt8], named name: String = "", input: PageInput, to output: inout [UInt8],
-    identity: (inout JSONWriter) -> Void
+    _ page: [UInt8], named name: String = "", input: PageInput, using workspace: inout ArticleExtractor.Workspace,
+    to output: inout [UInt8], identity: (inout JSONWriter) -> Void
   ) {
-    let article = extractor.article(in: page, input: input)
+    let article = extractor.article(in: page, input: input, using: &workspace)
     switch format {
     case .text: output += article.textBytes
     case .markdown: output += article.markdown.utf8
@@ -54,15 +58,18 @@ package struct Analysis: TextOperation {
     (self.pipeline, self.unit) = (pipeline, unit)
   }
 
-  package func append(_ page: [UInt8], using _: inout Void, to output: inout [UInt8]) {
-    append(page, input: input, to: &output) { _ in }
+  package func makeWorkspace() -> Pipeline.Workspace { Pipeline.Workspace() }
+
+  package func append(_ page: [UInt8], using workspace: inout Pipeline.Workspace, to output: inout [UInt8]) {
+    append(page, input: input, using: &workspace, to: &output) { _ in }
   }
 
   /// Appends the document; `identity` writes the first members.
   package func append(
-    _ page: [UInt8], input: PageInput, to output: inout [UInt8], identity: (inout JSONWriter) -> Void
+    _ page: [UInt8], input: PageInput, using workspace: inout Pipeline.Workspace, to output: inout [UInt8],
+    identity: (inout JSONWriter) -> Void
   ) {
-    let document = pipeline.document(from: page, input: input)
+    let document = pipeline.document(from: page, input: input, using: &workspace)
     output.appendJSON { document.write(to: &$0, page: page, unit: unit, identity: identity) }
   }
 }

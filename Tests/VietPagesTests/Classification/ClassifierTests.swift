@@ -54,6 +54,33 @@ import VietPages
     #expect(article.text.contains(Self.paragraphs[2]))
   }
 
+  @Test func whatWasChangedIsToldFromWhatWasPublished() {
+    let cases = [
+      ("Ngày đăng: 20/11/2025. Cập nhật: 25/11/2025 08:30", "2025-11-20", "2025-11-25T08:30"),
+      ("Đăng lúc 07:15 20/11/2025 - Cập nhật lần cuối 25/11/2025", "2025-11-20T07:15", "2025-11-25"),
+      ("Last updated: 25/11/2025", "2025-11-25", "2025-11-25"), ("20/11/2025", "2025-11-20", nil),
+    ]
+    for (line, published, modified) in cases {
+      let article = html("<h1>\(Self.title)</h1><p>\(line)</p>\(markedParagraphs)")
+      #expect(article.published.map { "\($0)" } == published, "\(line)")
+      #expect(article.modified.map { "\($0)" } == modified, "\(line)")
+    }
+    let two = html("<h1>\(Self.title)</h1><p>Cập nhật: 25/11/2025</p><p>Đăng ngày 20/11/2025</p>\(markedParagraphs)")
+    #expect(two.published.map { "\($0)" } == "2025-11-20" && two.modified.map { "\($0)" } == "2025-11-25")
+  }
+
+  @Test func whoWroteItMayStandInTheDateLine() {
+    let cases: [(String, [String])] = [
+      ("By Minh Khôi | 12/03/2025 | Tin tức", ["Minh Khôi"]), ("By Admin | 12/03/2025", []),
+      ("By Minh Khôi |", ["Minh Khôi"]),
+      ("Đăng ngày 12/03/2025 | Tin tức", []), ("<a href=/a>Admin</a> | 12/03/2025", []),
+    ]
+    for (line, names) in cases {
+      let article = html("<h1>\(Self.title)</h1><p>\(line)</p>\(markedParagraphs)")
+      #expect(article.byline == names, "\(line)")
+    }
+  }
+
   @Test func daysAsTemplatesWriteThem() {
     let cases = [
       ("thứ tư, 16 08 2017 21:32", "2017-08-16T21:32"),

@@ -206,10 +206,13 @@ import VietUnicode
       "<!DOCTYPE html>", "\u{FEFF}<!doctype html><p>", "  <html>", "<!-- x --><html>",
       "<?xml version='1.0'?><html>",
       "<body>", "<head>", "<div class=a><p>b</p></div>", "<p>a</p>\n<p>b</p>",
+      "Giá <b>xăng</b> giảm<br>từ <i>chiều nay</i>", "Tin: <a href='/1'>một</a>, <a href='/2'>hai</a>",
     ]
     let plain = [
       "", "a", "a < b", "a <b", "5 <6 và 7> 2", "x <email@example.vn> y", "<3 em", "<Tên> <Tuổi> <Quê>",
       "Dùng thẻ <b> trong HTML", "<a",
+      "Học HTML\nThẻ <h1> là tiêu đề lớn nhất, <p> là một đoạn và <ul> mở một danh sách.\nĐừng quên </p>, </ul> ở cuối.",
+      "Bài 3: cặp thẻ <p></p> và <b></b> rỗng thì không hiện gì",
     ]
     for text in html { #expect(HTMLReader.looksLikeHTML(Array(text.utf8)), "\(text)") }
     for text in plain { #expect(!HTMLReader.looksLikeHTML(Array(text.utf8)), "\(text)") }

@@ -1,0 +1,29 @@
+import Testing
+import VietTestSupport
+import VietTokens
+import VietUnicode
+
+@testable import VietPages
+
+@Suite struct BlockWordCacheTests {
+  /// Against the look-up without memory, over more words than it remembers.
+  @Test func wordsAreWhatTheyAreWithoutIt() {
+    var random = SeededGenerator(seed: 8)
+    var cache = BlockWordCache()
+    for _ in 0..<300 {
+      let text = Array("Ảnh năm tháng và the tháng \(random.sentence(count: 40)) internationalization".utf8)
+      for token in Tokenizer().tokens(in: text) {
+        let expected = BlockWords.standard.word(text.span, token.range)
+        let found = cache.word(text.span, token.range)
+        #expect(found.key == expected.key && found.traits == expected.traits && found.cueLength == expected.cueLength)
+      }
+    }
+  }
+
+  @Test func capitalsAndMarksAreTold() {
+    let text = Array("ảnh Ảnh anh Hà".utf8)
+    var cache = BlockWordCache()
+    let words = Tokenizer().tokens(in: text).map { cache.word(text.span, $0.range).traits }
+    #expect(words == [[.credit, .marked], [.credit, .marked, .capital], [], [.marked, .capital]])
+  }
+}

@@ -1,0 +1,81 @@
+import CVietPages
+import Testing
+import VietTestSupport
+import VietUnicode
+
+@testable import VietPages
+
+/// The fast scans against plain loops.
+@Suite struct HTMLScanTests {
+  private static let sets = [
+    viet_html_tag_name_ends, viet_html_attribute_name_ends, viet_html_value_ends, viet_html_text_suspects,
+    viet_html_reference_suspects, viet_html_no_space,
+  ]
+
+  @Test func setsAreFoundWhereTheirFirstByteStands() {
+    var random = SeededGenerator(seed: 31)
+    let usual = Array("  \n\t\r\u{B}\u{C}\0/>='\"&aZ09\u{A0}đữ".utf8)
+    for _ in 0..<4_000 {
+      let bytes = (0..<random.int(0...70)).map { _ in random.chance(4) ? UInt8(random.int(0...255)) : random.pick(usual)
+      }
+      let start = random.int(0...bytes.count)
+      for set in Self.sets {
+        let expected = (start..<bytes.count).first { viet_html_is_in(bytes[$0], set) } ?? bytes.count
+        let found = bytes.span.firstIndex(in: set, from: start, to: bytes.count)
+        #expect(found == expected, "set \(set.rawValue) from \(start) in \(bytes)")
+      }
+    }
+  }
+
+  @Test func everyByteIsInTheSameSetsAloneAndAmongSixteen() {
+    for byte in UInt8.min...UInt8.max {
+      let bytes = [UInt8](repeating: byte, count: 16)
+      for set in Self.sets {
+        let found = bytes.span.firstIndex(in: set, from: 0, to: 16)
+        #expect(found == (viet_html_is_in(byte, set) ? 0 : 16), "byte \(byte)")
+      }
+    }
+  }
+
+  @Test func namesArePackedAsByteByByte() {
+    for name in ["a", "DIV", "h1", "article", "ARTICLES", "itemprop", "X@[`{", "đ", "aria-hidden", "Aria-Hidden"] {
+      let bytes = Array("<\(name)".utf8)
+      let padded = bytes + Array(" class='tin'>".utf8)
+      let expected = PackedName(name)
+      #expect(PackedName(bytes.span, 1..<bytes.count) == expected, "\(name) at the end")
+      #expect(PackedName(padded.span, 1..<bytes.count) == expected, "\(name)")
+    }
+  }
+
+  /// A page with an ill-formed byte is read by the loop that looks at every character.
+  @Test func wellFormedPagesAreReadAsThoseThatAreNot() {
+    for seed in 0..<400 {
+      var random = SeededGenerator(seed: UInt64(seed))
+      var page = ""
+      for _ in 0..<random.int(1...30) {
+        page += random.pick([
+          "<p>", "<pre>", "</pre>", "<b>", "<br>", " ", "\n  ", "\u{A0}", "&nbsp;", "&amp;", "&", "\0", "",
+        ])
+        page += random.sentence(count: random.int(0...12))
+      }
+      let fast = HTMLReader().read(Array(page.utf8))
+      let slow = HTMLReader().read(Array("\(page)<!--".utf8) + [0xFF] + Array("-->".utf8))
+      #expect(fast.bytes == slow.bytes, "\(page)")
+      #expect(fast.blocks == slow.blocks, "\(page)")
+      #expect(fast.offsets == slow.offsets, "\(page)")
+    }
+  }
+
+  @Test func elementsAreFoundAgainOnLaterPages() {
+    var styler: ElementStyler?
+    for _ in 0..<2 {
+      for (html, context) in [
+        ("<p class='tin lien-quan'>a", BlockContext.related), ("<p id=sidebar>a", .aside),
+        ("<p class=sidebar>a", .aside),
+        ("<p class=tin>a", []),
+      ] {
+        #expect(HTMLReader().read(Array(html.utf8), using: &styler).blocks.map(\.context) == [context], "\(html)")
+      }
+    }
+  }
+}
