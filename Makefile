@@ -8,7 +8,7 @@ DATA ?= $(VIETTEXT_DATA)
   check-tables lib test-c test-python test-spark test-fts5 fuzz bench peers clean
 
 help: ## what can be made
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## install libicu when it is missing
 	@Scripts/setup.sh

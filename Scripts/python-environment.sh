@@ -7,7 +7,11 @@ cd "$(dirname "$0")/.."
 place=$1
 shift
 
-[ -x "$place/bin/python" ] || python3 -m venv "$place"
+if [ ! -x "$place/bin/python" ]; then
+  python3 -m venv "$place"
+  # Older ones fail over requirements that name an extra twice.
+  "$place/bin/pip" install --quiet --disable-pip-version-check --upgrade pip
+fi
 for requirements in "$@"; do
   "$place/bin/pip" install --quiet --disable-pip-version-check -r "$requirements"
 done
