@@ -1,6 +1,6 @@
 #!/bin/sh
-# Tests the Python package on Spark in local mode, on Ray Data and on Dask, in an environment of its own, and prints what a
-# job costs beside the command. Needs Java 17 and, the first time, PyPI (pyspark has 500 MB).
+# Tests the Python package on Spark in local mode, on Ray Data and on Dask, in an environment of its own, and prints what
+# a job costs beside the command. Needs Java 17 and, the first time, PyPI (pyspark has 500 MB).
 set -eu
 cd "$(dirname "$0")/.."
 swift=${SWIFT:-swift}

@@ -197,7 +197,8 @@ def ways_in(bench: Bench) -> Task:
     path = bench.folder / "lines"
     path.write_text(copy * 5, "utf-8")
     seconds = min(bench._command(["segment"], path)[1] for _ in range(3))
-    command = Row("command", size / seconds, peak=bench.peak(["segment"], copy * 5), label="command, `viettext segment`")
+    peak = bench.peak(["segment"], copy * 5)
+    command = Row("command", size / seconds, peak=peak, label="command, `viettext segment`")
     rows = [command, Row("C", size / bench.c_way(path), label="C, batches of 64-bit offsets")]
     identity = None
     for name, label in {
@@ -218,8 +219,8 @@ def ways_in(bench: Bench) -> Task:
     # The texts are the same five times over; once is enough for what takes minutes.
     rows += [row for _, row in bench.others(["pyvi"], lines, size / 5)]
     about = (
-        f"Word segmentation of {size:,.0f} MB of Wikipedia and legal text by every way into the library, {ROWS:,} lines at "
-        "a time; the command reads its file and writes, the others have the text in memory, and pyvi reads a fifth."
+        f"Word segmentation of {size:,.0f} MB of Wikipedia and legal text by every way into the library, {ROWS:,} lines "
+        "at a time; the command reads its file and writes, the others have the text in memory, and pyvi reads a fifth."
     )
     if identity is not None and rows[-1].tool == "pyvi" and rows[-2].tool == "spark":
         job, bare = size / rows[-2].rate, size / command.rate
@@ -243,8 +244,8 @@ def spacy(bench: Bench) -> Task:
     for row in rows:
         row.label = labels[row.tool]
     about = (
-        f"`spacy.blank(\"vi\")` {version('spacy')} over Wikipedia and legal text, line by line, from `str` to `Doc`. The "
-        "last row has no words: it shows what spaCy takes for itself."
+        f"`spacy.blank(\"vi\")` {version('spacy')} over Wikipedia and legal text, line by line, from `str` to `Doc`. "
+        "The last row has no words: it shows what spaCy takes for itself."
     )
     return Task("spaCy", about, "MB/s", None, rows)
 

@@ -72,7 +72,8 @@ def _job(mapping: Callable, more: list[str]) -> Callable[[Path, int], float]:
         session.sparkContext.setLogLevel("OFF")
         with tempfile.TemporaryDirectory() as folder:
             file = f"{folder}/lines.parquet"
-            pa.parquet.write_table(pa.table({"text": path.read_text("utf-8").split("\n")[:-1]}), file, row_group_size=rows)
+            lines = path.read_text("utf-8").split("\n")[:-1]
+            pa.parquet.write_table(pa.table({"text": lines}), file, row_group_size=rows)
             frame = session.read.parquet(file)
 
             def work() -> None:

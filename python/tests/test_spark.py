@@ -130,7 +130,8 @@ def test_nulls_and_empty_frames_pass(session) -> None:
 
 def _record(kind: str, url: str, content: bytes) -> bytes:
     """A record of WARC 1.0, compressed by itself."""
-    head = {"WARC-Type": kind, "WARC-Target-URI": url, "Content-Type": "application/http", "Content-Length": len(content)}
+    head = {"WARC-Type": kind, "WARC-Target-URI": url, "Content-Type": "application/http"}
+    head["Content-Length"] = str(len(content))
     lines = "".join(f"{name}: {value}\r\n" for name, value in head.items())
     return gzip.compress(f"WARC/1.0\r\n{lines}\r\n".encode() + content + b"\r\n\r\n", 1)
 

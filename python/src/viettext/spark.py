@@ -4,8 +4,8 @@
 >>> documents = pages.mapInArrow(spark.analyze("html"), spark.schema(pages, "document"))  # doctest: +SKIP
 
 Each function takes the name of a column of strings (or bytes, for pages) and adds a column of strings: text, or JSON as
-the command ``viettext`` writes it. Batches are passed on in Arrow's layout without a Python object for any row; those with
-much text are handed over in parts, so that memory stays bounded.
+the command ``viettext`` writes it. Batches are passed on in Arrow's layout without a Python object for any row; those
+with much text are handed over in parts, so that memory stays bounded.
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ def schema(frame: DataFrame, *names: str) -> str:
     return ", ".join(fields + [f"`{name}` string" for name in names])
 
 
-# Spark counts the rows of a batch, not their bytes. A document in JSON may be many times as long as its page, and all of
-# a batch together is to stay below the 2 GiB that a column of strings holds.
+# Spark counts the rows of a batch, not their bytes. A document in JSON may be many times as long as its page, and all
+# of a batch together is to stay below the 2 GiB that a column of strings holds.
 _PART = 32 << 20
 
 

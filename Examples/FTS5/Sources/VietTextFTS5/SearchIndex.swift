@@ -40,8 +40,8 @@ public struct SearchIndex: Sendable {
     try db.cachedStatement(sql: "INSERT INTO \(table)(title, body) VALUES (?, ?)").execute(arguments: [title, body])
   }
 
-  /// The pages that have every word of what was typed: those with its very words first, then those with words that differ
-  /// in diacritics, then those with its syllables in whatever words. Pages found by the same kind of key go by `bm25`.
+  /// The pages that have every word of what was typed: those with its very words first, then those with words that
+  /// differ in diacritics, then those with its syllables in whatever words. Pages found by the same kind of key go by `bm25`.
   public func search(_ text: String, limit: Int = 20, in db: Database) throws -> [Hit] {
     let query = try query(text, in: db)
     var hits: [Hit] = []

@@ -5,8 +5,8 @@ public struct SearchQuery: Sendable {
 
   /// Reads what was typed.
   ///
-  /// Text with diacritics is segmented as documents are. Without them the segmenter knows few words, so that syllables are
-  /// grouped by the words that the index has.
+  /// Text with diacritics is segmented as documents are. Without them the segmenter knows few words, so that syllables
+  /// are grouped by the words that the index has.
   ///
   /// - Parameter documentCount: in how many documents a key of the index stands.
   public init(_ text: String, documentCount: (_ key: String) throws -> Int) rethrows {

@@ -9,9 +9,9 @@ public import GRDB
 ///     }
 ///
 /// In a document the keys behind the first are colocated. The key of a word stands at each of its syllables, so that a
-/// phrase of it is as long as the word, and `highlight` marks the whole. In a query there is one key a position, as FTS5
-/// asks of a tokenizer with synonyms in the index: the exact one of a syllable with diacritics, else the folded one. A
-/// query that begins with a mark of ``KeyKind`` holds keys, separated by spaces: `"+thuhut +thuhut"`.
+/// phrase of it is as long as the word, and `highlight` marks the whole. In a query there is one key a position, as
+/// FTS5 asks of a tokenizer with synonyms in the index: the exact one of a syllable with diacritics, else the folded
+/// one. A query that begins with a mark of ``KeyKind`` holds keys, separated by spaces: `"+thuhut +thuhut"`.
 public final class VietnameseTokenizer: FTS5CustomTokenizer {
   public static let name = "viettext"
 

@@ -3,7 +3,7 @@ enum WordGrouping {
   /// The longest word that is looked up, in syllables.
   private static var longestWord: Int { 5 }
 
-  /// The fewest words that are known; among those the ones in the most documents. A syllable by itself need not be known.
+  /// The fewest words that are known; among those the ones in the most documents. A syllable by itself need not be.
   ///
   /// Complexity: O(*n*) calls of `documentCount`, which gives the documents that have the word of these syllables.
   static func words(count: Int, documentCount: (Range<Int>) throws -> Int) rethrows -> [Range<Int>] {
