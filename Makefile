@@ -5,10 +5,11 @@ PAGE ?= seeds/text/flat/101.txt
 DATA ?= $(VIETTEXT_DATA)
 
 .PHONY: help setup build demo test check random spelled consumer snippets docs lint api thresholds coverage sanitize \
-  seeds sums model weights entities normalization lunar check-tables lib test-c test-python fuzz bench peers dist clean
+  seeds sums model weights entities normalization lunar check-tables lib test-c test-python test-spark test-fts5 fuzz bench \
+  peers dist clean
 
 help: ## what can be made
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## install libicu when it is missing
 	@Scripts/setup.sh
@@ -61,7 +62,7 @@ dist: setup ## an archive of the command for machines without Swift, tried with 
 	@Scripts/dist.sh
 
 lint: ## the format of all sources
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Snippets Benchmarks
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Snippets Benchmarks Examples
 
 seeds: ## compare the seeds with their sums
 	@Scripts/sums.sh check
@@ -120,6 +121,13 @@ test-c: setup ## the C functions under valgrind
 test-python: setup ## the Python package from its wheel, against the command
 	@Scripts/test-python.sh
 
+test-spark: setup ## the Python package on Spark (local), Ray Data and Dask (needs Java 17; 500 MB from PyPI the first time)
+	@Scripts/test-spark.sh
+
+DOCUMENTS ?= 100000
+test-fts5: setup ## the example of SQLite's FTS5: its tests, then DOCUMENTS indexed beside unicode61
+	@Scripts/test-fts5.sh "$(DOCUMENTS)"
+
 FUZZ ?= all
 SECONDS ?= 120
 fuzz: setup ## fuzz every entry point, or FUZZ, for SECONDS each
@@ -128,13 +136,11 @@ fuzz: setup ## fuzz every entry point, or FUZZ, for SECONDS each
 bench: setup ## rates of characters and encodings beside ICU's and iconv's, as a table
 	$(SWIFT) run -c release --package-path Benchmarks viettext-bench
 
-peers: build ## other tools beside the command: Benchmarks/RESULTS.md (needs VIETTEXT_DATA, Python 3 and PyPI)
+peers: build ## other tools beside the command: Benchmarks/RESULTS.md, or TASKS of it (needs VIETTEXT_DATA, PyPI, Java 17)
 	@test -n "$(DATA)" || { echo "make peers: set VIETTEXT_DATA to the folder of the gold data" >&2; exit 1; }
-	python3 -m venv .build/peers
-	.build/peers/bin/pip install --quiet --upgrade pip
-	.build/peers/bin/pip install --quiet -r Benchmarks/Peers/requirements.txt
-	.build/peers/bin/python Benchmarks/Peers/peers.py --data "$(DATA)" \
-	  --command "$$($(SWIFT) build -c release --show-bin-path)/viettext"
+	@Scripts/python-environment.sh "$$PWD/.build/peers" Benchmarks/Peers/requirements.txt
+	PYSPARK_PYTHON="$$PWD/.build/peers/bin/python" .build/peers/bin/python Benchmarks/Peers/peers.py --data "$(DATA)" \
+	  --command "$$($(SWIFT) build -c release --show-bin-path)/viettext" $(TASKS)
 
 clean: ## remove what was built
 	rm -rf .build

@@ -102,6 +102,8 @@ let package = Package(
       name: "VietTextTests", dependencies: ["VietText", "VietPages", "VietUnicode", "VietTestSupport"],
       swiftSettings: settings),
     .testTarget(
+      name: "VietTextCTests", dependencies: ["VietTextC", "CVietText", "VietText"], swiftSettings: settings),
+    .testTarget(
       name: "ViettextTablesTests", dependencies: ["viettext-tables", "VietTestSupport"], swiftSettings: settings),
     .testTarget(
       name: "ViettextTrainTests", dependencies: ["viettext-train", "VietTokens", "VietUnicode", "VietTestSupport"],

@@ -1,6 +1,7 @@
 """VietText beside the tools that people use today: same texts, same core, same run.
 
-    make peers                # Benchmarks/RESULTS.md and its charts
+    make peers                                    # Benchmarks/RESULTS.md and its charts
+    make peers TASKS="ways_in segmentation"       # only these tables, the others as they are
 
 Time is that of the processor. A Python tool's start (its imports and a first text) counts apart from its work; of
 `viettext` the whole process counts, on the same texts as often as makes some megabytes. Accuracy is measured on
@@ -13,6 +14,7 @@ import argparse
 import importlib.metadata
 import json
 import lzma
+import math
 import os
 import platform
 import random
@@ -30,18 +32,20 @@ from pathlib import Path
 import charts
 
 HERE = Path(__file__).resolve().parent
-PACKAGES = {"pyicu": "PyICU", "justext": "jusText", "readability": "readability-lxml"}
+PACKAGES = {"pyicu": "PyICU", "justext": "jusText", "readability": "readability-lxml", "spacy_pyvi": "pyvi"}
 
 
 @dataclass
 class Row:
-    """A tool on a task."""
+    """A tool on a task; what is not known of it is not a number."""
 
     tool: str
     rate: float
-    start: float
-    peak: float
+    start: float = math.nan
+    peak: float = math.nan
     score: float | None = None
+    # VietText itself, by another way, has no version to tell.
+    label: str | None = None
 
 
 @dataclass
@@ -121,6 +125,28 @@ class Bench:
         return found
 
 
+    def way(self, name: str, path: Path) -> tuple[float, float]:
+        """The seconds and the memory in MB that a way into the library takes for the lines of a file."""
+        done, _ = self._run([sys.executable, str(HERE / "ways.py"), name, str(path), str(ROWS)])
+        cost = json.loads(done.stdout)
+        return cost["work"], cost["peak"] / 1024
+
+    def c_way(self, path: Path) -> float:
+        """The seconds that a program in C takes, by the library in the wheel."""
+        import viettext
+
+        library = Path(viettext.__file__).parent
+        program = self.folder / "batch"
+        argv = ["cc", "-O2", "-I", str(HERE.parent.parent / "Sources/CVietText/include"), "-o", str(program)]
+        rest = [str(library / "libviettext.so"), f"-Wl,-rpath,{library}"]
+        self._run([*argv, str(HERE / "batch.c"), *rest])
+        return float(self._run([str(program), str(path), str(ROWS)])[0].stdout)
+
+
+# Lines that are handed over at once, in every way.
+ROWS = 10_000
+
+
 def megabytes(texts: list[str]) -> float:
     return sum(len(text.encode()) + 1 for text in texts) / 1e6
 
@@ -161,6 +187,67 @@ def segmentation(bench: Bench) -> Task:
         rows.append(row)
     about = "Word segmentation of Wikipedia and legal text; F1 over words on the development part of UD Vietnamese-VTB."
     return Task("Word segmentation", about, "MB/s", "word F1", rows)
+
+
+def ways_in(bench: Bench) -> Task:
+    """The same 100 MB by every way into the library."""
+    lines = raw_lines(bench, 1 << 40)
+    copy = "".join(line + "\n" for line in lines)
+    size = 5 * megabytes(lines)
+    path = bench.folder / "lines"
+    path.write_text(copy * 5, "utf-8")
+    seconds = min(bench._command(["segment"], path)[1] for _ in range(3))
+    peak = bench.peak(["segment"], copy * 5)
+    command = Row("command", size / seconds, peak=peak, label="command, `viettext segment`")
+    rows = [command, Row("C", size / bench.c_way(path), label="C, batches of 64-bit offsets")]
+    identity = None
+    for name, label in {
+        "list": "Python, lists of `str`",
+        "arrow": "Python, columns of pyarrow",
+        "identity": "",
+        "spark": "Spark, `mapInArrow`, one task",
+    }.items():
+        try:
+            took, peak = bench.way(name, path)
+        except subprocess.CalledProcessError as error:
+            print(f"peers: {name} is left out: {error.stderr.decode().strip().splitlines()[-1:]}", file=sys.stderr)
+            continue
+        if name == "identity":
+            identity = took
+        else:
+            rows.append(Row(name, size / took, peak=math.nan if name == "spark" else peak, label=label))
+    # The texts are the same five times over; once is enough for what takes minutes.
+    rows += [row for _, row in bench.others(["pyvi"], lines, size / 5)]
+    about = (
+        f"Word segmentation of {size:,.0f} MB of Wikipedia and legal text by every way into the library, {ROWS:,} lines "
+        "at a time; the command reads its file and writes, the others have the text in memory, and pyvi reads a fifth."
+    )
+    if identity is not None and rows[-1].tool == "pyvi" and rows[-2].tool == "spark":
+        job, bare = size / rows[-2].rate, size / command.rate
+        about += (
+            f" Spark counts with its virtual machine and workers: a job that hands its batches back takes "
+            f"{identity / size * 1000:.1f} ms/MB, segmentation {(job - identity) / size * 1000:.1f} ms/MB more, the "
+            f"command {bare / size * 1000:.1f} ms/MB."
+        )
+    return Task("Ways in", about, "MB/s", None, rows)
+
+
+def spacy(bench: Bench) -> Task:
+    """spaCy's Vietnamese tokenizer end to end."""
+    lines = raw_lines(bench, 300_000)
+    labels = {
+        "spacy_viettext": "spaCy on `viettext.compat.pyvi`",
+        "spacy_pyvi": f"spaCy on pyvi {version('pyvi')}",
+        "spacy_alone": "spaCy that cuts at white space",
+    }
+    rows = [row for _, row in bench.others(list(labels), lines, megabytes(lines))]
+    for row in rows:
+        row.label = labels[row.tool]
+    about = (
+        f"`spacy.blank(\"vi\")` {version('spacy')} over Wikipedia and legal text, line by line, from `str` to `Doc`. "
+        "The last row has no words: it shows what spaCy takes for itself."
+    )
+    return Task("spaCy", about, "MB/s", None, rows)
 
 
 def shingles(text: str) -> Counter:
@@ -238,64 +325,86 @@ def processor() -> str:
 
 
 def shown(value: float) -> str:
+    if math.isnan(value):
+        return "–"
     return f"{value:,.0f}" if value >= 100 else f"{value:.1f}" if value >= 10 else f"{value:.3g}"
 
 
-def report(tasks: list[Task]) -> str:
-    lines = [
-        "# VietText beside other tools",
-        "",
-        f"Made by `make peers` on {date.today().isoformat()}: {processor()}, {platform.system()}, one core, Python "
-        f"{platform.python_version()}. All rows of a table come from one run over the same texts; times are those of "
-        "the processor. Ratios say how many times as fast VietText is.",
+def chart_name(task: Task) -> str:
+    return task.title.lower().replace(" ", "-")
+
+
+def section(task: Task) -> str:
+    """The task's part of RESULTS.md."""
+    lines = [f"## {task.title}", "", task.about, ""]
+    lines += [
+        "<picture>",
+        f'  <source media="(prefers-color-scheme: dark)" srcset="Charts/{chart_name(task)}-dark.svg">',
+        f'  <img alt="{task.title}: {task.unit}" src="Charts/{chart_name(task)}-light.svg">',
+        "</picture>",
         "",
     ]
-    for task in tasks:
-        name = task.title.lower().replace(" ", "-")
-        lines += [f"## {task.title}", "", task.about, ""]
-        lines += [
-            "<picture>",
-            f'  <source media="(prefers-color-scheme: dark)" srcset="Charts/{name}-dark.svg">',
-            f'  <img alt="{task.title}: {task.unit}" src="Charts/{name}-light.svg">',
-            "</picture>",
-            "",
-        ]
-        score = f" {task.score} |" if task.score else ""
-        lines.append(f"| tool | {task.unit} | VietText is | start, ms | peak memory, MB |{score}")
-        lines.append("|---|---|---|---|---|" + ("---|" if task.score else ""))
-        own = task.rows[0].rate
-        for row in task.rows:
-            tool = row.tool if row is task.rows[0] else f"{row.tool} {version(row.tool)}"
-            ratio = "" if row is task.rows[0] else f"{shown(own / row.rate)}×"
-            # A tool that rewrites the text cannot be scored on words.
-            known = row.score is not None and row.score == row.score
-            score = "" if not task.score else f" {row.score:.4g} |" if known else " – |"
-            lines.append(f"| {tool} | {shown(row.rate)} | {ratio} | {row.start * 1000:,.0f} | {row.peak:,.0f} |{score}")
-        lines.append("")
-    return "\n".join(lines)
+    score = f" {task.score} |" if task.score else ""
+    own = task.rows[0]
+    subject = "VietText" if own.label is None else "the first row"
+    lines.append(f"| tool | {task.unit} | {subject} is | start, ms | peak memory, MB |{score}")
+    lines.append("|---|---|---|---|---|" + ("---|" if task.score else ""))
+    for row in task.rows:
+        tool = row.label or (row.tool if row is own else f"{row.tool} {version(row.tool)}")
+        ratio = "" if row is own else f"{shown(own.rate / row.rate)}×"
+        # A tool that rewrites the text cannot be scored on words.
+        known = row.score is not None and row.score == row.score
+        score = "" if not task.score else f" {row.score:.4g} |" if known else " – |"
+        start, peak = (f"{value:,.0f}" if value == value else "–" for value in (row.start * 1000, row.peak))
+        lines.append(f"| {tool} | {shown(row.rate)} | {ratio} | {start} | {peak} |{score}")
+    return "\n".join(lines) + "\n"
+
+
+def heading() -> str:
+    return (
+        "# VietText beside other tools\n\n"
+        f"Made by `make peers` on {date.today().isoformat()}: {processor()}, {platform.system()}, one core, Python "
+        f"{platform.python_version()}. All rows of a table come from one run over the same texts; times are those of "
+        "the processor. Ratios say how many times as fast VietText is.\n"
+    )
+
+
+def report(tasks: list[Task], before: str) -> str:
+    """The page: the sections of these tasks new, others as they were before."""
+    sections = {part.partition("\n")[0]: "## " + part for part in before.split("\n## ")[1:]}
+    sections |= {task.title: section(task) for task in tasks}
+    return "\n".join([heading(), *(text.rstrip("\n") + "\n" for text in sections.values())])
+
+
+TASKS = [segmentation, ways_in, spacy, extraction, dates, normalization, spelling]
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("tasks", nargs="*", help="the tables to make; all when none is named")
     parser.add_argument("--command", default="viettext", help="the command to measure")
     parser.add_argument("--data", default=os.environ.get("VIETTEXT_DATA"), help="the folder of gold data")
     parser.add_argument("--output", type=Path, default=HERE.parent, help="where RESULTS.md and Charts go")
     options = parser.parse_args()
     if not options.data:
         parser.error("set VIETTEXT_DATA or give --data: the texts to measure on are not in the repository")
+    known = {task.__name__: task for task in TASKS}
+    if unknown := set(options.tasks) - set(known):
+        parser.error(f"there is no table {', '.join(unknown)}; there are {', '.join(known)}")
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(options.command, Path(options.data), Path(folder))
         tasks = []
-        for task in (segmentation, extraction, dates, normalization, spelling):
+        for task in map(known.get, options.tasks or known):
             print(f"peers: {task.__name__}", file=sys.stderr)
             tasks.append(task(bench))
     (options.output / "Charts").mkdir(exist_ok=True)
     for task in tasks:
-        name = task.title.lower().replace(" ", "-")
         for theme in charts.THEMES:
-            chart = charts.bars(task.title, task.unit, [(row.tool, row.rate) for row in task.rows], theme)
-            (options.output / "Charts" / f"{name}-{theme}.svg").write_text(chart, "utf-8")
-    (options.output / "RESULTS.md").write_text(report(tasks), "utf-8")
+            names = [(row.tool, row.rate) for row in task.rows]
+            chart = charts.bars(task.title, task.unit, names, theme)
+            (options.output / "Charts" / f"{chart_name(task)}-{theme}.svg").write_text(chart, "utf-8")
+    results = options.output / "RESULTS.md"
+    results.write_text(report(tasks, results.read_text("utf-8") if results.exists() else ""), "utf-8")
 
 
 main()

@@ -16,6 +16,28 @@ def pyvi() -> Work:
     return lambda lines: [ViTokenizer.tokenize(line) for line in lines]
 
 
+def _spacy(**tokenizer: bool) -> Work:
+    import spacy
+
+    tokenizer = spacy.blank("vi", config={"nlp": {"tokenizer": tokenizer}})
+    return lambda lines: [" ".join(token.text.replace(" ", "_") for token in tokenizer(line)) for line in lines]
+
+
+def spacy_pyvi() -> Work:
+    return _spacy()
+
+
+def spacy_alone() -> Work:
+    return _spacy(use_pyvi=False)
+
+
+def spacy_viettext() -> Work:
+    from viettext.compat import pyvi
+
+    pyvi.install()
+    return _spacy()
+
+
 def underthesea() -> Work:
     from underthesea import word_tokenize
 

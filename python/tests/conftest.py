@@ -17,7 +17,8 @@ LINES = [
     "hôm nay trời nắng, mai có thể mưa",
 ]
 
-SEEDS = Path(__file__).resolve().parents[2] / "seeds"
+ROOT = Path(__file__).resolve().parents[2]
+SEEDS = ROOT / "seeds"
 
 
 @pytest.fixture(scope="session")
@@ -25,6 +26,13 @@ def pages() -> list[bytes]:
     """The pages of the seeds."""
     found = sorted(SEEDS.glob("text/flat/*.txt")) + sorted(SEEDS.glob("html/html/*.html"))
     return [path.read_bytes() for path in found]
+
+
+def run_readme(word: str) -> None:
+    """Runs the program of README.md that has this word."""
+    blocks = (ROOT / "python/README.md").read_text("utf-8").split("```python\n")[1:]
+    (program,) = [b.partition("```")[0] for b in blocks if word in b.partition("```")[0] and ">>>" not in b]
+    exec(compile(program, "README.md", "exec"), {"__name__": "readme"})
 
 
 @pytest.fixture(scope="session")

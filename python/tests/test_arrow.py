@@ -6,7 +6,7 @@ import gc
 
 import pyarrow as pa
 import pytest
-from conftest import LINES
+from conftest import LINES, run_readme
 
 import viettext
 
@@ -106,6 +106,11 @@ def test_jobs_change_nothing() -> None:
     found = viettext.segment(column, jobs=4)
     found.validate(full=True)
     assert found.equals(viettext.segment(column))
+
+
+def test_the_program_of_the_readme(capsys: pytest.CaptureFixture[str]) -> None:
+    run_readme("import pyarrow as pa")
+    assert capsys.readouterr().out == "['Thanh_Hóa thu_hút 180 dự_án', None]\n"
 
 
 def test_objects_become_json() -> None:

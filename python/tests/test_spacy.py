@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from conftest import LINES
@@ -13,6 +15,7 @@ from viettext.compat import pyvi
 
 PROGRAM = """
 import sys
+from pathlib import Path
 import viettext.compat.pyvi
 viettext.compat.pyvi.install()
 import spacy
@@ -34,6 +37,43 @@ def test_spacy_runs_on_it_and_keeps_text_and_space() -> None:
     found = done.stdout.splitlines()
     assert len(found) == len(lines)
     assert "'thu hút'" in found[0] and "'dự án'" in found[0]
+
+
+def test_spacy_reads_the_same_text_with_pyvi_itself() -> None:
+    pytest.importorskip("spacy")
+    pytest.importorskip("sklearn_crfsuite", reason="pyvi is not installed")
+    # pyvi's and not this library's: the same program without what puts one in the other's place.
+    program = PROGRAM.replace("viettext.compat.pyvi.install()\n", "")
+    own, other = (
+        subprocess.run([sys.executable, "-c", p], input="\0".join(LINES), stdout=subprocess.PIPE, text=True, check=True)
+        for p in (PROGRAM, program)
+    )
+    for found, expected in zip(own.stdout.splitlines(), other.stdout.splitlines(), strict=True):
+        # They may join other syllables, and no other.
+        joined = [" ".join(" ".join(ast.literal_eval(line)).split()) for line in (found, expected)]
+        assert joined[0] == joined[1]
+
+
+def test_the_program_of_the_readme() -> None:
+    pytest.importorskip("spacy")
+    program = "from conftest import run_readme; run_readme('import spacy')"
+    argv, folder = [sys.executable, "-c", program], Path(__file__).parent
+    done = subprocess.run(argv, stdout=subprocess.PIPE, text=True, check=True, cwd=folder)
+    assert done.stdout == "['Thanh Hóa', 'thu hút', '180', 'dự án']\n"
+
+
+def test_datatrove_runs_on_it() -> None:
+    pytest.importorskip("datatrove", reason="datatrove is not installed")
+    program = """
+import viettext.compat.pyvi
+viettext.compat.pyvi.install()
+from datatrove.utils.typeshelper import Languages
+from datatrove.utils.word_tokenizers import load_word_tokenizer
+tokenizer = load_word_tokenizer(Languages.vietnamese)
+print(tokenizer.word_tokenize("Thanh Hóa thu hút 180 dự án."))
+"""
+    done = subprocess.run([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True, check=True)
+    assert ast.literal_eval(done.stdout) == ["Thanh Hóa", "thu hút", "180", "dự án", "."]
 
 
 def test_each_word_knows_whether_space_follows() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ctypes
+import gc
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -10,6 +12,8 @@ import pytest
 from conftest import LINES
 
 import viettext
+from viettext import _library
+from viettext._library import Result
 
 FUNCTIONS = ["normalize", "fold", "tokenize", "segment"]
 
@@ -102,6 +106,17 @@ def test_threads_do_not_disturb_each_other() -> None:
 def test_arrow_is_not_loaded() -> None:
     program = "import sys, viettext; viettext.fold(['a']); assert 'pyarrow' not in sys.modules"
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+def test_output_beyond_two_gibibytes_of_a_narrow_column_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    full = Result(code=_library.OVERFLOW, message=b"the output does not fit")
+    freed = []
+    monkeypatch.setattr(_library.library, "viettext_fold", lambda texts, options: ctypes.pointer(full))
+    monkeypatch.setattr(_library.library, "viettext_free", freed.append)
+    with pytest.raises(OverflowError, match="does not fit"):
+        viettext.fold(["a"])
+    gc.collect()
+    assert len(freed) == 1
 
 
 def test_own_words_are_kept_together() -> None:

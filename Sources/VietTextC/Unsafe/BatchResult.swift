@@ -5,8 +5,11 @@ internal import CVietText
 /// Invariant: every pointer in a result is NULL or was allocated by this file, and `free` is called once for each
 /// result.
 enum BatchResult {
-  static func make(_ batch: Batch, offsetWidth: Int32) throws(BatchError) -> UnsafeMutablePointer<viettext_result> {
-    guard offsetWidth == 64 || max(batch.strings.data.count, batch.messages.data.count) <= Int(Int32.max) else {
+  /// The batch as a result; `narrowLimit` is the most bytes that offsets of 32 bits count.
+  static func make(
+    _ batch: Batch, offsetWidth: Int32, narrowLimit: Int = Int(Int32.max)
+  ) throws(BatchError) -> UnsafeMutablePointer<viettext_result> {
+    guard offsetWidth == 64 || max(batch.strings.data.count, batch.messages.data.count) <= narrowLimit else {
       throw .overflow
     }
     let result = unsafe empty(.ok, message: nil)

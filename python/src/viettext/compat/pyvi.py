@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import sys
 import types
+from importlib.machinery import ModuleSpec
 
 from .. import segment, words as find_words
 
@@ -81,6 +82,8 @@ ViTokenizer.spacy_tokenize = spacy_tokenize
 def install() -> None:
     """From now on ``import pyvi`` gives this module."""
     module = types.ModuleType("pyvi", __doc__)
+    # Who asks whether a package can be imported asks for its specification.
+    module.__spec__ = ModuleSpec("pyvi", None)
     module.ViTokenizer = ViTokenizer
     module.__version__ = "0.1.1"
     sys.modules["pyvi"] = module
