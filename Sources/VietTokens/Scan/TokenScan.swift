@@ -3,12 +3,15 @@ internal import VietUnicode
 /// The scan of one token: what can follow what.
 struct TokenScan {
   let end: Int
+  private var block = WordBlock()
+
+  init(end: Int) { self.end = end }
 
   /// The first token at or after `position`, which moves behind it; `nil` when there is only white space.
   ///
   /// Most tokens are words with a space or a comma behind them: these are known from their run of letters alone.
   @inline(__always)
-  func next(in text: Span<UInt8>, from position: inout Int) -> Token? {
+  mutating func next(in text: Span<UInt8>, from position: inout Int) -> Token? {
     while position < end {
       let start = position
       let byte = text[start]
@@ -16,13 +19,15 @@ struct TokenScan {
         position += 1
         continue
       }
-      let run = wordRunEnd(in: text, from: start)
+      var (run, isSure) = block.runEnd(in: text, from: start, end: end)
+      let isWord = run > start && beginsWord(text, start)
+      if isWord, run < end, text[run] == 0x20 {
+        position = run + 1
+        return Token(range: start..<run, kind: .word, syllableCount: 1)
+      }
+      if run < end, !isSure || text[run] >= 0x80 { run = wordRunEnd(in: text, from: run) }
       let token: Token
-      if run > start, beginsWord(text, start) {
-        if run < end, text[run] == 0x20 {
-          position = run + 1
-          return Token(range: start..<run, kind: .word, syllableCount: 1)
-        }
+      if isWord {
         let isPlain = run == end || text[run].endsWord
         token = isPlain ? Token(range: start..<run, kind: .word, syllableCount: 1) : word(in: text, start..<run)
       } else if byte.isMerePunctuation, start + 1 == end || text[start + 1] < 0x80 {

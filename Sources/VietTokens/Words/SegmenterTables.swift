@@ -87,7 +87,13 @@ package final class SegmenterTables: Sendable {
 
   @inline(__always)
   private static func bucket(of key: UInt32, shift: UInt32) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B1) >> shift)
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B1) &>> shift)
+  }
+
+  /// Where the search for a transition begins.
+  @inline(__always)
+  func bucket(from state: UInt16, by id: UInt16) -> Int {
+    Self.bucket(of: UInt32(state) << 16 | UInt32(id), shift: bucketShift)
   }
 
   /// The transition by `id` from a state, or from a syllable; 0 when there is none.

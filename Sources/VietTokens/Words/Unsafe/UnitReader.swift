@@ -39,7 +39,7 @@ extension WordSegmenter.Workspace {
     var end = tokens.isEmpty ? 0 : tokens[0].range.lowerBound
     var wasWord = false
     unsafe text.withUnsafeBufferPointer { bytes in
-      // Up to here sixteen bytes can be read at once.
+      // Up to here sixteen bytes can be read from a word on, and from there on before the end.
       let greatestStart = bytes.count - 16
       for index in 0..<tokens.count {
         let token = tokens[index]
@@ -60,30 +60,37 @@ extension WordSegmenter.Workspace {
         end = token.range.upperBound
         wasWord = isWord
         sequence.isStopped = isPunctuation && isStop(text, token.range)
-        if isWord || isPunctuation, count <= SurfaceCache.greatestCount, start <= greatestStart,
+        if isWord || isPunctuation, count <= SurfaceCache.greatestCount, greatestStart >= 0,
           let base = bytes.baseAddress
         {
-          let key = unsafe SurfaceCache.key(base + start, count: count)
-          var entry = unsafe entries + SurfaceCache.place(key, bitCount: bitCount)
+          let key =
+            unsafe start <= greatestStart
+            ? SurfaceCache.key(base + start, count: count)
+            : SurfaceCache.key(base + start, count: count, end: base + bytes.count)
+          let entry = unsafe entries + SurfaceCache.place(key, bitCount: bitCount)
           if unsafe entry[0].low != key.low || entry[0].high != key.high {
+            // The last is found first: usual spellings do not stay behind rare ones.
+            let first = unsafe entry[0]
             if unsafe entry[1].low == key.low && entry[1].high == key.high {
-              unsafe entry += 1
+              unsafe entry[0] = entry[1]
             } else {
               let slow = Self.unit(text, token, tables)
-              unsafe entry[1] = entry[0]
               unsafe entry[0] = SurfaceCache.Entry(low: key.low, high: key.high, id: slow.id, shape: slow.shape)
             }
+            unsafe entry[1] = first
           }
           unsafe unit[0] = SegmenterUnit(id: entry[0].id, shape: entry[0].shape)
         } else {
           unsafe unit[0] = Self.unit(text, token, tables)
         }
+        unsafe tables.prefetch(unit)
         unsafe sequence.note(unit[0].shape, byteCount: count)
         unsafe unit += 1
       }
     }
     unsafe sequence.finish(unit)
     for index in 0..<3 { unsafe unit[index] = .edge }
+    unsafe tables.prefetch(unit)
     return unsafe unit - units + 3
   }
 
