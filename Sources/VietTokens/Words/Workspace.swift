@@ -23,10 +23,10 @@ extension WordSegmenter {
     /// The model that the cache remembers.
     var tables: SegmenterTables?
 
-    public init() { self.init(cacheBitCount: 14) }
+    public init() { self.init(cacheBitCount: 15) }
 
     /// A workspace for one text of so many tokens.
-    init(tokenCount: Int) { self.init(cacheBitCount: tokenCount < 1 << 10 ? 1 : 14) }
+    init(tokenCount: Int) { self.init(cacheBitCount: tokenCount < 1 << 10 ? 1 : 15) }
 
     private init(cacheBitCount: Int) { cache = SurfaceCache(bitCount: cacheBitCount) }
   }

@@ -8,14 +8,22 @@ final class ConstantTable<Element: BitwiseCopyable & Sendable>: Sendable {
   nonisolated(unsafe) let base: UnsafePointer<Element>
   let count: Int
 
-  init(_ elements: [Element]) {
-    count = elements.count
+  /// Elements that `write` changes before anybody reads them.
+  init(repeating element: Element, count: Int, _ write: (inout MutableSpan<Element>) -> Void) {
+    self.count = count
     let memory = unsafe UnsafeMutableRawPointer.allocate(
       byteCount: max(1, count) * MemoryLayout<Element>.stride, alignment: 64
-    ).bindMemory(to: Element.self, capacity: count)
-    for index in elements.indices { unsafe (memory + index).initialize(to: elements[index]) }
+    ).initializeMemory(as: Element.self, repeating: element, count: count)
+    var elements = unsafe MutableSpan(_unsafeStart: memory, count: count)
+    write(&elements)
     unsafe base = UnsafePointer(memory)
   }
 
-  deinit { unsafe UnsafeMutablePointer(mutating: base).deallocate() }
+  convenience init(_ elements: [Element]) where Element: FixedWidthInteger {
+    self.init(repeating: 0, count: elements.count) { written in
+      for index in elements.indices { written[index] = elements[index] }
+    }
+  }
+
+  deinit { unsafe UnsafeMutableRawPointer(mutating: base).deallocate() }
 }

@@ -69,15 +69,11 @@ extension WordSegmenter.Workspace {
             : SurfaceCache.key(base + start, count: count, end: base + bytes.count)
           let entry = unsafe entries + SurfaceCache.place(key, bitCount: bitCount)
           if unsafe entry[0].low != key.low || entry[0].high != key.high {
-            // The last is found first: usual spellings do not stay behind rare ones.
-            let first = unsafe entry[0]
-            if unsafe entry[1].low == key.low && entry[1].high == key.high {
-              unsafe entry[0] = entry[1]
-            } else {
+            if unsafe entry[1].low != key.low || entry[1].high != key.high {
               let slow = Self.unit(text, token, tables)
-              unsafe entry[0] = SurfaceCache.Entry(low: key.low, high: key.high, id: slow.id, shape: slow.shape)
+              unsafe entry[1] = SurfaceCache.Entry(low: key.low, high: key.high, id: slow.id, shape: slow.shape)
             }
-            unsafe entry[1] = first
+            unsafe swap(&entry[0], &entry[1])
           }
           unsafe unit[0] = SegmenterUnit(id: entry[0].id, shape: entry[0].shape)
         } else {
