@@ -4,6 +4,7 @@ internal import VietUnicode
 struct TokenScan {
   let end: Int
   private var block = WordBlock()
+  var names = NameRun()
 
   init(end: Int) { self.end = end }
 
@@ -55,7 +56,7 @@ struct TokenScan {
     return (byte | 0x20) &- 0x61 < 26 || byte &- 0xC3 < 4 || byte == 0xE1 && text[start + 1] &- 0xB8 < 4
   }
 
-  private func other(in text: Span<UInt8>, _ run: Range<Int>, first: UTF8Step) -> Token {
+  private mutating func other(in text: Span<UInt8>, _ run: Range<Int>, first: UTF8Step) -> Token {
     let start = run.lowerBound
     guard first.isWellFormed else {
       return Token(range: start..<min(start + first.count, end), kind: .symbol)
@@ -71,10 +72,10 @@ struct TokenScan {
   // MARK: Words
 
   /// The word, address or abbreviation that begins with a run of letters.
-  private func word(in text: Span<UInt8>, _ run: Range<Int>) -> Token {
+  private mutating func word(in text: Span<UInt8>, _ run: Range<Int>) -> Token {
     let start = run.lowerBound
     if mayBeAddress(text, before: run.upperBound),
-      let address = WebAddress.match(in: text, at: start, end: end)
+      let address = WebAddress.match(in: text, at: start, end: end, &names)
     {
       return address
     }
