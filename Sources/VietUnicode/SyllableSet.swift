@@ -8,7 +8,7 @@ package enum SyllableSet {
     /// A bit for each letter's code.
     let vowels = bits(of: "aăâeêioôơuưy")
     let frontVowels = bits(of: "iyeê")
-    let ê = key("ê")
+    let eCircumflex = key("ê")
     let g = key("g")
     let i = key("i")
     let q = key("q")
@@ -79,7 +79,7 @@ package enum SyllableSet {
       rule = table.find(rest | afterQu)
     case (table.g, table.i):
       // `gì`, `gìn`, `giếng`, `giết`: the i of the onset is that of the rhyme as well.
-      let isShared = shift >= 12 && rest >> (shift - 12) == table.ê
+      let isShared = shift >= 12 && rest >> (shift - 12) == table.eCircumflex
       rule = isShared ? table.find(rhyme) ?? table.find(rest) : table.find(rest) ?? table.find(rhyme)
     case (0, _):
       rule = table.find(rhyme)

@@ -26,12 +26,23 @@ struct Output {
     if buffer.count >= Self.capacity { try flush() }
   }
 
+  /// What is large is written from where it is.
+  mutating func write(_ bytes: [UInt8]) throws {
+    guard bytes.count >= Self.capacity / 2 else { return try write(bytes[...]) }
+    try flush()
+    try Self.writeAll(bytes)
+  }
+
   mutating func write(_ text: String) throws { try write(text.utf8) }
 
   mutating func flush() throws {
     defer { buffer.removeAll(keepingCapacity: true) }
+    if !buffer.isEmpty { try Self.writeAll(buffer) }
+  }
+
+  private static func writeAll(_ bytes: [UInt8]) throws {
     do {
-      try FileDescriptor.standardOutput.writeAll(buffer)
+      try FileDescriptor.standardOutput.writeAll(bytes)
     } catch Errno.brokenPipe {
       throw ExitCode.success
     }
@@ -86,20 +97,32 @@ struct Inputs {
 
   /// The next piece of a file; empty at its end, and when it cannot be read on.
   mutating func readPiece(of source: Source) -> [UInt8] {
-    let count = 1 << 20
+    var piece: [UInt8] = []
+    _ = appendPiece(of: source, count: 1 << 20, to: &piece)
+    return piece
+  }
+
+  /// Appends at most `count` bytes; `false` at the end of the file, and when it cannot be read on.
+  mutating func appendPiece(of source: Source, count: Int, to bytes: inout [UInt8]) -> Bool {
+    let before = bytes.count
     do {
       while !Interruption.isRequested {
         do {
-          return unsafe try [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-            filled = unsafe try source.file.read(into: UnsafeMutableRawBufferPointer(buffer), retryOnInterrupt: false)
+          try bytes.append(addingCapacity: count) { output in
+            // Bytes that were read are initialized, and no more than there is room for.
+            unsafe try output.withUnsafeMutableBufferPointer { buffer, filled in
+              let room = unsafe UnsafeMutableRawBufferPointer(
+                rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...])
+              filled += unsafe try source.file.read(into: room, retryOnInterrupt: false)
+            }
           }
+          return bytes.count > before
         } catch Errno.interrupted {}
       }
-      return []
     } catch {
       fail(source.name, error)
-      return []
     }
+    return false
   }
 
   /// The whole file, or `nil` when it cannot be read.

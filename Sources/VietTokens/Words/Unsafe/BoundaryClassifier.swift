@@ -40,6 +40,7 @@ extension SegmenterTables {
       let pair = unsafe transition(from: units[index].id, by: units[index + 1].id)
       unsafe units[index].pair = pair
       unsafe viet_prefetch(pairWeights.base + Int(Transition.pair(pair)) * Self.pairStride)
+      if let state = next(pair) { unsafe viet_prefetch(buckets.base + bucket(from: state, by: units[index + 2].id)) }
     }
     var matchEnd = 0
     for index in 3..<end {

@@ -24,7 +24,7 @@ struct SurfaceCache: Sendable {
 
   typealias Key = (low: UInt64, high: UInt32)
 
-  /// The first `count` of sixteen bytes, 1 to 12, as two numbers.
+  /// The first `count` of sixteen bytes, at most 12, as two numbers.
   ///
   /// Invariant: sixteen bytes can be read at `bytes`.
   @inline(__always)
@@ -47,7 +47,7 @@ struct SurfaceCache: Sendable {
   @inline(__always)
   private static func key(_ low: UInt64, _ high: UInt32, count: Int) -> Key {
     let lowBits = UInt64(truncatingIfNeeded: 8 &* min(count, 8))
-    let highBits = UInt64(truncatingIfNeeded: 8 &* (max(count, 8) &- 8))
+    let highBits = UInt64(truncatingIfNeeded: 8 &* (min(max(count, 8), 12) &- 8))
     return (
       low & (~0 &>> (64 &- lowBits)), high & UInt32(truncatingIfNeeded: (1 &<< highBits) as UInt64 &- 1)
     )

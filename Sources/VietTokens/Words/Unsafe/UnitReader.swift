@@ -1,3 +1,4 @@
+internal import CVietTokens
 internal import VietUnicode
 
 extension WordSegmenter.Workspace {
@@ -41,7 +42,11 @@ extension WordSegmenter.Workspace {
     unsafe text.withUnsafeBufferPointer { bytes in
       // Up to here sixteen bytes can be read from a word on, and from there on before the end.
       let greatestStart = bytes.count - 16
+      for index in 0..<min(lookahead, tokens.count) {
+        unsafe prefetch(tokens[index], bytes, entries, bitCount)
+      }
       for index in 0..<tokens.count {
+        if index + lookahead < tokens.count { unsafe prefetch(tokens[index + lookahead], bytes, entries, bitCount) }
         let token = tokens[index]
         let start = token.range.lowerBound
         let isWord = if case .word = token.kind { true } else { false }
@@ -88,6 +93,20 @@ extension WordSegmenter.Workspace {
     for index in 0..<3 { unsafe unit[index] = .edge }
     unsafe tables.prefetch(unit)
     return unsafe unit - units + 3
+  }
+
+  /// So many tokens ahead the memory of spellings is asked for.
+  private static var lookahead: Int { 6 }
+
+  @inline(__always)
+  private static func prefetch(
+    _ token: Token, _ bytes: UnsafeBufferPointer<UInt8>, _ entries: UnsafeMutablePointer<SurfaceCache.Entry>,
+    _ bitCount: Int
+  ) {
+    let range = token.range
+    guard range.lowerBound + 16 <= bytes.count, let base = bytes.baseAddress else { return }
+    let key = unsafe SurfaceCache.key(base + range.lowerBound, count: range.count)
+    unsafe viet_prefetch(entries + SurfaceCache.place(key, bitCount: bitCount))
   }
 
   /// The slow way: the unit of a token by its letters.
