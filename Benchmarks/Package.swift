@@ -16,6 +16,7 @@ let package = Package(
       name: "viettext-bench",
       dependencies: [
         "BenchmarkTexts", "CMallocCount", .product(name: "VietUnicode", package: "viet-text"),
+        .product(name: "VietTokens", package: "viet-text"), .product(name: "VietModel", package: "viet-text"),
       ]),
     .executableTarget(
       name: "NormalizationBenchmarks",
@@ -32,6 +33,14 @@ let package = Package(
         .product(name: "Benchmark", package: "benchmark"),
       ],
       path: "Benchmarks/TokenBenchmarks",
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    .executableTarget(
+      name: "WordBenchmarks",
+      dependencies: [
+        "BenchmarkTexts", "CMallocCount", .product(name: "VietTokens", package: "viet-text"),
+        .product(name: "VietModel", package: "viet-text"), .product(name: "Benchmark", package: "benchmark"),
+      ],
+      path: "Benchmarks/WordBenchmarks",
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
   ],
   swiftLanguageModes: [.v6]

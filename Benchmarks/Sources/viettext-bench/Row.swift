@@ -49,6 +49,6 @@ func row(_ name: String, _ count: Int, target: Double, reference: () -> Void, ou
   let allocations = cmalloc_count() - before
   printColumns([
     name, "\(count)", String(format: "%.1f", theirs), String(format: "%.1f", mine),
-    String(format: "%.1f×", mine / theirs), "≥ \(Int(target))×", "\(allocations)",
+    String(format: "%.1f×", mine / theirs), String(format: "≥ %g×", target), "\(allocations)",
   ])
 }
