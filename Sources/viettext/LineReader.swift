@@ -24,6 +24,7 @@ struct LineReader {
 
   private static let batchCount = 1 << 18
   private static let greatestLineCount = 1 << 20
+  private static let windowCount = 1 << 18
 
   init(_ inputs: Inputs, _ encoding: InputEncoding, windowUnit: OffsetUnit?) {
     (self.inputs, self.encoding, self.windowUnit) = (inputs, encoding, windowUnit)
@@ -52,8 +53,8 @@ struct LineReader {
   /// Reads on until a line ends, or its window. Where the batch ends, and in ``next`` what follows it.
   private mutating func fill(_ batch: inout [UInt8], from source: Inputs.Source) -> Int {
     var searched = 0
+    var isOpen = true
     while true {
-      let isOpen = append(to: &batch, from: source)
       // Of a line that was begun the rest comes by itself.
       let lineEnd =
         next.continuesLine
@@ -68,12 +69,14 @@ struct LineReader {
         next = Window()
         return batch.count
       }
-      if let windowUnit, batch.count >= Self.greatestLineCount {
-        let end = SentenceSplitter().windowEnd(in: batch.span, least: Self.greatestLineCount / 2)
-        let count = OffsetConverter(text: Array(batch[..<end]), unit: windowUnit).offset(ofByte: end)
+      if let windowUnit, batch.count >= (next.continuesLine ? Self.windowCount : Self.greatestLineCount) {
+        let window = Array(batch[..<Self.windowCount])
+        let end = SentenceSplitter().windowEnd(in: window.span, least: Self.windowCount / 2)
+        let count = OffsetConverter(text: window, unit: windowUnit).offset(ofByte: end)
         next = Window(continuesLine: true, start: next.start + count)
         return end
       }
+      isOpen = append(to: &batch, from: source)
     }
   }
 
