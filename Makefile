@@ -133,7 +133,7 @@ SECONDS ?= 120
 fuzz: setup ## fuzz every entry point, or FUZZ, for SECONDS each
 	@Tests/Fuzz/run.sh "$(FUZZ)" "$(SECONDS)"
 
-bench: setup ## rates of characters and encodings beside ICU's and iconv's, as a table
+bench: setup ## rates of characters, encodings, tokens and words beside those of ICU, iconv and wc, as a table
 	$(SWIFT) run -c release --package-path Benchmarks viettext-bench
 
 peers: build ## other tools beside the command: Benchmarks/RESULTS.md, or TASKS of it (needs VIETTEXT_DATA, PyPI, Java 17)

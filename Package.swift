@@ -33,7 +33,8 @@ let package = Package(
     .target(name: "VietUnicode", dependencies: ["CVietUnicode"], swiftSettings: settings),
 
     // Tokens and words.
-    .target(name: "VietTokens", dependencies: ["VietUnicode"], swiftSettings: settings),
+    .target(name: "CVietTokens"),
+    .target(name: "VietTokens", dependencies: ["CVietTokens", "VietUnicode"], swiftSettings: settings),
     .target(name: "CVietModel", exclude: ["words.model"]),
     .target(name: "VietModel", dependencies: ["CVietModel", "VietTokens"], swiftSettings: settings),
 

@@ -16,8 +16,8 @@ let package = Package(
       name: "viettext-bench",
       dependencies: [
         "BenchmarkTexts", "CMallocCount", .product(name: "VietUnicode", package: "viet-text"),
-        .product(name: "VietTokens", package: "viet-text"), .product(name: "VietExpressions", package: "viet-text"),
-        .product(name: "VietText", package: "viet-text"),
+        .product(name: "VietTokens", package: "viet-text"), .product(name: "VietModel", package: "viet-text"),
+        .product(name: "VietExpressions", package: "viet-text"), .product(name: "VietText", package: "viet-text"),
       ]),
     .executableTarget(
       name: "NormalizationBenchmarks",
@@ -50,6 +50,14 @@ let package = Package(
         .product(name: "Benchmark", package: "benchmark"),
       ],
       path: "Benchmarks/PageBenchmarks",
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    .executableTarget(
+      name: "WordBenchmarks",
+      dependencies: [
+        "BenchmarkTexts", "CMallocCount", .product(name: "VietTokens", package: "viet-text"),
+        .product(name: "VietModel", package: "viet-text"), .product(name: "Benchmark", package: "benchmark"),
+      ],
+      path: "Benchmarks/WordBenchmarks",
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
   ],
   swiftLanguageModes: [.v6]

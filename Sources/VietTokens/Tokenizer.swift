@@ -30,7 +30,7 @@ public struct Tokenizer: Sendable {
   ///       tokenizer.tokenize(line.span, into: &tokens)
   ///     }
   public func tokenize(_ text: Span<UInt8>, into tokens: inout [Token]) {
-    let scan = TokenScan(end: text.count)
+    var scan = TokenScan(end: text.count)
     var position = 0
     while position < text.count {
       // As many as there is room for; an array of its own grows as by single elements.
@@ -45,7 +45,7 @@ public struct Tokenizer: Sendable {
 
   /// Calls `body` with each token of `range`, in order.
   public func scan(_ text: Span<UInt8>, in range: Range<Int>, _ body: (Token) -> Void) {
-    let scan = TokenScan(end: range.upperBound)
+    var scan = TokenScan(end: range.upperBound)
     var position = range.lowerBound
     while let token = scan.next(in: text, from: &position) { body(token) }
   }

@@ -1,59 +1,100 @@
-/// Which keys are syllables that the orthography allows: the rules of ``SyllableRules`` as one table.
+/// Which keys are syllables that the orthography allows: the rules of ``SyllableRules`` by numbers alone.
+///
+/// A syllable is the consonants that it begins with and a rhyme, which begins with a vowel; `gi` and `qu` end in one.
 package enum SyllableSet {
+  /// Onsets and rhymes, each with what it asks for; open addressing, no key is 0.
   private struct Table: Sendable {
-    var slots: [UInt64]
-    let mask: Int
+    private var slots = [(key: UInt64, rule: Rule)](repeating: (0, .none), count: 1 << 10)
+    /// A bit for each letter's code.
+    let vowels = bits(of: "aăâeêioôơuưy")
+    let frontVowels = bits(of: "iyeê")
+    let eCircumflex = key("ê")
+    let g = key("g")
+    let i = key("i")
+    let q = key("q")
+    let u = key("u")
 
-    init(_ keys: [UInt64: Bool]) {
-      var capacity = 1
-      while capacity < keys.count * 2 { capacity *= 2 }
-      slots = [UInt64](repeating: 0, count: capacity)
-      mask = capacity - 1
-      for (key, isStopped) in keys {
-        var slot = Self.hash(key) & mask
-        while slots[slot] != 0 { slot = (slot + 1) & mask }
-        slots[slot] = isStopped ? key | SyllableSet.stopBit : key
-      }
+    private static func key(_ letter: String) -> UInt64 { SyllableKey(letter).rawValue }
+
+    private static func bits(of letters: String) -> UInt64 { letters.reduce(0) { $0 | 1 << key(String($1)) } }
+
+    private static func place(_ key: UInt64) -> Int {
+      Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 54)
     }
 
-    static func hash(_ key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) }
+    mutating func enter(_ key: UInt64, _ rule: Rule) {
+      var place = Self.place(key)
+      while slots[place].key != 0, slots[place].key != key { place = (place + 1) % slots.count }
+      slots[place] = (key, rule)
+    }
 
-    /// The key as it stands in the table, or `nil`.
-    func find(_ key: UInt64) -> UInt64? {
-      var slot = Self.hash(key) & mask
-      while slots[slot] != 0 {
-        if slots[slot] & ~SyllableSet.stopBit == key { return slots[slot] }
-        slot = (slot + 1) & mask
+    func find(_ key: UInt64) -> Rule? {
+      var place = Self.place(key)
+      while slots[place].key != 0 {
+        if slots[place].key == key { return slots[place].rule }
+        place = (place + 1) % slots.count
       }
       return nil
     }
   }
 
-  private static let stopBit: UInt64 = 1 << 62
+  private enum Rule { case none, acuteOrDot, frontVowel, otherVowel }
 
-  /// Every onset with every rhyme that `Syllable` accepts, without a tone.
+  private static let afterQu: UInt64 = 1 << 62
+
   private static let table: Table = {
-    var keys: [UInt64: Bool] = [:]
-    let rhymes = Set(SyllableRules.rhymesByKey.keys).union(SyllableRules.rhymesAfterQuByKey.keys)
-    let written = rhymes.map {
-      String(SyllableKey(rawValue: $0).letterCodes.map { VietnameseLetter.alphabet[Int($0) - 1] })
+    var table = Table()
+    for onset in SyllableRules.onsets {
+      let rules = (SyllableRules.allows(onset, before: "i"), SyllableRules.allows(onset, before: "a"))
+      table.enter(SyllableKey(onset).rawValue, !rules.0 ? .otherVowel : !rules.1 ? .frontVowel : .none)
     }
-    for onset in SyllableRules.onsets + ["", "g"] {
-      for rhyme in written {
-        let key = SyllableKey(onset + rhyme)
-        // The level tone is not allowed with a stop, the acute always is.
-        let acute = SyllableKey(rawValue: key.rawValue | UInt64(ToneMark.acute.rawValue) << 56)
-        guard key.isPacked, let syllable = Syllable(key: acute) else { continue }
-        keys[key.rawValue] = SyllableRules.stopCodas.contains(syllable.coda)
+    for (mark, rhymes) in [(0, SyllableRules.rhymesByKey), (afterQu, SyllableRules.rhymesAfterQuByKey)] {
+      for (key, rhyme) in rhymes {
+        table.enter(key | mark, SyllableRules.stopCodas.contains(rhyme.coda) ? .acuteOrDot : .none)
       }
     }
-    return Table(keys)
+    return table
   }()
 
   /// Whether the key is that of a valid syllable. As `Syllable(key:) != nil`, without taking it apart.
   package static func contains(_ key: SyllableKey) -> Bool {
-    guard key.isPacked, let found = table.find(key.toneless.rawValue) else { return false }
-    return found & stopBit == 0 || key.tone == .acute || key.tone == .dot
+    let letters = key.toneless.rawValue
+    guard key.isPacked, letters != 0 else { return false }
+    let table = table
+    // The rhyme begins with the first vowel.
+    var shift = UInt64(64 - letters.leadingZeroBitCount + 5) / 6 * 6
+    var first: UInt64 = 0
+    while shift > 0 {
+      first = letters >> (shift - 6) & 0x3F
+      if table.vowels >> first & 1 != 0 { break }
+      shift -= 6
+    }
+    guard shift > 0 else { return false }
+    let onset = letters >> shift
+    let rhyme = letters & (1 << shift - 1)
+    let rest = rhyme & (1 << (shift - 6) - 1)
+    let rule: Rule?
+    switch (onset, first) {
+    case (table.q, table.u):
+      rule = table.find(rest | afterQu)
+    case (table.g, table.i):
+      // `gì`, `gìn`, `giếng`, `giết`: the i of the onset is that of the rhyme as well.
+      let isShared = shift >= 12 && rest >> (shift - 12) == table.eCircumflex
+      rule = isShared ? table.find(rhyme) ?? table.find(rest) : table.find(rest) ?? table.find(rhyme)
+    case (0, _):
+      rule = table.find(rhyme)
+    default:
+      let isFront = table.frontVowels >> first & 1 != 0
+      switch table.find(onset) {
+      case nil: return false
+      case .frontVowel: guard isFront else { return false }
+      case .otherVowel: guard !isFront else { return false }
+      default: break
+      }
+      rule = table.find(rhyme)
+    }
+    guard let rule else { return false }
+    return rule != .acuteOrDot || key.tone == .acute || key.tone == .dot
   }
 }
 

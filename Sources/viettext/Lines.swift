@@ -12,33 +12,32 @@ struct LineOptions: ParsableArguments {
   /// Does an operation to each line, without its end, and writes what it appends. The order is kept.
   ///
   /// With `endsLines` each output becomes a line; with `keepsLineEnds` it ends as the input's line does (LF or CRLF, none
-  /// at the end of a file without one); with neither the operation ends its lines itself. Each run of lines has a
-  /// workspace of its own, which is used again from line to line.
+  /// at the end of a file without one); with neither the operation ends its lines itself. Workspaces are used again from
+  /// batch to batch.
   func run<Operation: TextOperation>(
     _ operation: Operation, endsLines: Bool, keepsLineEnds: Bool? = nil, encoding: InputEncoding = .utf8
   ) async throws {
-    let keepsLineEnds = keepsLineEnds ?? !endsLines
+    let ends = LineEnds(added: endsLines, kept: keepsLineEnds ?? !endsLines)
     var output = Output()
-    var inputs = Inputs(files)
-    while let source = inputs.next() {
-      var pending: [UInt8] = []
-      var isOpen = true
-      var decoder = InputDecoder(encoding)
-      // A file is read in pieces; the lines of a piece are one batch of work.
-      while isOpen {
-        let piece = inputs.readPiece(of: source)
-        isOpen = !piece.isEmpty
-        pending += decoder.decode(piece)
-        let end = isOpen ? (pending.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0) : pending.count
-        guard end > 0 else { continue }
-        let batches = Self.batches(pending[..<end], count: jobs.count) { $0.lastIndex(of: 0x0A).map { $0 + 1 } }
-        let results = await batches.concurrentMap { Self.results(of: operation, on: $0, endsLines, keepsLineEnds) }
-        for result in results { try output.write(result) }
-        pending.removeSubrange(..<end)
-      }
+    var reader = LineReader(
+      Inputs(files), encoding, windowUnit: operation.windowSeparator == nil ? nil : operation.offsetUnit)
+    var idle: [LineBatch<Operation>] = []
+    // Of the line whose windows are being written.
+    var hasOutput = false
+    try await jobs.inOrder {
+      let batch = idle.popLast() ?? LineBatch(operation)
+      return reader.read(into: &batch.input, &batch.window) ? batch : nil
+    } transform: { batch in
+      batch.work(ends)
+      return batch
+    } consume: { batch in
+      if batch.window.continuesLine, hasOutput, batch.hasText { try output.write(operation.windowSeparator ?? []) }
+      try output.write(batch.output)
+      hasOutput = batch.hasText || batch.window.continuesLine && hasOutput
+      idle.append(batch)
     }
     try output.flush()
-    try inputs.finish()
+    try reader.inputs.finish()
   }
 
   /// Calls `transform` with the text in pieces that begin and end between characters, and writes what it appends. For what
@@ -92,29 +91,5 @@ struct LineOptions: ParsableArguments {
       start = end
     }
     return batches
-  }
-
-  private static func results<Operation: TextOperation>(
-    of operation: Operation, on text: ArraySlice<UInt8>, _ endsLines: Bool, _ keepsLineEnds: Bool
-  ) -> [UInt8] {
-    var workspace = operation.makeWorkspace()
-    var output: [UInt8] = []
-    output.reserveCapacity(text.count)
-    // One array for all lines, unless the operation keeps it.
-    var line: [UInt8] = []
-    var start = text.startIndex
-    while start < text.endIndex {
-      let next = text.lineEnd(from: start)
-      var end = next
-      if text[end - 1] == 0x0A { end -= 1 }
-      if end < next, end > start, text[end - 1] == 0x0D { end -= 1 }
-      line.removeAll(keepingCapacity: true)
-      line.append(contentsOf: text[start..<end])
-      operation.append(line, using: &workspace, to: &output)
-      if endsLines { output.append(0x0A) }
-      if keepsLineEnds { output.append(contentsOf: text[end..<next]) }
-      start = next
-    }
-    return output
   }
 }

@@ -86,7 +86,7 @@ struct PageReader {
     var batch = rest
     while true {
       let start = batch.count
-      inputs.readPiece(of: source, into: &batch)
+      inputs.appendPiece(of: source, to: &batch)
       byteCount += batch.count - start
       let whole = batch.wholeLines(from: start)
       if batch.count == start {

@@ -26,12 +26,23 @@ struct Output {
     if buffer.count >= Self.capacity { try flush() }
   }
 
+  /// What is large is written from where it is.
+  mutating func write(_ bytes: [UInt8]) throws {
+    guard bytes.count >= Self.capacity / 2 else { return try write(bytes[...]) }
+    try flush()
+    try Self.writeAll(bytes)
+  }
+
   mutating func write(_ text: String) throws { try write(text.utf8) }
 
   mutating func flush() throws {
     defer { buffer.removeAll(keepingCapacity: true) }
+    if !buffer.isEmpty { try Self.writeAll(buffer) }
+  }
+
+  private static func writeAll(_ bytes: [UInt8]) throws {
     do {
-      try FileDescriptor.standardOutput.writeAll(buffer)
+      try FileDescriptor.standardOutput.writeAll(bytes)
     } catch Errno.brokenPipe {
       throw ExitCode.success
     }
@@ -87,32 +98,33 @@ struct Inputs {
   /// The next piece of a file; empty at its end, and when it cannot be read on.
   mutating func readPiece(of source: Source) -> [UInt8] {
     var piece: [UInt8] = []
-    readPiece(of: source, into: &piece)
+    appendPiece(of: source, to: &piece)
     return piece
   }
 
-  /// Appends the next piece of a file; nothing at its end, and when it cannot be read on.
-  mutating func readPiece(of source: Source, into bytes: inout [UInt8]) {
+  /// Appends at most `count` bytes; `false` at the end of the file, and when it cannot be read on.
+  @discardableResult
+  mutating func appendPiece(of source: Source, count: Int = 1 << 20, to bytes: inout [UInt8]) -> Bool {
+    let before = bytes.count
     do {
       while !Interruption.isRequested {
         do {
-          try bytes.append(addingCapacity: Self.pieceCount) { output in
+          try bytes.append(addingCapacity: count) { output in
+            // Bytes that were read are initialized, and no more than there is room for.
             unsafe try output.withUnsafeMutableBufferPointer { buffer, filled in
-              // Invariant: what is not filled yet may be written, and no more is.
               let room = unsafe UnsafeMutableRawBufferPointer(
                 rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...])
               filled += unsafe try source.file.read(into: room, retryOnInterrupt: false)
             }
           }
-          return
+          return bytes.count > before
         } catch Errno.interrupted {}
       }
     } catch {
       fail(source.name, error)
     }
+    return false
   }
-
-  private static let pieceCount = 1 << 20
 
   /// The whole file, or `nil` when it cannot be read.
   mutating func readAll(of source: Source) -> [UInt8]? {
@@ -120,11 +132,8 @@ struct Inputs {
     hasFailed = false
     defer { hasFailed = hasFailed || failedBefore }
     var bytes: [UInt8] = []
-    while true {
-      let piece = readPiece(of: source)
-      if piece.isEmpty { return hasFailed ? nil : bytes }
-      bytes += piece
-    }
+    while appendPiece(of: source, to: &bytes) {}
+    return hasFailed ? nil : bytes
   }
 
   private mutating func fail(_ name: String, _ error: any Error) {

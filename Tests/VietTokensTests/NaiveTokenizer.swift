@@ -34,7 +34,8 @@ struct NaiveTokenizer {
   // MARK: Words
 
   private func word(at start: Int) -> Token {
-    if let address = WebAddress.match(in: text.span, at: start, end: text.count) { return address }
+    var names = NameRun()
+    if let address = WebAddress.match(in: text.span, at: start, end: text.count, &names) { return address }
     var syllables = 1
     var position = run(from: start)
     let scalars = String(utf8: text, in: start..<position).unicodeScalars
@@ -90,7 +91,8 @@ struct NaiveTokenizer {
   // MARK: Numbers
 
   private func number(at start: Int) -> Token {
-    if let address = WebAddress.match(in: text.span, at: start, end: text.count) { return address }
+    var names = NameRun()
+    if let address = WebAddress.match(in: text.span, at: start, end: text.count, &names) { return address }
     let position = numberEnd(from: start)
     if byte(position) == "/", let end = codeEnd(slash: position) { return Token(range: start..<end, kind: .code) }
     if byte(position) == "-" {

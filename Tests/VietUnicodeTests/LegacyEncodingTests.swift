@@ -328,4 +328,19 @@ import VietTestSupport
       #expect(SyllableSet.contains(key) == (Syllable(key: key) != nil), "\(word)")
     }
   }
+
+  /// Every beginning with every rhyme, right and wrong, in two tones.
+  @Test func theSetHasNoOtherSyllables() {
+    let rhymes = SyllableRules.rhymes.flatMap { rhyme in
+      rhyme.codas.split(separator: " ").map { rhyme.medial + rhyme.nucleus + ($0 == "-" ? "" : $0) }
+    }
+    for onset in SyllableRules.onsets + ["", "q", "gin", "f", "tl", "ngr"] {
+      for rhyme in Set(rhymes + ["", "i", "yu", "iêch", "êm", "ach", "ng"]) {
+        for tone in [ToneMark.level, .acute] {
+          let key = SyllableKey(rawValue: SyllableKey(onset + rhyme).rawValue | UInt64(tone.rawValue) << 56)
+          #expect(SyllableSet.contains(key) == (Syllable(key: key) != nil), "\(onset + rhyme), \(tone)")
+        }
+      }
+    }
+  }
 }

@@ -115,6 +115,47 @@ import VietTestSupport
     #expect(result.output == "Thanh_Hóa đã thu_hút được 180 dự_án\nfile ＿ a\n")
   }
 
+  /// A line of several windows gives what its sentences give one by one.
+  @Test func longLinesAreReadInWindows() throws {
+    let sentence = "Bà Lê Thị Ngọc ở TP. Hồ Chí Minh mua 15,6 kg cà phê với giá 1.250.000 đồng. "
+    let count = 40_000
+    let line = FileManager.default.temporaryDirectory.appending(path: "viettext-windows-\(UUID().uuidString).txt")
+    defer { try? FileManager.default.removeItem(at: line) }
+    try Data((String(repeating: sentence, count: count) + "Hết\r\nDòng hai\n").utf8).write(to: line)
+    for command in ["tokenize", "segment"] {
+      let one = try run([command], input: sentence + "\n").output.dropLast()
+      let last = try run([command], input: "Hết\r\nDòng hai\n").output
+      let expected = String(repeating: one + " ", count: count) + last
+      for jobs in ["1", "3"] {
+        #expect(try run([command, "--jobs", jobs, line.path]).output.utf8.elementsEqual(expected.utf8), "\(command)")
+      }
+    }
+    let sentences = try run(["sentences", line.path]).output
+    let expected = String(repeating: sentence.dropLast() + "\n", count: count) + "Hết\nDòng hai\n"
+    #expect(sentences.utf8.elementsEqual(expected.utf8))
+  }
+
+  /// Objects of the windows of a line; their offsets are those of the line.
+  @Test func offsetsInWindowsAreThoseOfTheLine() throws {
+    struct Line: Decodable {
+      struct Token: Decodable { var start, end: Int }
+      var text: String
+      var tokens: [Token]
+    }
+    let text = String(repeating: "Chợ họp sớm. Tan chợ trưa 😀 rồi. ", count: 40_000)
+    let line = FileManager.default.temporaryDirectory.appending(path: "viettext-windows-\(UUID().uuidString).txt")
+    defer { try? FileManager.default.removeItem(at: line) }
+    try Data(text.utf8).write(to: line)
+    for (unit, scale) in [("utf8", Array(text.utf8).count), ("scalar", text.unicodeScalars.count)] {
+      let output = try run(["tokenize", "--format", "jsonl", "--offsets", unit, line.path]).output
+      let windows = try output.split(separator: "\n").map { try JSONDecoder().decode(Line.self, from: Data($0.utf8)) }
+      #expect(windows.count > 1 && windows.map(\.text).joined() == text)
+      let tokens = windows.flatMap(\.tokens)
+      #expect(tokens.count == 40_000 * 10 && tokens.last?.end == scale - 1)
+      #expect(zip(tokens, tokens.dropFirst()).allSatisfy { $0.end <= $1.start })
+    }
+  }
+
   @Test func segmentWithOwnWords() throws {
     let file = FileManager.default.temporaryDirectory.appending(path: "viettext-words-\(UUID().uuidString).txt")
     try Data("lớp đọc sách\n".utf8).write(to: file)

@@ -1,4 +1,5 @@
-// A table of rates, in a few seconds: this package beside ICU through the same shim, iconv and the standard library.
+// A table of rates, in a few seconds: this package beside ICU through the same shim, iconv, the standard library
+// and the loop of wc.
 //
 //     swift run -c release --package-path Benchmarks viettext-bench [MEGABYTES [ROWS]]
 //
@@ -17,5 +18,6 @@ printHead()
 normalizationRows(texts)
 foldingRows(texts)
 legacyRows(texts)
+wordRows(texts)
 expressionRows(texts)
 pageRows(try BenchmarkPages())

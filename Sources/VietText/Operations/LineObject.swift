@@ -17,9 +17,14 @@ extension [UInt8] {
   }
 }
 
+extension OutputFormat {
+  /// Tokens and words are separated by spaces; an object of a window is a line.
+  var windowSeparator: [UInt8] { self == .text ? [0x20] : [] }
+}
+
 extension JSONWriter {
-  package mutating func writeRange(_ range: Range<Int>) {
-    member("start", range.lowerBound)
-    member("end", range.upperBound)
+  package mutating func writeRange(_ range: Range<Int>, from start: Int = 0) {
+    member("start", start + range.lowerBound)
+    member("end", start + range.upperBound)
   }
 }

@@ -20,7 +20,16 @@ package struct Segmentation: TextOperation {
 
   package func makeWorkspace() -> WordSegmenter.Workspace { WordSegmenter.Workspace() }
 
+  package var windowSeparator: [UInt8]? { format.windowSeparator }
+  package var offsetUnit: OffsetUnit { unit }
+
   package func append(_ text: [UInt8], using workspace: inout WordSegmenter.Workspace, to output: inout [UInt8]) {
+    append(text, at: 0, using: &workspace, to: &output)
+  }
+
+  package func append(
+    _ text: [UInt8], at start: Int, using workspace: inout WordSegmenter.Workspace, to output: inout [UInt8]
+  ) {
     segmenter.segment(text.span, using: &workspace)
     if mode == .text, format == .text { return workspace.appendJoined(text.span, to: &output) }
     let tokens = workspace.tokens
@@ -32,13 +41,13 @@ package struct Segmentation: TextOperation {
     case .text:
       for (index, word) in words.enumerated() {
         if index > 0 { output.append(UInt8(ascii: " ")) }
-        output.appendJoined([word], tokens, of: text.span)
+        output.appendJoined([word].span, tokens.span, of: text.span)
       }
     case .json:
       let offsets = OffsetConverter(text: text, unit: unit)
       output.appendObject(text, "words", words) { json, word in
         json.object { json in
-          json.writeRange(offsets.range(ofBytes: word.range))
+          json.writeRange(offsets.range(ofBytes: word.range), from: start)
           json.key("text")
           json.string(utf8: WellFormedText(repairing: Array(text[word.range])).bytes[...])
           if givesFoldedKeys { json.member("fold", word.foldedKey(in: text.span)) }

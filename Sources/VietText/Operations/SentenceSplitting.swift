@@ -6,6 +6,8 @@ package struct SentenceSplitting: TextOperation {
 
   package func makeWorkspace() -> [Token] { [] }
 
+  package var windowSeparator: [UInt8]? { [] }
+
   package func append(_ text: [UInt8], using tokens: inout [Token], to output: inout [UInt8]) {
     tokens.removeAll(keepingCapacity: true)
     Tokenizer().tokenize(text.span, into: &tokens)

@@ -2,17 +2,17 @@ internal import VietUnicode
 
 /// Tokens that begin with a digit.
 extension TokenScan {
-  func number(in text: Span<UInt8>, at start: Int) -> Token {
+  mutating func number(in text: Span<UInt8>, at start: Int) -> Token {
     let position = numberEnd(in: text, from: start)
     guard position < end else { return plainNumber(text, start..<position) }
     switch text[position] {
     case UInt8(ascii: "/"):
       if let codeEnd = codeEnd(in: text, slash: position) { return Token(range: start..<codeEnd, kind: .code) }
     case UInt8(ascii: "-"):
-      if let address = WebAddress.match(in: text, at: start, end: end) { return address }
+      if let address = WebAddress.match(in: text, at: start, end: end, &names) { return address }
       if let codeEnd = partyCodeEnd(in: text, hyphen: position) { return Token(range: start..<codeEnd, kind: .code) }
     case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "@"), UInt8(ascii: "+"):
-      if let address = WebAddress.match(in: text, at: start, end: end) { return address }
+      if let address = WebAddress.match(in: text, at: start, end: end, &names) { return address }
     case let byte where byte >= 0x80 || byte.isASCIIAlphanumeric:
       return numberWithLetters(in: text, start, position)
     default: break
@@ -24,11 +24,11 @@ extension TokenScan {
     Token(range: range, kind: PhoneShape.matches(text, range) ? .phone : .number)
   }
 
-  private func numberWithLetters(in text: Span<UInt8>, _ start: Int, _ position: Int) -> Token {
+  private mutating func numberWithLetters(in text: Span<UInt8>, _ start: Int, _ position: Int) -> Token {
     if let keycap = keycapEnd(in: text, from: position), position == start + 1 {
       return Token(range: start..<keycap, kind: .emoji)
     }
-    if let address = WebAddress.match(in: text, at: start, end: end) { return address }
+    if let address = WebAddress.match(in: text, at: start, end: end, &names) { return address }
     let run = wordRunEnd(in: text, from: position)
     guard run > position else { return plainNumber(text, start..<position) }
     if NumberSuffix.isKnown(in: text, position..<run) { return Token(range: start..<run, kind: .number) }

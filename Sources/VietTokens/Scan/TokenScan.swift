@@ -3,12 +3,16 @@ internal import VietUnicode
 /// The scan of one token: what can follow what.
 struct TokenScan {
   let end: Int
+  private var block = WordBlock()
+  var names = NameRun()
+
+  init(end: Int) { self.end = end }
 
   /// The first token at or after `position`, which moves behind it; `nil` when there is only white space.
   ///
   /// Most tokens are words with a space or a comma behind them: these are known from their run of letters alone.
   @inline(__always)
-  func next(in text: Span<UInt8>, from position: inout Int) -> Token? {
+  mutating func next(in text: Span<UInt8>, from position: inout Int) -> Token? {
     while position < end {
       let start = position
       let byte = text[start]
@@ -16,13 +20,15 @@ struct TokenScan {
         position += 1
         continue
       }
-      let run = wordRunEnd(in: text, from: start)
+      var (run, isSure) = block.runEnd(in: text, from: start, end: end)
+      let isWord = run > start && beginsWord(text, start)
+      if isWord, run < end, text[run] == 0x20 {
+        position = run + 1
+        return Token(range: start..<run, kind: .word, syllableCount: 1)
+      }
+      if run < end, !isSure || text[run] >= 0x80 { run = wordRunEnd(in: text, from: run) }
       let token: Token
-      if run > start, beginsWord(text, start) {
-        if run < end, text[run] == 0x20 {
-          position = run + 1
-          return Token(range: start..<run, kind: .word, syllableCount: 1)
-        }
+      if isWord {
         let isPlain = run == end || text[run].endsWord
         token = isPlain ? Token(range: start..<run, kind: .word, syllableCount: 1) : word(in: text, start..<run)
       } else if byte.isMerePunctuation, start + 1 == end || text[start + 1] < 0x80 {
@@ -50,7 +56,7 @@ struct TokenScan {
     return (byte | 0x20) &- 0x61 < 26 || byte &- 0xC3 < 4 || byte == 0xE1 && text[start + 1] &- 0xB8 < 4
   }
 
-  private func other(in text: Span<UInt8>, _ run: Range<Int>, first: UTF8Step) -> Token {
+  private mutating func other(in text: Span<UInt8>, _ run: Range<Int>, first: UTF8Step) -> Token {
     let start = run.lowerBound
     guard first.isWellFormed else {
       return Token(range: start..<min(start + first.count, end), kind: .symbol)
@@ -66,10 +72,10 @@ struct TokenScan {
   // MARK: Words
 
   /// The word, address or abbreviation that begins with a run of letters.
-  private func word(in text: Span<UInt8>, _ run: Range<Int>) -> Token {
+  private mutating func word(in text: Span<UInt8>, _ run: Range<Int>) -> Token {
     let start = run.lowerBound
     if mayBeAddress(text, before: run.upperBound),
-      let address = WebAddress.match(in: text, at: start, end: end)
+      let address = WebAddress.match(in: text, at: start, end: end, &names)
     {
       return address
     }

@@ -119,19 +119,23 @@ package enum ModelFile {
   }
 
   private static func text(_ bytes: Span<UInt8>, in range: Range<Int>) -> String {
-    String(decoding: range.map { bytes[$0] }, as: UTF8.self)
+    // The bytes are copied before the span ends.
+    unsafe bytes.extracting(range).withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
   }
 
   private static func syllables(_ bytes: Span<UInt8>, in body: Range<Int>) throws(ModelError) -> [UInt64] {
     guard body.count % 8 == 0, body.count / 8 + SegmenterUnit.ID.firstSyllable <= Int(UInt16.max) else {
       throw ModelError(offset: body.lowerBound, reason: .wrongCount)
     }
-    var syllables: [UInt64] = []
-    syllables.reserveCapacity(body.count / 8)
-    for offset in stride(from: body.lowerBound, to: body.upperBound, by: 8) {
+    var syllables = [UInt64](repeating: 0, count: body.count / 8)
+    var last: UInt64?
+    var written = syllables.mutableSpan
+    for index in 0..<written.count {
+      let offset = body.lowerBound + 8 * index
       let key: UInt64 = bytes.integer(at: offset)
-      if let last = syllables.last, last >= key { throw ModelError(offset: offset, reason: .notRising) }
-      syllables.append(key)
+      if let last, last >= key { throw ModelError(offset: offset, reason: .notRising) }
+      written[index] = key
+      last = key
     }
     return syllables
   }
@@ -139,7 +143,8 @@ package enum ModelFile {
   private static func records<Mask: FixedWidthInteger & UnsignedInteger & BitwiseCopyable>(
     _ bytes: Span<UInt8>, in body: Range<Int>, count: Int, mask: Mask.Type
   ) throws(ModelError) -> [Int16] {
-    var weights: [Int16] = []
+    // First how many there are, so that they are written in place.
+    var recordCount = 0
     var offset = body.lowerBound
     while offset < body.upperBound {
       guard offset + Mask.bitWidth / 8 <= body.upperBound else {
@@ -147,16 +152,19 @@ package enum ModelFile {
       }
       let mask: Mask = bytes.integer(at: offset)
       guard mask >> Mask(count) == 0 else { throw ModelError(offset: offset, reason: .wrongCount) }
+      offset += Mask.bitWidth / 8 + 2 * mask.nonzeroBitCount
+      guard offset <= body.upperBound else { throw ModelError(offset: offset, reason: .wrongCount) }
+      recordCount += 1
+    }
+    var weights = [Int16](repeating: 0, count: recordCount * count)
+    var written = weights.mutableSpan
+    offset = body.lowerBound
+    for record in 0..<recordCount {
+      var mask: Mask = bytes.integer(at: offset)
       offset += Mask.bitWidth / 8
-      guard offset + 2 * mask.nonzeroBitCount <= body.upperBound else {
-        throw ModelError(offset: offset, reason: .wrongCount)
-      }
-      for slot in 0..<count {
-        guard mask >> Mask(slot) & 1 != 0 else {
-          weights.append(0)
-          continue
-        }
-        weights.append(Int16(bitPattern: bytes.integer(at: offset)))
+      while mask != 0 {
+        written[record * count + mask.trailingZeroBitCount] = Int16(bitPattern: bytes.integer(at: offset))
+        mask &= mask - 1
         offset += 2
       }
     }
@@ -167,18 +175,21 @@ package enum ModelFile {
     _ bytes: Span<UInt8>, in body: Range<Int>, numberCount: Int, pairCount: Int
   ) throws(ModelError) -> [Transition] {
     guard body.count % 8 == 0 else { throw ModelError(offset: body.lowerBound, reason: .wrongCount) }
-    var transitions: [Transition] = []
-    transitions.reserveCapacity(body.count / 8)
-    for offset in stride(from: body.lowerBound, to: body.upperBound, by: 8) {
+    var transitions = [Transition](repeating: Transition(key: 0, value: 0), count: body.count / 8)
+    var last: UInt32 = 0
+    var written = transitions.mutableSpan
+    for index in 0..<written.count {
+      let offset = body.lowerBound + 8 * index
       let transition = Transition(key: bytes.integer(at: offset), value: bytes.integer(at: offset + 4))
-      if let last = transitions.last, last.key >= transition.key {
-        throw ModelError(offset: offset, reason: .notRising)
+      // The first key is above 0 as well.
+      guard last < transition.key else {
+        throw ModelError(offset: offset, reason: index > 0 ? .notRising : .outOfRange)
       }
-      guard transition.key != 0, Int(transition.key & 0xFFFF) < numberCount,
-        Int(Transition.pair(transition.value)) <= pairCount,
+      guard Int(transition.key & 0xFFFF) < numberCount, Int(Transition.pair(transition.value)) <= pairCount,
         numberCount + Int(Transition.next(transition.value)) <= Int(UInt16.max)
       else { throw ModelError(offset: offset, reason: .outOfRange) }
-      transitions.append(transition)
+      written[index] = transition
+      last = transition.key
     }
     return transitions
   }
@@ -190,9 +201,9 @@ package enum ModelFile {
     var tables: [[Int16]] = []
     var offset = body.lowerBound
     for table in DenseTable.all {
-      var cells: [Int16] = []
-      cells.reserveCapacity(table.cellCount)
-      for cell in 0..<table.cellCount { cells.append(Int16(bitPattern: bytes.integer(at: offset + 2 * cell))) }
+      var cells = [Int16](repeating: 0, count: table.cellCount)
+      var written = cells.mutableSpan
+      for cell in 0..<table.cellCount { written[cell] = Int16(bitPattern: bytes.integer(at: offset + 2 * cell)) }
       tables.append(cells)
       offset += 2 * table.cellCount
     }

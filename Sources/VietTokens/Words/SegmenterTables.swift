@@ -7,6 +7,8 @@ internal import VietUnicode
 package final class SegmenterTables: Sendable {
   /// Keys of the syllables, sorted; a syllable's number is its place and ``SegmenterUnit/ID/firstSyllable``.
   let syllables: [UInt64]
+  /// The numbers by key, open addressing; 0 where there is none.
+  private let numbers: [UInt16]
   /// A record of `SyllableSlot.count` weights for each number, with a stride that is a power of two.
   let syllableWeights: ConstantTable<Int16>
   static var syllableStride: Int { 32 }
@@ -26,17 +28,11 @@ package final class SegmenterTables: Sendable {
 
   /// The tables of checked contents.
   init(_ contents: ModelContents) {
-    syllables = contents.syllables
-    syllableWeights = ConstantTable(
-      Self.padded(contents.syllableWeights, count: SyllableSlot.count, stride: Self.syllableStride))
-    outerWeights = ConstantTable(
-      stride(from: 0, to: contents.syllableWeights.count, by: SyllableSlot.count).flatMap {
-        contents.syllableWeights[$0 + SyllableSlot.b...$0 + SyllableSlot.e]
-      })
-    pairWeights = ConstantTable(
-      Self.padded(
-        [Int16](repeating: 0, count: PairSlot.count) + contents.pairWeights, count: PairSlot.count,
-        stride: Self.pairStride))
+    (syllables, numbers) = (contents.syllables, Self.numbers(of: contents.syllables))
+    syllableWeights = Self.records(
+      contents.syllableWeights, count: SyllableSlot.count, stride: Self.syllableStride, first: 0)
+    outerWeights = Self.outer(contents.syllableWeights)
+    pairWeights = Self.records(contents.pairWeights, count: PairSlot.count, stride: Self.pairStride, first: 1)
     (buckets, bucketShift) = Self.buckets(of: contents.transitions)
     firstState = UInt16(contents.syllableWeights.count / SyllableSlot.count)
     wordCount = contents.transitions.count { $0.isWord }
@@ -44,23 +40,49 @@ package final class SegmenterTables: Sendable {
     (shapes, matches, longMatches, matchesAndShapes, tags) = (dense[0], dense[1], dense[2], dense[3], dense[4])
   }
 
-  private static func padded(_ records: [Int16], count: Int, stride: Int) -> [Int16] {
-    var padded = [Int16](repeating: 0, count: records.count / count * stride)
-    for record in 0..<records.count / count {
-      for slot in 0..<count { padded[record * stride + slot] = records[record * count + slot] }
+  /// Records with a stride, of which the first `first` are 0.
+  private static func records(_ records: [Int16], count: Int, stride: Int, first: Int) -> ConstantTable<Int16> {
+    ConstantTable(repeating: 0, count: (records.count / count + first) * stride) { written in
+      for record in 0..<records.count / count {
+        for slot in 0..<count { written[(record + first) * stride + slot] = records[record * count + slot] }
+      }
     }
-    return padded
   }
 
-  /// The number of a syllable. Complexity: O(log *n*).
-  func id(of key: SyllableKey) -> UInt16 {
-    var (low, high) = (0, syllables.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if syllables[middle] < key.rawValue { low = middle + 1 } else { high = middle }
+  private static func outer(_ records: [Int16]) -> ConstantTable<Int16> {
+    ConstantTable(repeating: 0, count: records.count / SyllableSlot.count * 2) { written in
+      for record in 0..<records.count / SyllableSlot.count {
+        written[record * 2 + SyllableSlot.b] = records[record * SyllableSlot.count + SyllableSlot.b]
+        written[record * 2 + SyllableSlot.e] = records[record * SyllableSlot.count + SyllableSlot.e]
+      }
     }
-    guard low < syllables.count, syllables[low] == key.rawValue else { return SegmenterUnit.ID.unknown }
-    return UInt16(low + SegmenterUnit.ID.firstSyllable)
+  }
+
+  private static func numbers(of syllables: [UInt64]) -> [UInt16] {
+    var bits = 1
+    while 1 << bits < 2 * syllables.count { bits += 1 }
+    var numbers = [UInt16](repeating: 0, count: 1 << bits)
+    var written = numbers.mutableSpan
+    for index in syllables.indices {
+      var place = place(of: syllables[index], count: written.count)
+      while written[place] != 0 { place = (place + 1) & (written.count - 1) }
+      written[place] = UInt16(index + SegmenterUnit.ID.firstSyllable)
+    }
+    return numbers
+  }
+
+  private static func place(of key: UInt64, count: Int) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & (count - 1)
+  }
+
+  /// The number of a syllable. Complexity: O(1).
+  func id(of key: SyllableKey) -> UInt16 {
+    var place = Self.place(of: key.rawValue, count: numbers.count)
+    while numbers[place] != 0 {
+      if syllables[Int(numbers[place]) - SegmenterUnit.ID.firstSyllable] == key.rawValue { return numbers[place] }
+      place = (place + 1) & (numbers.count - 1)
+    }
+    return SegmenterUnit.ID.unknown
   }
 
   /// Four keys, then their transitions.
@@ -74,20 +96,28 @@ package final class SegmenterTables: Sendable {
     // About every other slot is taken, so that few buckets are full.
     while 4 << bits < transitions.count * 5 / 3 { bits += 1 }
     let shift = UInt32(32 - bits)
-    var buckets = [Bucket](repeating: Bucket(), count: 1 << bits)
-    for transition in transitions {
-      var number = bucket(of: transition.key, shift: shift)
-      while buckets[number].keys[3] != 0 { number = (number + 1) & (buckets.count - 1) }
-      var slot = 0
-      while buckets[number].keys[slot] != 0 { slot += 1 }
-      (buckets[number].keys[slot], buckets[number].values[slot]) = (transition.key, transition.value)
+    let buckets = ConstantTable(repeating: Bucket(), count: 1 << bits) { buckets in
+      for index in transitions.indices {
+        let key = transitions[index].key
+        var number = bucket(of: key, shift: shift)
+        while buckets[number].keys[3] != 0 { number = (number + 1) & (buckets.count - 1) }
+        let slot = 4 - SIMD4<UInt32>(repeating: 1).replacing(with: 0, where: buckets[number].keys .!= 0).wrappedSum()
+        buckets[number].keys[Int(slot)] = key
+        buckets[number].values[Int(slot)] = transitions[index].value
+      }
     }
-    return (ConstantTable(buckets), shift)
+    return (buckets, shift)
   }
 
   @inline(__always)
   private static func bucket(of key: UInt32, shift: UInt32) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B1) >> shift)
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B1) &>> shift)
+  }
+
+  /// Where the search for a transition begins.
+  @inline(__always)
+  func bucket(from state: UInt16, by id: UInt16) -> Int {
+    Self.bucket(of: UInt32(state) << 16 | UInt32(id), shift: bucketShift)
   }
 
   /// The transition by `id` from a state, or from a syllable; 0 when there is none.
@@ -104,7 +134,7 @@ package final class SegmenterTables: Sendable {
       // One branch that is nearly always taken: whether there is a transition is not to be guessed.
       let hasRoom = UInt32(truncatingIfNeeded: (UInt64(bucket.keys[3]) &- 1) >> 63)
       if value | hasRoom != 0 { return value }
-      number = (number + 1) & (buckets.count - 1)
+      number = (number &+ 1) & (buckets.count &- 1)
     }
   }
 

@@ -16,6 +16,10 @@ package struct SegmenterUnit: BitwiseCopyable, Sendable {
 
   struct Flags: OptionSet, BitwiseCopyable, Sendable {
     let rawValue: UInt8
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+    @inline(__always) init(isJoined: Bool) { rawValue = isJoined ? 4 : 0 }
+
     /// Little white space and no line break stands between this and the next unit, and both are words.
     static var isJoinable: Self { Self(rawValue: 1) }
     /// The unit stands for no token.

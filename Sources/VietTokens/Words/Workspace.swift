@@ -24,10 +24,10 @@ extension WordSegmenter {
     var tables: SegmenterTables?
 
     /// An empty workspace; its buffers grow with the longest text that it meets.
-    public init() { self.init(cacheBitCount: 14) }
+    public init() { self.init(cacheBitCount: 15) }
 
     /// A workspace for one text of so many tokens.
-    init(tokenCount: Int) { self.init(cacheBitCount: tokenCount < 1 << 10 ? 1 : 14) }
+    init(tokenCount: Int) { self.init(cacheBitCount: tokenCount < 1 << 10 ? 1 : 15) }
 
     private init(cacheBitCount: Int) { cache = SurfaceCache(bitCount: cacheBitCount) }
   }

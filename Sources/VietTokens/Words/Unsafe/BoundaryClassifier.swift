@@ -1,3 +1,5 @@
+internal import CVietTokens
+
 /// Finds the words of the tree in a stream of units, and decides each boundary.
 ///
 /// Invariant of all that is unsafe here: three edges stand at both ends of the stream, so that from the first unit behind
@@ -7,8 +9,16 @@ extension SegmenterTables {
   /// Decides every boundary: sets ``SegmenterUnit/Flags/isJoined``.
   func decide(_ units: UnsafeMutableBufferPointer<SegmenterUnit>) {
     unsafe forEachAskedBoundary(of: units) { unit in
-      if unsafe score(unit) < 0 { unsafe unit[0].flags.insert(.isJoined) }
+      // Without a branch: the answer is not to be guessed.
+      unsafe unit[0].flags.formUnion(SegmenterUnit.Flags(isJoined: score(unit) < 0))
     }
+  }
+
+  /// Asks for what a unit, and the pair that it ends, will be looked up in: the tables are larger than the nearest caches.
+  @inline(__always)
+  func prefetch(_ unit: UnsafePointer<SegmenterUnit>) {
+    unsafe viet_prefetch(buckets.base + bucket(from: unit[-1].id, by: unit[0].id))
+    unsafe viet_prefetch(syllableWeights.base + Int(unit[0].id) * Self.syllableStride)
   }
 
   /// Finds pairs and words, then calls `body` with each unit behind which a word could go on.
@@ -26,7 +36,12 @@ extension SegmenterTables {
   @inline(__always)
   private func findWords(_ units: UnsafeMutablePointer<SegmenterUnit>, _ end: Int) {
     // By themselves, so that one look-up need not wait for another.
-    for index in 2..<end { unsafe units[index].pair = transition(from: units[index].id, by: units[index + 1].id) }
+    for index in 2..<end {
+      let pair = unsafe transition(from: units[index].id, by: units[index + 1].id)
+      unsafe units[index].pair = pair
+      unsafe viet_prefetch(pairWeights.base + Int(Transition.pair(pair)) * Self.pairStride)
+      if let state = next(pair) { unsafe viet_prefetch(buckets.base + bucket(from: state, by: units[index + 2].id)) }
+    }
     var matchEnd = 0
     for index in 3..<end {
       let unit = unsafe units + index

@@ -1,4 +1,5 @@
-/// Numbers that are written once and then only read, without a check of the index.
+/// Numbers that are written once and then only read, without a check of the index. The first begins a line of the
+/// processor's caches, so that records of such a size are in one line.
 ///
 /// Invariant: `base` is the beginning of `count` initialized elements, which live as long as the table and do not change.
 /// Who indexes keeps inside `0..<count`; `SegmenterTables` says why each index is.
@@ -7,12 +8,22 @@ final class ConstantTable<Element: BitwiseCopyable & Sendable>: Sendable {
   nonisolated(unsafe) let base: UnsafePointer<Element>
   let count: Int
 
-  init(_ elements: [Element]) {
-    count = elements.count
-    let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(1, count))
-    for index in elements.indices { unsafe (memory + index).initialize(to: elements[index]) }
+  /// Elements that `write` changes before anybody reads them.
+  init(repeating element: Element, count: Int, _ write: (inout MutableSpan<Element>) -> Void) {
+    self.count = count
+    let memory = unsafe UnsafeMutableRawPointer.allocate(
+      byteCount: max(1, count) * MemoryLayout<Element>.stride, alignment: 64
+    ).initializeMemory(as: Element.self, repeating: element, count: count)
+    var elements = unsafe MutableSpan(_unsafeStart: memory, count: count)
+    write(&elements)
     unsafe base = UnsafePointer(memory)
   }
 
-  deinit { unsafe UnsafeMutablePointer(mutating: base).deallocate() }
+  convenience init(_ elements: [Element]) where Element: FixedWidthInteger {
+    self.init(repeating: 0, count: elements.count) { written in
+      for index in elements.indices { written[index] = elements[index] }
+    }
+  }
+
+  deinit { unsafe UnsafeMutableRawPointer(mutating: base).deallocate() }
 }

@@ -1,3 +1,4 @@
+internal import CVietTokens
 internal import VietUnicode
 
 extension WordSegmenter.Workspace {
@@ -39,9 +40,13 @@ extension WordSegmenter.Workspace {
     var end = tokens.isEmpty ? 0 : tokens[0].range.lowerBound
     var wasWord = false
     unsafe text.withUnsafeBufferPointer { bytes in
-      // Up to here sixteen bytes can be read at once.
+      // Up to here sixteen bytes can be read from a word on, and from there on before the end.
       let greatestStart = bytes.count - 16
+      for index in 0..<min(lookahead, tokens.count) {
+        unsafe prefetch(tokens[index], bytes, entries, bitCount)
+      }
       for index in 0..<tokens.count {
+        if index + lookahead < tokens.count { unsafe prefetch(tokens[index + lookahead], bytes, entries, bitCount) }
         let token = tokens[index]
         let start = token.range.lowerBound
         let isWord = if case .word = token.kind { true } else { false }
@@ -60,31 +65,48 @@ extension WordSegmenter.Workspace {
         end = token.range.upperBound
         wasWord = isWord
         sequence.isStopped = isPunctuation && isStop(text, token.range)
-        if isWord || isPunctuation, count <= SurfaceCache.greatestCount, start <= greatestStart,
+        if isWord || isPunctuation, count <= SurfaceCache.greatestCount, greatestStart >= 0,
           let base = bytes.baseAddress
         {
-          let key = unsafe SurfaceCache.key(base + start, count: count)
-          var entry = unsafe entries + SurfaceCache.place(key, bitCount: bitCount)
+          let key =
+            unsafe start <= greatestStart
+            ? SurfaceCache.key(base + start, count: count)
+            : SurfaceCache.key(base + start, count: count, end: base + bytes.count)
+          let entry = unsafe entries + SurfaceCache.place(key, bitCount: bitCount)
           if unsafe entry[0].low != key.low || entry[0].high != key.high {
-            if unsafe entry[1].low == key.low && entry[1].high == key.high {
-              unsafe entry += 1
-            } else {
+            if unsafe entry[1].low != key.low || entry[1].high != key.high {
               let slow = Self.unit(text, token, tables)
-              unsafe entry[1] = entry[0]
-              unsafe entry[0] = SurfaceCache.Entry(low: key.low, high: key.high, id: slow.id, shape: slow.shape)
+              unsafe entry[1] = SurfaceCache.Entry(low: key.low, high: key.high, id: slow.id, shape: slow.shape)
             }
+            unsafe swap(&entry[0], &entry[1])
           }
           unsafe unit[0] = SegmenterUnit(id: entry[0].id, shape: entry[0].shape)
         } else {
           unsafe unit[0] = Self.unit(text, token, tables)
         }
+        unsafe tables.prefetch(unit)
         unsafe sequence.note(unit[0].shape, byteCount: count)
         unsafe unit += 1
       }
     }
     unsafe sequence.finish(unit)
     for index in 0..<3 { unsafe unit[index] = .edge }
+    unsafe tables.prefetch(unit)
     return unsafe unit - units + 3
+  }
+
+  /// So many tokens ahead the memory of spellings is asked for.
+  private static var lookahead: Int { 6 }
+
+  @inline(__always)
+  private static func prefetch(
+    _ token: Token, _ bytes: UnsafeBufferPointer<UInt8>, _ entries: UnsafeMutablePointer<SurfaceCache.Entry>,
+    _ bitCount: Int
+  ) {
+    let range = token.range
+    guard range.lowerBound + 16 <= bytes.count, let base = bytes.baseAddress else { return }
+    let key = unsafe SurfaceCache.key(base + range.lowerBound, count: range.count)
+    unsafe viet_prefetch(entries + SurfaceCache.place(key, bitCount: bitCount))
   }
 
   /// The slow way: the unit of a token by its letters.
