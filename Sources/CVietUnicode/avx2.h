@@ -29,7 +29,6 @@ INLINE_AVX2 __m256i back3(__m256i v, __m256i before) { return _mm256_alignr_epi8
 
 /// See `viet_kernels`.
 size_t viet_fold_avx2(const uint8_t *source, size_t count, uint8_t *output, size_t *written);
-size_t viet_small_words_avx2(
-    const viet_legacy_table *table, const uint8_t *source, size_t count, bool *follows_small);
+size_t viet_decode_blocks_avx2(const viet_legacy_table *table, viet_legacy_job *job);
 
 #endif

@@ -16,9 +16,9 @@ struct viet_kernels {
   /// Folds characters from the beginning up to the first that the kernel does not know, or that is ill-formed. How many
   /// bytes they are; 32 more may be written behind what is `written`.
   size_t (*fold)(const uint8_t *source, size_t count, uint8_t *output, size_t *written);
-  /// The length of a prefix of at most 64 bytes that is made of whole words in small letters and what is between words:
-  /// see `viet_small_words`.
-  size_t (*small_words)(const viet_legacy_table *table, const uint8_t *source, size_t count, bool *follows_small);
+  /// Decodes whole blocks of 64 bytes from the position on, up to one of which the table or the letters beside a letter
+  /// do not tell everything. Returns how far nothing but the bytes themselves and the table need be asked.
+  size_t (*decode_blocks)(const viet_legacy_table *table, viet_legacy_job *job);
 };
 
 static inline bool viet_is_trail(uint8_t byte) { return (byte & 0xC0) == 0x80; }

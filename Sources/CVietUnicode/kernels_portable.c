@@ -1,6 +1,6 @@
 // Kernels for every processor: eight ASCII bytes at a time, everything else one character at a time.
 #include "kernels.h"
-#include "letter_case.h"
+#include "legacy_blocks.h"
 
 #include <string.h>
 
@@ -65,18 +65,25 @@ static size_t fold(const uint8_t *source, size_t count, uint8_t *output, size_t 
   return offset;
 }
 
-static size_t small_words(const viet_legacy_table *table, const uint8_t *source, size_t count, bool *follows_small) {
-  viet_letter_cases cases = {0, 0, 0, 0};
-  const size_t length = count < 64 ? count : 64;
-  for (size_t index = 0; index < length; index++) {
-    const uint8_t kind = table->cases[source[index]];
-    cases.small |= (uint64_t)(kind == 1) << index;
-    cases.capital |= (uint64_t)(kind == 2) << index;
-    cases.either |= (uint64_t)(kind == 3) << index;
-    cases.newline |= (uint64_t)(source[index] == '\n') << index;
+static viet_block_view view(const viet_legacy_table *table, const uint8_t *p) {
+  viet_block_view block = {true, false, 0, 0};
+  for (size_t index = 0; index < viet_block; index++) {
+    block.is_plain &= p[index] < 0x80 && (p[index] >= ' ' || p[index] == '\n');
   }
-  const size_t end = viet_small_words(cases, follows_small);
-  return end < length ? end : length;
+  if (table->cases == NULL) return block;
+  uint64_t letters = 0;
+  for (size_t index = 0; index < viet_block; index++) {
+    const uint8_t kind = table->cases[p[index]];
+    letters |= (uint64_t)(kind != 0) << index;
+    block.small |= (uint64_t)(kind == viet_small) << index;
+    block.either |= (uint64_t)(kind == viet_either) << index;
+  }
+  block.is_long = (uint32_t)letters == UINT32_MAX || letters >> 32 == UINT32_MAX;
+  return block;
 }
 
-const viet_kernels viet_kernels_portable = {first_ill_formed, harmless, NULL, fold, small_words};
+static size_t decode_blocks(const viet_legacy_table *table, viet_legacy_job *job) {
+  return viet_decode_blocks(table, job, view);
+}
+
+const viet_kernels viet_kernels_portable = {first_ill_formed, harmless, NULL, fold, decode_blocks};

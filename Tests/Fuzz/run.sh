@@ -12,9 +12,12 @@ ${SWIFT:-swift} build -c release -Xswiftc -sanitize=fuzzer,address -Xcc -fsaniti
   --product Fuzz
 fuzzer="$(${SWIFT:-swift} build -c release --show-bin-path)/Fuzz"
 export ASAN_OPTIONS=detect_leaks=0 SWIFT_BACKTRACE=enable=no
+failed=
 for target in $targets; do
   mkdir -p ".build/corpus/$target" ".build/found/$target"
   echo "== $target, $seconds seconds"
   VIETTEXT_FUZZ=$target "$fuzzer" -max_total_time="$seconds" -max_len=4096 -timeout=10 -rss_limit_mb=2048 \
-    -print_final_stats=1 -verbosity=0 -artifact_prefix=".build/found/$target/" ".build/corpus/$target" Corpus
+    -print_final_stats=1 -verbosity=0 -artifact_prefix=".build/found/$target/" ".build/corpus/$target" Corpus ||
+    failed="$failed $target"
 done
+[ -z "$failed" ] || { echo "inputs were found, in Tests/Fuzz/.build/found:$failed" >&2; exit 1; }

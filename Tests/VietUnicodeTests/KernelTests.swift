@@ -97,6 +97,21 @@ import VietTestSupport
     }
   }
 
+  /// Without an assignment they are inert in every form: marks behind them stay there, letters before them do not change.
+  @Test func theSevenWithoutAnAssignmentAreInert() {
+    for value in Self.unassigned.sorted() {
+      guard let scalar = Unicode.Scalar(value), !ICU.isHarmless(value, form: .nfc) else { continue }
+      for form in NormalizationForm.allCases {
+        for text in ["\(scalar)", "e\(scalar)\u{301}", "\(scalar)\u{302}\u{301}\(scalar)o"] {
+          var expected: [UInt8] = []
+          ICU.normalize(Array(text.utf8).span, form: form, into: &expected)
+          #expect(expected == Array(text.utf8), "\(form) U+\(String(value, radix: 16))")
+          #expect(Normalizer(form: form).normalize(expected).bytes == expected, "\(form) U+\(String(value, radix: 16))")
+        }
+      }
+    }
+  }
+
   @Test func vietnameseTextIsHarmlessAsAWhole() {
     let text = Array(repeatElement(Array("Đặng Thuỳ Trâm viết: “Bầu trời đỏ lửa” – 35 năm… ".utf8), count: 40).joined())
     for (name, kernels) in Self.kernels {

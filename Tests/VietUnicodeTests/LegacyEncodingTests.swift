@@ -217,15 +217,17 @@ import VietTestSupport
     let words = [
       "tiếng", "Việt", "TIẾNG", "VIỆT", "ở", "Ở", "ý", "Ý", "à", "Hà", "HÀ", "A", "UBND", "TP", "ĐẠI", "đi", "Đi", "x",
       "thuở", "2025", "–", "“à”", "ĐTDĐ", "aÀb", "ăn", "Ăn", "ĂN", String(repeating: "ế", count: 70),
-      String(repeating: "Ả", count: 65), "e\u{323}\u{303}", "b\u{301}",
+      String(repeating: "Ả", count: 65), "e\u{323}\u{303}", "b\u{301}", String(repeating: "aẾ", count: 32) + "Ế",
+      String(repeating: "Ếế", count: 31) + "a", String(repeating: "A", count: 63) + "Ế", "xyzê\u{301}\u{323}",
     ].map { encoding.encode($0).bytes }
     let gaps: [[UInt8]] = [[0x20], [0x20], [0x20], [0x0A], [0x0D, 0x0A], [0x2C, 0x20], [0x2D], [0x09], [0x20, 0x20]]
-    for _ in 0..<3000 {
+    for round in 0..<3000 {
       var source: [UInt8] = []
       // Either a few sorts of words, so that capitals stand together, or all of them.
       let some = (0..<3).map { _ in random.pick(words) }
       let isMixed = random.chance(2)
-      for _ in 0..<random.int(0...60) {
+      // Some are so long that words of VIQR are remembered.
+      for _ in 0..<random.int(0...(round % 500 == 0 ? 1500 : 60)) {
         source += isMixed ? random.pick(words) : random.pick(some)
         source += random.pick(gaps)
       }
@@ -245,6 +247,32 @@ import VietTestSupport
           Issue.record("\(encoding): \(Excerpt.difference(found, expected.bytes)), \(source)")
           return
         }
+      }
+    }
+  }
+
+  /// The kernel and the comparison of stretches, against scalar by scalar over the whole.
+  @Test(arguments: LegacyEncoding.allCases)
+  func textIsEncodedAsScalarByScalar(_ encoding: LegacyEncoding) {
+    var random = SeededGenerator(seed: 805)
+    let words = [
+      "Ở đó", "Hà Nội", "ĐẠI HỘI", "Ý", "à", "giá 5.000₫", "“tốt”", "– và", "v.v.", "&#7879;", "R&D", "A&", "#1",
+      "c\\d",
+      "add", "đd", "dđ", "ra.", "hạ", "a^", "e\u{302}", "e\u{323}\u{303}", "a\u{AD}\u{301}", "日本", "😀", "\u{85}",
+      "²\u{301}", "\u{FFFD}", "x\u{301}", "tiếng\nviệt", "Việt.\nNam", "ÀÁẢÃẠ", String(repeating: "ế", count: 70),
+    ].map { Array($0.utf8) }
+    let gaps: [[UInt8]] = [[0x20], [0x20], [0x20], [0x0A], [0x0D, 0x0A], [0x2C, 0x20], [0x26], []]
+    for round in 0..<120 {
+      var source: [UInt8] = []
+      // Some are longer than the stretch that is compared.
+      for _ in 0..<random.int(0...(round % 40 == 0 ? 2000 : 40)) { source += random.pick(words) + random.pick(gaps) }
+      if random.chance(4) { source = random.mutated(source) }
+      let (fast, slow) = (encoding.encode(source), encoding.encode(source, isSlow: true))
+      guard fast == slow else {
+        let place = zip(fast.losses, slow.losses).first { $0 != $1 }
+        Issue.record(
+          "\(encoding): \(Excerpt.difference(fast.bytes, slow.bytes)) \(String(describing: place)) \(source)")
+        return
       }
     }
   }

@@ -163,6 +163,21 @@ import VietTestSupport
     #expect(Normalizer(form: .nfc).normalize("70 m²") == "70 m²")
   }
 
+  @Test func illFormedTextIsInNoForm() {
+    // Behind a byte order mark too, and where ICU would hand the bytes on as they are.
+    let parts: [[UInt8]] = [[0xEF, 0xBB, 0xBF], [], Array("Huế".utf8)]
+    for part in parts {
+      for wrong: [UInt8] in [[0xFF], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xC0, 0xAF], [0xE1, 0xBB]] {
+        for source in [part + wrong, part + wrong + [0x61]] {
+          for form in NormalizationForm.allCases {
+            let isInForm = Normalizer(form: form).isNormalized(source.span)
+            #expect(!isInForm, "\(form) \(source)")
+          }
+        }
+      }
+    }
+  }
+
   @Test func illFormedBytesBecomeReplacements() {
     let result = Normalizer().normalize([0x65, 0xFF] + Array("e\u{301}".utf8) + [0xE1, 0xBB])
     #expect(result.bytes == Array("e\u{FFFD}é\u{FFFD}".utf8))

@@ -18,6 +18,9 @@ typedef struct {
   /// What two bytes mean, at the first plus 256 times the second: their UTF-8 from the lowest byte up, its length in the
   /// highest byte, bit 55 where the table does not tell. Null where marks are common.
   const uint64_t *pairs;
+  /// What a byte means before another, at the first plus 256 times the second: its letter, as above, with the mark that
+  /// the second may be, nothing for a mark. Null where marks are rare.
+  const uint32_t *followed;
   /// Which mark a byte is; 0 for none.
   const uint8_t *marks;
   size_t mark_count;
@@ -28,8 +31,8 @@ typedef struct {
   const uint8_t *cases;
   /// By byte, the letter in a word of capitals, as in `letters`; null where `cases` is.
   const uint32_t *capitals;
-  /// The bytes from 80 on by what they tell (1, 2, 3): for their low half a bit for each high half, 8 in the lowest.
-  uint8_t high_cases[3][16];
+  /// From 80 on, where small letters stand and nothing else; the first byte of a letter of either case.
+  uint8_t first_small, last_small, first_either;
 } viet_legacy_table;
 
 /// One decoding on its way.
@@ -42,6 +45,8 @@ typedef struct {
   size_t capacity, written;
   /// Whether the nearest word before `position` that tells, on the same line, is in small letters.
   bool follows_small;
+  /// Where that was found out last. Kept by the kernels.
+  size_t settled;
 } viet_legacy_job;
 
 /// Decodes up to `end`, where it stops with VIET_DONE. Stops before with
@@ -51,6 +56,13 @@ typedef struct {
 viet_stop viet_decode(const viet_kernels *kernels, const viet_legacy_table *table, viet_legacy_job *job);
 
 enum { viet_decoding_slack = 384 };
+
+/// Encodes well-formed UTF-8 up to `end` by a table: by code point the bytes of a character from the lowest up, their
+/// number in the highest. Stops as above, with VIET_CHANGED at a character for which the table has nothing. The rest of
+/// the job is not used.
+viet_stop viet_encode_legacy(const uint64_t *letters, size_t letter_count, viet_legacy_job *job);
+
+enum { viet_encoding_slack = 8 };
 
 #ifdef __cplusplus
 }

@@ -44,6 +44,12 @@ struct CharacterReference {
     return lastBoundary(in: bytes.span, form: .nfc) == nil
   }
 
+  /// Whether the character is composed and nothing joins it, as one sees without a look at what follows.
+  func standsAlone(in source: Span<UInt8>) -> Bool {
+    guard isMeaningful, scalar < 0x300 || VietnameseLetter(scalar) != nil else { return false }
+    return end == source.count || source[end] < 0x80 && source[end] != UInt8(ascii: "&")
+  }
+
   private static func digit(_ byte: UInt8, isHexadecimal: Bool) -> UInt32? {
     switch byte {
     case 0x30...0x39: UInt32(byte) - 0x30

@@ -29,23 +29,17 @@ extension LegacyEncoding {
   public func encode(_ text: some StringProtocol) -> EncodedText { encode(Array(text.utf8)) }
 
   /// Encodes UTF-8. Ill-formed parts are lost.
-  public func encode(_ source: [UInt8]) -> EncodedText {
+  public func encode(_ source: [UInt8]) -> EncodedText { encode(source, isSlow: false) }
+
+  func encode(_ source: [UInt8], isSlow: Bool) -> EncodedText {
     let text = Normalizer(form: .nfc).normalize(source)
-    var encoder = LegacyEncoder(self)
-    let span = text.bytes.span
-    var offset = 0
-    while offset < span.count {
-      let step = span.utf8Step(at: offset)
-      encoder.encode(step.scalar, at: offset..<offset + step.count)
-      offset += step.count
-    }
-    if readsWords || table.marksCombine { encoder.compare(with: decode(encoder.bytes)) }
+    var encoder = LegacyEncoder(self, isSlow: isSlow)
+    encoder.encode(text.bytes.span)
+    guard !text.offsets.isIdentity else { return EncodedText(bytes: encoder.bytes, losses: encoder.losses) }
     let losses = encoder.losses.map { loss in
       EncodingLoss(
         range: text.offsets.sourceRange(of: loss.range), scalar: loss.scalar, replacement: loss.replacement)
     }
     return EncodedText(bytes: encoder.bytes, losses: losses)
   }
-
-  private var table: LegacyTable { LegacyTable.table(of: self) }
 }

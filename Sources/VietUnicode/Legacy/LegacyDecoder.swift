@@ -12,7 +12,7 @@ public struct LegacyDecoder: Sendable {
   /// What is decoded.
   public let encoding: LegacyEncoding
   private let table: LegacyTable
-  private let pairs: [UInt64]
+  private let pairs: LegacyPairs
   /// What the bytes of TCVN3 say about case; held here, since a look-up of a static constant costs more than the rest.
   private let kinds = TCVN3Letter.kinds
   private var waiting: [UInt8] = []
@@ -21,6 +21,7 @@ public struct LegacyDecoder: Sendable {
   private let kernels: Kernels
   /// The word of VIQR that is read; held here for its memory.
   private var reader = VIQRReader()
+  private var memo = VIQRMemo()
 
   /// How many bytes behind a place can change its reading.
   static let reach = 192
@@ -34,7 +35,7 @@ public struct LegacyDecoder: Sendable {
     self.encoding = encoding
     self.kernels = kernels
     table = LegacyTable.table(of: encoding)
-    pairs = recordsOffsets ? [] : LegacyTable.pairs(of: encoding)
+    pairs = LegacyPairs.of(recordsOffsets ? .viqr : encoding)
     log = DecodingLog(recordsOffsets: recordsOffsets)
   }
 
@@ -213,6 +214,17 @@ public struct LegacyDecoder: Sendable {
       return start + 2
     }
     guard source[start].isASCIILetter else { return readByte(source, at: start, into: &output) }
+    guard !log.recordsOffsets, let key = memo.key(source, at: start) else {
+      return readLetters(source, at: start, into: &output)
+    }
+    if let length = memo.append(key, to: &output) { return start + length }
+    let count = output.count
+    let end = readLetters(source, at: start, into: &output)
+    memo.keep(key, output[count...], length: end - start)
+    return end
+  }
+
+  private mutating func readLetters(_ source: Span<UInt8>, at start: Int, into output: inout [UInt8]) -> Int {
     reader.read(source, at: start)
     for letter in reader.letters {
       if letter.range.count == 1 {
@@ -243,6 +255,16 @@ public struct LegacyDecoder: Sendable {
       return start + 1
     }
     let first = CharacterReference(source, at: start)
+    if first.standsAlone(in: source) {
+      let letter = PackedBytes(utf8: first.scalar)
+      output.append(letter)
+      if letter.count == first.end - start {
+        for offset in start..<first.end { log.copied(offset) }
+      } else {
+        log.replaced(start..<first.end, count: letter.count)
+      }
+      return first.end
+    }
     if !first.isMeaningful { log.noteFailure(at: start) }
     var end = first.end
     var text: [UInt8] = []

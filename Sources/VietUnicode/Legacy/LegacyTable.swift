@@ -59,8 +59,9 @@ struct LegacyTable: Sendable {
   let cases: [UInt8]
   /// The letters of words in capitals, as in ``letters``; empty as ``cases``.
   let capitals: [UInt32]
-  /// The bytes from 80 on by what they tell, as sets: see `viet_legacy_table`.
-  let highCases: [UInt8]
+  /// Where bytes from 80 on are small letters and nothing else; from where on they are letters of either case.
+  let smallRange: ClosedRange<UInt8>
+  let firstShared: UInt8
 
   private init(
     upperHalf: String, controls: [(byte: UInt8, letter: Unicode.Scalar)] = [],
@@ -91,13 +92,13 @@ struct LegacyTable: Sendable {
     self.marks = markOf
     (self.composed, self.markCount, self.marksCombine) = (composed, markCount, marksCombine)
     cases = sharesCapitals ? scalars.map { TCVN3Letter(scalar: $0).rawValue } : []
-    highCases = Self.sets(of: cases)
+    (smallRange, firstShared) = Self.ranges(of: cases)
     capitals = sharesCapitals ? scalars.map { TCVN3Letter.capital(of: $0).rawValue } : []
     letters = Self.letters(single: single, marks: markOf, composed: composed, marksCombine, sharesCapitals)
   }
 
-  private static let isOpen: UInt32 = 1 << 31
-  private static let takesMark: UInt32 = 1 << 30
+  static let isOpen: UInt32 = 1 << 31
+  static let takesMark: UInt32 = 1 << 30
 
   private static func letters(
     single: [PackedBytes], marks: [UInt8], composed: [PackedBytes], _ marksCombine: Bool, _ sharesCapitals: Bool
@@ -113,28 +114,12 @@ struct LegacyTable: Sendable {
     }
   }
 
-  /// Two bytes at a time, as the kernel takes them: see `viet_legacy_table`.
-  private var pairs: [UInt64] {
-    let single = (0..<256).map { UInt64(letters[$0 * markCount]) }
-    var pairs = [UInt64](repeating: 0, count: 1 << 16)
-    for second in 0..<256 {
-      for first in 0..<256 {
-        let (count, next) = (single[first] >> 24 & 3, single[second])
-        let text = single[first] & 0xFF_FFFF | (next & 0xFF_FFFF) << (count * 8)
-        let isOpen = (single[first] | next) >> 31 & 1
-        pairs[first + second << 8] = text | isOpen << 55 | (count + next >> 24 & 3) << 56
-      }
-    }
-    return pairs
-  }
-
-  /// Three sets of sixteen bytes: a bit for each high half with which the low half is in the set.
-  private static func sets(of cases: [UInt8]) -> [UInt8] {
-    var sets = [UInt8](repeating: 0, count: 48)
-    for byte in 0x80..<max(0x80, cases.count) where cases[byte] > 0 {
-      sets[(Int(cases[byte]) - 1) * 16 + byte & 15] |= 1 << UInt8(byte >> 4 - 8)
-    }
-    return sets
+  private static func ranges(of cases: [UInt8]) -> (small: ClosedRange<UInt8>, firstShared: UInt8) {
+    let high = cases.indices.dropFirst(0x80)
+    let small = high.first { cases[$0] == TCVN3Letter.small.rawValue } ?? 0xFF
+    let end = high.first { $0 > small && cases[$0] != TCVN3Letter.small.rawValue } ?? 0x100
+    let shared = high.first { cases[$0] == TCVN3Letter.shared.rawValue } ?? 0xFF
+    return (UInt8(small)...UInt8(end - 1), UInt8(shared))
   }
 
   private static let greatestMarkCount = 17
@@ -160,20 +145,6 @@ struct LegacyTable: Sendable {
   /// VIQR and character references have no upper half.
   private static let ascii = LegacyTable(
     upperHalf: String(repeating: "\u{FFFD}", count: 128), marks: [], marksCombine: false)
-
-  private static let tcvn3Pairs = tcvn3.pairs
-  private static let visciiPairs = viscii.pairs
-  private static let vpsPairs = vps.pairs
-
-  /// Half a megabyte for an encoding in which marks are rare, made when it is decoded first; empty for the others.
-  static func pairs(of encoding: LegacyEncoding) -> [UInt64] {
-    switch encoding {
-    case .tcvn3: tcvn3Pairs
-    case .viscii: visciiPairs
-    case .vps: vpsPairs
-    case .vni, .windows1258, .viqr, .ncr: []
-    }
-  }
 
   static func table(of encoding: LegacyEncoding) -> LegacyTable {
     switch encoding {

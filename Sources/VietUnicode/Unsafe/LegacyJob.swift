@@ -15,7 +15,7 @@ struct LegacyJob {
   /// Appends what the table tells, up to `end`. Says what stands at `position` then.
   @inline(__always)
   mutating func run(
-    _ source: Span<UInt8>, to end: Int, _ table: LegacyTable, pairs: [UInt64], kernels: Kernels,
+    _ source: Span<UInt8>, to end: Int, _ table: LegacyTable, pairs: LegacyPairs, kernels: Kernels,
     into output: inout [UInt8]
   ) -> Stop {
     while true {
@@ -48,26 +48,61 @@ struct LegacyJob {
   }
 }
 
+extension LegacyLetters {
+  /// Appends what the table has for the characters of a range of well-formed text. Returns the offset of the first for
+  /// which it has nothing, or the end.
+  static func encode(
+    _ source: Span<UInt8>, _ range: Range<Int>, _ letters: [UInt64], into output: inout [UInt8]
+  ) -> Int {
+    var position = range.lowerBound
+    while position < range.upperBound {
+      var stop = VIET_DONE
+      let needed = (range.upperBound - position) * 5 / 4 + Int(viet_encoding_slack)
+      output.append(addingCapacity: min(needed, max(1 << 12, output.capacity - output.count))) { span in
+        unsafe span.withUnsafeMutableBufferPointer { buffer, count in
+          unsafe source.withUnsafeBufferPointer { source in
+            unsafe letters.withUnsafeBufferPointer { letters in
+              var job = unsafe viet_legacy_job()
+              unsafe (job.source, job.count) = (source.baseAddress, source.count)
+              unsafe (job.position, job.end) = (position, range.upperBound)
+              unsafe job.output = buffer.baseAddress.map { unsafe $0 + count }
+              unsafe job.capacity = buffer.count - count
+              stop = unsafe viet_encode_legacy(letters.baseAddress, letters.count, &job)
+              unsafe position = job.position
+              unsafe count += job.written
+            }
+          }
+        }
+      }
+      if stop == VIET_CHANGED { break }
+    }
+    return position
+  }
+}
+
 extension LegacyTable {
   /// The table as the kernel takes it.
-  fileprivate func withPointers<Result>(_ pairs: [UInt64], _ body: (inout viet_legacy_table) -> Result) -> Result {
-    unsafe pairs.withUnsafeBufferPointer { pairs in
-      unsafe letters.withUnsafeBufferPointer { letters in
-        unsafe marks.withUnsafeBufferPointer { marks in
-          unsafe cases.withUnsafeBufferPointer { cases in
-            unsafe capitals.withUnsafeBufferPointer { capitals in
-              var table = unsafe viet_legacy_table()
-              unsafe table.letters = letters.baseAddress
-              unsafe table.pairs = pairs.isEmpty ? nil : pairs.baseAddress
-              unsafe table.marks = marks.baseAddress
-              unsafe table.mark_count = markCount
-              unsafe table.marks_combine = marksCombine
-              unsafe table.cases = cases.isEmpty ? nil : cases.baseAddress
-              unsafe table.capitals = capitals.baseAddress
-              unsafe withUnsafeMutableBytes(of: &table.high_cases) { sets in
-                for index in highCases.indices { unsafe sets[index] = highCases[index] }
+  fileprivate func withPointers<Result>(_ pairs: LegacyPairs, _ body: (inout viet_legacy_table) -> Result) -> Result {
+    unsafe pairs.pairs.withUnsafeBufferPointer { both in
+      unsafe pairs.followed.withUnsafeBufferPointer { followed in
+        unsafe letters.withUnsafeBufferPointer { letters in
+          unsafe marks.withUnsafeBufferPointer { marks in
+            unsafe cases.withUnsafeBufferPointer { cases in
+              unsafe capitals.withUnsafeBufferPointer { capitals in
+                var table = unsafe viet_legacy_table()
+                unsafe table.letters = letters.baseAddress
+                unsafe table.pairs = both.isEmpty ? nil : both.baseAddress
+                unsafe table.followed = followed.isEmpty ? nil : followed.baseAddress
+                unsafe table.marks = marks.baseAddress
+                unsafe table.mark_count = markCount
+                unsafe table.marks_combine = marksCombine
+                unsafe table.cases = cases.isEmpty ? nil : cases.baseAddress
+                unsafe table.capitals = capitals.baseAddress
+                unsafe table.first_small = smallRange.lowerBound
+                unsafe table.last_small = smallRange.upperBound
+                unsafe table.first_either = firstShared
+                return unsafe body(&table)
               }
-              return unsafe body(&table)
             }
           }
         }
