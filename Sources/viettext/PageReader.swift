@@ -1,12 +1,5 @@
 import VietPages
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import VietUnicode
 
 /// What is worked on at a time: a page, or lines that are pages.
 enum PageBatch: Sendable {
@@ -42,7 +35,7 @@ enum PageBatch: Sendable {
       var number = firstNumber
       var start = 0
       while start < bytes.count {
-        let line = start..<bytes.firstLineFeed(from: start)
+        let line = start..<(bytes.span.firstIndex(of: 0x0A, from: start) ?? bytes.count)
         read(line, of: bytes, number: number, source: source)
         (start, number) = (line.upperBound + 1, number + 1)
       }
@@ -108,21 +101,11 @@ struct PageReader {
 }
 
 extension [UInt8] {
-  /// The first line feed from `start` on, or the end.
-  fileprivate func firstLineFeed(from start: Int) -> Int {
-    unsafe withUnsafeBytes { bytes in
-      guard start < count, let base = unsafe bytes.baseAddress else { return count }
-      // Invariant: from `start` on there are as many bytes as are searched.
-      return unsafe memchr(base + start, 0x0A, count - start).map { unsafe UnsafeRawPointer($0) - base } ?? count
-    }
-  }
-
   /// Where the last line ends that ends behind `start`, and how many there are.
   fileprivate func wholeLines(from start: Int) -> (end: Int, count: Int) {
     var lines = (end: start, count: 0)
     while true {
-      let next = firstLineFeed(from: lines.end)
-      guard next < count else { return lines }
+      guard let next = span.firstIndex(of: 0x0A, from: lines.end) else { return lines }
       lines = (next + 1, lines.count + 1)
     }
   }
