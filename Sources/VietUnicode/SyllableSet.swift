@@ -40,13 +40,15 @@ package enum SyllableSet {
 
   private enum Rule { case none, acuteOrDot, frontVowel, otherVowel }
 
+  // What the key of an onset, or of a rhyme after `qu`, has besides its letters.
+  private static let asOnset: UInt64 = 1 << 61
   private static let afterQu: UInt64 = 1 << 62
 
   private static let table: Table = {
     var table = Table()
     for onset in SyllableRules.onsets {
       let rules = (SyllableRules.allows(onset, before: "i"), SyllableRules.allows(onset, before: "a"))
-      table.enter(SyllableKey(onset).rawValue, !rules.0 ? .otherVowel : !rules.1 ? .frontVowel : .none)
+      table.enter(SyllableKey(onset).rawValue | asOnset, !rules.0 ? .otherVowel : !rules.1 ? .frontVowel : .none)
     }
     for (mark, rhymes) in [(0, SyllableRules.rhymesByKey), (afterQu, SyllableRules.rhymesAfterQuByKey)] {
       for (key, rhyme) in rhymes {
@@ -85,7 +87,7 @@ package enum SyllableSet {
       rule = table.find(rhyme)
     default:
       let isFront = table.frontVowels >> first & 1 != 0
-      switch table.find(onset) {
+      switch table.find(onset | asOnset) {
       case nil: return false
       case .frontVowel: guard isFront else { return false }
       case .otherVowel: guard !isFront else { return false }
