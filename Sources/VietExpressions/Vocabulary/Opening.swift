@@ -29,7 +29,8 @@ extension Roles {
     guard dayOffset == nil, weekday == nil, holiday == nil, namedHour == nil, !isTomorrow,
       begins.isSubset(of: Self.relatedMarks)
     else { return .any }
-    if digit == nil, mayCount { return .any }
+    // đôi ba, hăm; sang năm.
+    if digit == nil && mayCount || timeUnit != nil && deixis != nil { return .any }
     if digit != nil {
       let isPlain = begins.isEmpty && !hasCurrency && partOfDay == nil && season == nil && quarter == nil && half == nil
       return isPlain && numeral == nil && (timeUnit == nil || timeUnit == .year) ? .digit : .any
