@@ -58,6 +58,7 @@ extension ExpressionParser {
     fileprivate var tokens: [Token] = []
     fileprivate var lexer = Lexer()
 
+    /// An empty workspace; it grows with the longest text that it meets.
     public init() {}
   }
 

@@ -2,15 +2,21 @@ import Foundation
 
 /// The pages of `seeds/html`, each with the answer that it must give.
 public struct BenchmarkPages: Sendable {
+  /// A page and its gold answer.
   public struct Page: Sendable {
+    /// The name of its file.
     public let name: String
+    /// The page as it is.
     public let html: [UInt8]
+    /// The headline of the article.
     public let title: String
     /// The text of the article, one block a line.
     public let text: String
   }
 
+  /// The pages, by name.
   public let pages: [Page]
+  /// The bytes of all pages together.
   public var byteCount: Int { pages.reduce(0) { $0 + $1.html.count } }
 
   private struct Gold: Decodable {
@@ -18,6 +24,7 @@ public struct BenchmarkPages: Sendable {
     let main: String
   }
 
+  /// Reads the pages and their answers.
   public init() throws {
     var folder = URL(filePath: #filePath)
     for _ in 0..<4 { folder.deleteLastPathComponent() }

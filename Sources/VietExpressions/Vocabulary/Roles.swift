@@ -206,9 +206,9 @@ extension Roles {
 
   /// Whether it has a role besides those that its marks, its digit and what it measures give.
   var hasOtherRoles: Bool {
-    numeral != nil || pair != nil || scale != nil || timeUnit != nil || partOfDay != nil || dayOffset != nil || deixis != nil
-      || weekday != nil || modifier != nil || season != nil || quarter != nil || half != nil || lunarMonth != nil
-      || stem != nil || branch != nil || holiday != nil || namedHour != nil || zone != nil
+    numeral != nil || pair != nil || scale != nil || timeUnit != nil || partOfDay != nil || dayOffset != nil
+      || deixis != nil || weekday != nil || modifier != nil || season != nil || quarter != nil || half != nil
+      || lunarMonth != nil || stem != nil || branch != nil || holiday != nil || namedHour != nil || zone != nil
   }
 
   /// Whether a number in words may begin with it.

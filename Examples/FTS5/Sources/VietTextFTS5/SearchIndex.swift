@@ -4,6 +4,7 @@ public import GRDB
 public struct SearchIndex: Sendable {
   /// A page that was found.
   public struct Hit: Sendable, Hashable {
+    /// The row of the page.
     public let rowID: Int64
     /// The surest kind of key under which all that was typed stands there.
     public let kind: KeyKind
@@ -13,6 +14,7 @@ public struct SearchIndex: Sendable {
     public let snippet: String
   }
 
+  /// The name of the table.
   public let table: String
 
   /// A connection that knows the tokenizer.
@@ -36,6 +38,7 @@ public struct SearchIndex: Sendable {
     try db.execute(sql: "CREATE VIRTUAL TABLE \(table)_keys USING fts5vocab(\(table), row)")
   }
 
+  /// Enters a page.
   public func insert(title: String, body: String, in db: Database) throws {
     try db.cachedStatement(sql: "INSERT INTO \(table)(title, body) VALUES (?, ?)").execute(arguments: [title, body])
   }

@@ -13,17 +13,20 @@ public import GRDB
 /// FTS5 asks of a tokenizer with synonyms in the index: the exact one of a syllable with diacritics, else the folded
 /// one. A query that begins with a mark of ``KeyKind`` holds keys, separated by spaces: `"+thuhut +thuhut"`.
 public final class VietnameseTokenizer: FTS5CustomTokenizer {
+  /// What `tokenize =` of a table names.
   public static let name = "viettext"
 
   private var scan = PieceScan()
   private var cache = PieceKeys.Cache()
 
+  /// Makes a tokenizer; throws where arguments stand behind its name.
   public init(db: Database, arguments: [String]) throws {
     guard arguments.isEmpty else {
       throw DatabaseError(resultCode: .SQLITE_ERROR, message: "\(Self.name) takes no arguments")
     }
   }
 
+  /// Hands the keys of a text to FTS5, with ranges of its UTF-8.
   public func tokenize(
     context: UnsafeMutableRawPointer?, tokenization: FTS5Tokenization, pText: UnsafePointer<CChar>?, nText: CInt,
     tokenCallback: @escaping FTS5TokenCallback
