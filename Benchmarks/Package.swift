@@ -11,11 +11,12 @@ let package = Package(
   ],
   targets: [
     .target(name: "CMallocCount"),
+    .target(name: "CWordCount"),
     .target(name: "BenchmarkTexts", dependencies: [.product(name: "VietUnicode", package: "viet-text")]),
     .executableTarget(
       name: "viettext-bench",
       dependencies: [
-        "BenchmarkTexts", "CMallocCount", .product(name: "VietUnicode", package: "viet-text"),
+        "BenchmarkTexts", "CMallocCount", "CWordCount", .product(name: "VietUnicode", package: "viet-text"),
         .product(name: "VietTokens", package: "viet-text"), .product(name: "VietModel", package: "viet-text"),
         .product(name: "VietExpressions", package: "viet-text"), .product(name: "VietText", package: "viet-text"),
       ]),

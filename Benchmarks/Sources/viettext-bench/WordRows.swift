@@ -1,30 +1,15 @@
 import BenchmarkTexts
-import Foundation
+import CWordCount
 import VietModel
 import VietTokens
 
-/// How many words `wc -w` counts, in the way that it does: a character at a time through the locale.
+/// How many words `wc -w` counts.
 private func wideWords(_ text: [UInt8]) -> Int {
-  var state = mbstate_t()
-  var (words, isInside) = (0, false)
-  unsafe text.withUnsafeBytes { text in
-    guard let base = unsafe text.bindMemory(to: CChar.self).baseAddress else { return }
-    var offset = 0
-    while offset < text.count {
-      var character: wchar_t = 0
-      let length = unsafe mbrtowc(&character, base + offset, text.count - offset, &state)
-      let isSpace = iswspace(wint_t(bitPattern: Int32(character))) != 0
-      if !isSpace, !isInside { words += 1 }
-      isInside = !isSpace
-      offset += max(1, min(length, 4))
-    }
-  }
-  return words
+  unsafe text.withUnsafeBufferPointer { unsafe wide_word_count($0.baseAddress, $0.count) }
 }
 
 /// Tokens and words line by line, beside the loop of `wc -w`, which only counts what stands between spaces.
 func wordRows(_ texts: BenchmarkTexts) {
-  setlocale(LC_ALL, "C.UTF-8")
   let text = texts.composed
   let lines = text.split(separator: 0x0A).map { Array($0) }
   let (tokenizer, segmenter) = (Tokenizer(), WordSegmenter(model: .standard))
