@@ -27,7 +27,7 @@ test: setup seeds ## every test, and a package that uses this one
 	@Scripts/snippets.sh
 	@Scripts/consumer.sh
 
-check: test lint docs api build thresholds ## all that a change must pass: tests, format, links, interface, instructions
+check: test lint docs api thresholds ## all that a change must pass: tests, format, links, interface, instructions
 
 random: setup ## compare a million random texts with ICU, in every form
 	VIETTEXT_RANDOM_TEXTS=1000000 $(SWIFT) test -c release -Xswiftc -enable-testing --filter FastNormalizerTests
@@ -48,7 +48,7 @@ docs: setup ## the documentation of every module; links must lead somewhere
 api: ## compare the public interface with that of the last tag
 	@Scripts/api.sh
 
-thresholds: build ## count the instructions of the command and compare with Benchmarks/instructions.tsv (needs valgrind)
+thresholds: setup ## count the instructions of the command and compare with Benchmarks/instructions.tsv (needs valgrind)
 	@Scripts/thresholds.sh
 
 coverage: setup ## which share of the library modules' lines the tests reach
