@@ -37,7 +37,10 @@ fi
 run=(env -i "$place/alone/bin/viettext")
 if [ "$(id -u)" = 0 ]; then
   for library in $libraries; do install -D "$library" "$place/alone$library"; done
-  run=(env -i chroot "$place/alone" /bin/viettext)
+  # Swift takes a program's arguments from /proc, which is not mounted there.
+  mkdir -p "$place/alone/proc/self"
+  printf 'viettext\0segment\0' > "$place/alone/proc/self/cmdline"
+  run=(env -i "$(command -v chroot)" "$place/alone" /bin/viettext)
 fi
 printed=$(echo 'Thanh Hóa đã thu hút được 180 dự án' | "${run[@]}" segment)
 [ "$printed" = 'Thanh_Hóa đã thu_hút được 180 dự_án' ] || { echo "dist: the command prints $printed" >&2; exit 1; }
