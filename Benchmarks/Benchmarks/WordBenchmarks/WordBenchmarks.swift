@@ -48,11 +48,12 @@ let benchmarks: @Sendable () -> Void = {
       }
       segment()
       let before = cmalloc_count()
+      segment()
+      let taken = Int(cmalloc_count() - before)
+      precondition(taken == 0, "\(taken) allocations")
       benchmark.startMeasurement()
       for _ in benchmark.scaledIterations { segment() }
       benchmark.stopMeasurement()
-      let taken = Int(cmalloc_count() - before)
-      precondition(taken == 0, "\(taken) allocations")
       benchmark.measurement(allocations, taken)
       blackHole(output)
     }
