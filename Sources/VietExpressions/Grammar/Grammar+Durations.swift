@@ -69,19 +69,10 @@ extension Grammar {
     guard roles(index)?.numeral == .halfOf, lexemes[index].length == 1, let unit = unit(at: index + 1) else {
       return nil
     }
-    let half: (Int, TimeUnit)? =
-      switch unit {
-      case .century: (50, .year)
-      case .decade: (5, .year)
-      case .year: (6, .month)
-      case .month: (15, .day)
-      case .day: (12, .hour)
-      case .hour: (30, .minute)
-      case .minute: (30, .second)
-      default: nil
-      }
+    // A century stands here alone: một thế kỷ rưỡi trước is a length of time, no date.
+    let half = unit == .century ? (50, .year) : unit.half
     // nửa ngày 2/9 is no half of a day, nửa đêm no duration.
-    return half.map { (Amount($0.0), $0.1, next(index + 1)) }
+    return half.map { (Amount($0.count), $0.unit, next(index + 1)) }
   }
 
   private func durationNumeral(at index: Int) -> Numeral? {

@@ -45,8 +45,8 @@ extension Grammar {
     guard index < lexemes.count else { return nil }
     if let half = half(at: index), let amount = half.amount.low.intValue { return (amount, half.unit, half.end) }
     guard let first = plainCount(at: index) else { return nil }
-    if roles(first.end)?.numeral == .half, let half = first.unit.halves {
-      return (first.amount * half.factor * 2 + half.factor, half.unit, first.end + 1)
+    if roles(first.end)?.numeral == .half, let half = first.unit.half {
+      return (first.amount * half.count * 2 + half.count, half.unit, first.end + 1)
     }
     if first.unit == .hour, isGlued(first.end), let minutes = number(first.end)?.integer, minutes < 60,
       marks(first.end + 1).contains(.hence)
@@ -84,7 +84,7 @@ extension Grammar {
 
 extension TimeUnit {
   /// What half of it is counted in, and how many make the half.
-  fileprivate var halves: (factor: Int, unit: TimeUnit)? {
+  var half: (count: Int, unit: TimeUnit)? {
     switch self {
     case .decade: (5, .year)
     case .year: (6, .month)
