@@ -132,7 +132,7 @@ typealias Expression = VietExpressions.Expression
     for (text, values) in [
       ("Quán có 12 bàn.", ["12"]), ("Phòng A12 khóa cửa.", []),
       ("Mua 3 tạ gạo.", ["300 kg"]), ("Bà tạ ơn mọi người.", []),
-      ("Nhà rộng 70m2.", ["70 m²"]), ("Xe 70M2 chạy qua.", []),
+      ("Nhà rộng 70m2.", ["70 m²"]), ("Xe 70A2 chạy qua.", []),
       ("Chừng 1/3 dân số vắng nhà.", ["1/3"]), ("Nhà ở hẻm 1/3.", []),
       ("Đội nhà thắng 3-0.", ["3-0"]), ("Mỗi nhóm 3-5 bạn.", ["3..5"]),
       ("Học phí năm mươi nghìn đồng.", ["50000 VND"]), ("Ông Năm nghỉ chơi.", []),

@@ -47,6 +47,8 @@ import VietUnicode
       if length == 2, lexeme.length == 1, keys[1] == SyllableKey("tháng") {
         length = Self.phrases.contains([keys[0]]) ? 1 : 0
       }
+      // A digit word is the number of the word before it rather than the beginning of a phrase: thứ ba của tuần tới.
+      if length > 1, lexeme.length == 1, vocabulary.roles(of: keys[0])?.digit != nil { length = 1 }
       expect((lexeme.roles >= 0 ? lexeme.length : 0) == length, text, lexeme)
       guard length > 1, vocabulary.marks[Int(lexeme.roles)].contains(.phrase) else { continue }
       covered = index + length

@@ -194,6 +194,7 @@ struct Resolver {
       let ofDay = now.flooredRemainder(86_400)
       result = onDay(point, anchor.adding(days: now.flooredQuotient(86_400)))
       (result.hour, result.minute) = (ofDay / 3600, ofDay / 60 % 60)
+      if shift.unit == .second { result.second = ofDay % 60 }
     }
     // 29/2 of a year, or a 31st of a month, that has none.
     if result.day != nil, result.month != nil, result.date == nil { result.day = nil }

@@ -34,7 +34,8 @@ extension Grammar {
 
   /// The day that a time names right behind itself, with a comma at most.
   private func dateBehind(_ index: Int) -> Moment? {
-    let start = sign(index) == 0x2C ? index + 1 : index
+    let isSpaced = isHyphen(index) && !isGlued(index) && !isGlued(index + 1)
+    let start = sign(index) == 0x2C || sign(index) == 0x7C || isSpaced ? index + 1 : index
     let hasCue =
       marks(start).contains(.day) || roles(start)?.dayOffset != nil || roles(start)?.weekday != nil
       || !marks(start).isDisjoint(with: [.ordinal, .sameDay, .nextDay, .lunarDay])
@@ -76,7 +77,9 @@ extension Grammar {
     if let named = namedHour(at: index) { return named }
     guard let hour = smallNumber(at: index, in: 0...24), hour.end < lexemes.count else { return nil }
     if let half = halfPast(hour, from: index) { return half }
-    if isNumber(index), isGlued(hour.end), isWord(hour.end) { return gluedClock(hour.value, hour.end) }
+    if isNumber(index), isWord(hour.end), isGlued(hour.end) || isSpacedClock(hour.end) {
+      return gluedClock(hour.value, hour.end)
+    }
     guard roles(hour.end)?.timeUnit == .hour, lexemes[hour.end].range.count > 2, hour.value < 24,
       !marks(hour.end).contains(.hourCount)
     else { return nil }
@@ -114,9 +117,15 @@ extension Grammar {
   private func gluedClock(_ hour: Int, _ letter: Int) -> Clock? {
     guard lexemes[letter].range.count == 1 else { return nil }
     let byte = text[lexemes[letter].range.lowerBound] | 0x20
-    let minute = isGlued(letter + 1) ? integer(letter + 1) : nil
-    let hasPart = roles(letter + 1)?.partOfDay != nil
+    let minute = isGlued(letter + 1) || isSpacedClock(letter) ? integer(letter + 1) : nil
+    // 17g chiều, 17g ngày 24-11, lúc 17g
+    let hasPart =
+      roles(letter + 1)?.partOfDay != nil || marks(letter + 1).contains(.day)
+      || isPreceded(letter - 1, by: .clockCue) && hour <= 24
     guard byte == UInt8(ascii: "h") || byte == UInt8(ascii: "g") && (minute != nil || hasPart) else { return nil }
+    // kéo dài 1h45, 24h qua
+    let isPast = roles(letter + 1)?.deixis == -1 && !isWord(letter + 2)
+    if isPreceded(letter - 1, by: .each) || minute == nil && isPast || isPerDay(letter + 1) { return nil }
     if minute == nil, marks(letter + 1).contains(.less), let less = smallNumber(at: letter + 2, in: 1...59), hour > 0,
       hour < 24
     {
@@ -134,6 +143,17 @@ extension Grammar {
       (clock.point.second, clock.end) = (second, clock.end + 2)
     }
     return clock
+  }
+
+  /// `8h/ngày`
+  private func isPerDay(_ index: Int) -> Bool {
+    sign(index) == 0x2F && isGlued(index) && roles(index + 1)?.timeUnit != nil
+  }
+
+  /// `8 h 30`: the letter of the hour stands apart from both numbers.
+  private func isSpacedClock(_ letter: Int) -> Bool {
+    lexemes[letter].range.count == 1 && number(letter + 1)?.groups[0].digitCount == 2 && !isGlued(letter + 1)
+      && integer(letter + 1) ?? 60 < 60
   }
 
   /// `30"` behind the minutes.
@@ -170,7 +190,9 @@ extension Grammar {
     guard let minute = smallNumber(at: start, in: 0...59) else { return nil }
     if start > index { return minute.value < 10 ? (minute.value, minute.end, true) : nil }
     let isSaid = isNumber(index) || roles(minute.end)?.timeUnit == .minute
-    let isLone = minute.value >= 10 && (minute.end == lexemes.count || sign(minute.end) != nil)
+    let isLone =
+      minute.value >= 10 && (minute.end == lexemes.count || sign(minute.end) != nil)
+      || minute.value == 5 && minute.end == lexemes.count
     return isSaid || isLone ? (minute.value, minute.end, false) : nil
   }
 
@@ -193,17 +215,26 @@ extension Grammar {
     return Clock(point: .hour(hour), end: index + 1, isSure: true)
   }
 
-  /// The hours that AM or PM adds; small letters must stick to the number, for am is a word.
+  /// The hours that AM or PM adds. In small letters am is a word, too, before others; SA and CH, sáng and chiều of
+  /// systems that speak Vietnamese, stand in capitals behind minutes.
   private func meridiem(at index: Int) -> Int? {
     let marks = marks(index)
-    guard !marks.isDisjoint(with: [.beforeNoon, .afterNoon]), isGlued(index) || lexemes[index].isAllUpper else {
-      return nil
+    guard !marks.isDisjoint(with: [.beforeNoon, .afterNoon]) else { return nil }
+    let isAfter = marks.contains(.afterNoon)
+    let isEnglish = (text[lexemes[index].range.upperBound - 1] | 0x20) != UInt8(ascii: isAfter ? "h" : "a")
+    guard isEnglish else {
+      return lexemes[index].isAllUpper && number(index - 1)?.clock != nil ? isAfter ? 12 : 0 : nil
     }
-    return marks.contains(.afterNoon) ? 12 : 0
+    let isClosed = !isWord(index + 1) || self.marks(index + 1).contains(.function)
+    return isAfter || isGlued(index) || lexemes[index].isAllUpper || isClosed ? isAfter ? 12 : 0 : nil
   }
 
-  /// `CET`, `GMT+7`, `giờ GMT`
+  /// `CET`, `GMT+7`, `giờ GMT`, also in brackets
   private func zone(at index: Int) -> (minutes: Int, end: Int)? {
+    // 10:15 (GMT+7)
+    if sign(index) == 0x28 {
+      return zone(at: index + 1).flatMap { sign($0.end) == 0x29 ? ($0.minutes, $0.end + 1) : nil }
+    }
     guard let minutes = roles(index)?.zone,
       lexemes[index].length > 1 || lexemes[index].isAllUpper || lexemes[index].isFirstUpper && isGlued(index)
     else { return nil }
@@ -240,8 +271,8 @@ extension Grammar {
       needsColon = false
       start = next(start)
     }
-    guard start < lexemes.count, var clock = clock(at: start, isBehindClock: false),
-      !needsColon || number(start)?.clock != nil
+    guard start < lexemes.count, var clock = clock(at: start, isBehindClock: start == date.end),
+      !needsColon || number(start)?.clock != nil || date.point.month != nil && isNumber(start) && isGlued(start + 1)
     else { return date }
     if let part = roles(clock.end)?.partOfDay, partMoment(at: clock.end) == nil {
       clock.point.hour = clock.point.hour.map { part.hour(said: $0) }

@@ -5,6 +5,8 @@ extension Grammar {
   func opaque(_ kind: TokenKind, at index: Int) -> Match? {
     switch kind {
     case .phone:
+      // ISBN 0-521-32882-9
+      if text[lexemes[index].range].starts(with: "0-".utf8) { return nil }
       return Match(start: index, end: index + 1, kind: .phone, value: .text(digits(index..<index + 1)))
     case .code:
       guard text[lexemes[index].range].contains(UInt8(ascii: "/")) else { return nil }

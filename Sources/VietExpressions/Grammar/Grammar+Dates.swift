@@ -139,6 +139,7 @@ extension Grammar {
 
   /// `2025-11-25`, `25-11-2025`, and with a cue `25-11`
   private func dashedDate(at index: Int, hasCue: Bool) -> Moment? {
+    if hasCue, let spaced = spacedDate(at: index) { return spaced }
     guard let first = number(index), isHyphen(index + 1), isGlued(index + 1), isGlued(index + 2),
       let second = number(index + 2), let a = first.integer, let b = second.integer, second.groups[0].digitCount <= 2
     else { return nil }
@@ -156,9 +157,19 @@ extension Grammar {
     return Moment(point: TemporalPoint(month: date.month, day: date.day), end: index + 3, confidence: 0.9)
   }
 
+  /// `ngày 12 - 10 - 2017`
+  private func spacedDate(at index: Int) -> Moment? {
+    guard isHyphen(index + 1), isHyphen(index + 3), !isGlued(index + 1), !isGlued(index + 3), let day = integer(index),
+      let month = integer(index + 2), let year = number(index + 4)?.bareYear
+    else { return nil }
+    return CivilDate(year: year, month: month, day: day).map { Moment(point: TemporalPoint($0), end: index + 5) }
+  }
+
   /// `30 tháng 4 năm 1975`, `ba mươi tháng tư`, `23 tháng Chạp`
   func dayAndMonth(at index: Int) -> Moment? {
-    guard let day = smallNumber(at: index, in: 1...31), roles(day.end)?.timeUnit == .month,
+    // tuần 4 tháng 7
+    guard roles(index - 1)?.timeUnit != .week || !isNumber(index),
+      let day = smallNumber(at: index, in: 1...31), roles(day.end)?.timeUnit == .month,
       var month = self.month(at: day.end), let number = month.point.month, month.last == nil, month.point.part == nil
     else { return nil }
     let year = month.point.year

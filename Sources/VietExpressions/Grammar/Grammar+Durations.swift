@@ -11,6 +11,7 @@ extension Grammar {
       return nil
     }
     let isLetter = lexemes[index].range.count <= 2
+    if isLetter, isLineCount(index - 1) { return nil }
     return isLetter && !isGlued(index) ? nil : unit
   }
 
@@ -34,6 +35,11 @@ extension Grammar {
     while let more = durationNumeral(at: end), let finer = self.unit(at: more.end), finer.isFiner(than: last) {
       parts.append(part(Amount(more.value), finer))
       (last, end) = (finer, next(more.end))
+    }
+    if last == .hour, parts.count == 1, isGlued(end), let minutes = integer(end), minutes < 60 {
+      // 1h45
+      parts.append(part(Amount(minutes), .minute))
+      end += 1
     }
     if roles(end)?.numeral == .half, let half = low.value.adding(ExactDecimal(significand: 5, scale: 1)),
       parts.count == 1

@@ -3,7 +3,8 @@ extension Grammar {
   /// `2/3 số phiếu`, `quá 1/2`: a share noun follows, or quá or chiếm stands before.
   func fraction(at index: Int) -> Match? {
     if let spelled = spelledFraction(at: index) ?? half(at: index) { return spelled }
-    guard let fraction = number(index)?.fraction, fraction.numerator < fraction.denominator, isShare(index),
+    guard let fraction = number(index)?.fraction, fraction.numerator < fraction.denominator || isAll(fraction, index),
+      isShare(index),
       !isPreceded(index, by: .day)
     else { return nil }
     let match = Match(
@@ -13,6 +14,11 @@ extension Grammar {
       match.alternatives = [.init(kind: .date, value: .temporal(.point(date)), confidence: 0.15)]
     }
     return match
+  }
+
+  /// `19/19 tiêu chí`: all of them.
+  private func isAll(_ fraction: (numerator: Int, denominator: Int), _ index: Int) -> Bool {
+    fraction.numerator == fraction.denominator && marks(index + 1).contains(.counted)
   }
 
   /// `một phần ba`, `hai trên mười lăm`, `một chia tám`; `phần trăm` is a percentage.
@@ -70,7 +76,9 @@ extension Grammar {
     if isPreceded(index, by: .strongShareCue) || isBounded(index) { return true }
     // 1/2 kg, but not 380/660 V
     let isSmall = number(index).map { $0.value(1) <= 10 || $0.value(0) == 1 } ?? false
-    let isOfThing = marks(index + 1).contains(.share) || isSmall && measure(at: index + 1) != nil
+    let isOfThing =
+      !marks(index + 1).isDisjoint(with: [.share, .counted]) || isSmall && measure(at: index + 1) != nil
+      || roles(index + 1)?.modifier == .moreThan
     return isOfThing && !isPreceded(index, by: [.from, .clockCue, .rangeTo, .to])
   }
 

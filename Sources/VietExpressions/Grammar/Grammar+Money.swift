@@ -3,8 +3,10 @@ extension Grammar {
   /// `$50`, `US$ 5,5 triệu`, `USD 20`, `EUR29,99`, `$10-$20`
   func prefixedMoney(at index: Int) -> Match? {
     guard let low = amountBehindCurrency(at: index) else { return nil }
-    if isHyphen(low.end) || marks(low.end).contains(.rangeTo), low.end + 1 < lexemes.count {
-      let high = amountBehindCurrency(at: low.end + 1)
+    if let behind = rangeEnd(low.end, from: index) {
+      // $10-20
+      let plain = isHyphen(low.end) ? numeral(at: behind).map { (low.currency, value: $0.value, end: $0.end) } : nil
+      let high: (currency: String, value: ExactDecimal, end: Int)? = amountBehindCurrency(at: behind) ?? plain
       if let high, high.currency == low.currency, low.value < high.value {
         return Match(
           start: index, end: high.end, kind: .money,
@@ -33,15 +35,19 @@ extension Grammar {
     return lexemes[index].isAllUpper || roles.marks.contains(.prefix) || sign(next(index) - 1) == 0x24 ? currency : nil
   }
 
-  /// `hai đô rưỡi`, `ba tấn rưỡi`
-  func withHalf(_ amount: ExactDecimal, _ end: Int) -> (value: ExactDecimal, end: Int)? {
-    guard roles(end)?.numeral == .half, amount.trimmed.scale == 0 else { return nil }
-    return amount.adding(ExactDecimal(significand: 5, scale: 1)).map { ($0, end + 1) }
+  /// `hai đô rưỡi`, `ba tấn rưỡi`; in `2 tỷ đồng rưỡi` half of the scale word.
+  func withHalf(_ amount: ExactDecimal, _ end: Int, scale: Int) -> (value: ExactDecimal, end: Int)? {
+    guard roles(end)?.numeral == .half, amount.trimmed.scale == 0,
+      let half = ExactDecimal(significand: 5, scale: 1).scaled(byPowerOfTen: scale)
+    else { return nil }
+    return amount.adding(half).map { ($0, end + 1) }
   }
 
   /// What stands behind an amount of money and belongs to it: `2 đô 23 xu`, `2 đô la và 23 xen`, `hai đô rưỡi`.
-  func withFraction(_ amount: ExactDecimal, _ currency: String, _ end: Int) -> (value: ExactDecimal, end: Int)? {
-    if let half = withHalf(amount, end) { return half }
+  func withFraction(
+    _ amount: ExactDecimal, _ currency: String, _ end: Int, scale: Int
+  ) -> (value: ExactDecimal, end: Int)? {
+    if let half = withHalf(amount, end, scale: scale) { return half }
     guard Vocabulary.currenciesWithCents.contains(currency) else { return nil }
     let start = marks(end).contains(.and) ? next(end) : end
     guard let cents = smallNumber(at: start, in: 1...99),

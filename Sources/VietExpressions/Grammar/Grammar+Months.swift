@@ -11,7 +11,7 @@ extension Grammar {
       return Moment(point: point, end: behind + 1)
     }
     if let lunar = roles(behind)?.lunarMonth { return inLunarYear(month: lunar, behind + 1) }
-    if let deictic = deictic(.month, at: index) { return deictic }
+    if let deictic = deictic(.month, at: index) ?? partOfYear(.month, at: index) { return deictic }
     guard let month = smallNumber(at: behind, in: 1...12), !isQuantity(from: behind, month.end) else { return nil }
     // tháng năm needs a day or a year to be May.
     let moment = Moment(point: TemporalPoint(month: month.value), end: month.end, confidence: 0.9)
@@ -88,6 +88,23 @@ extension Grammar {
     return year
   }
 
+  /// `tháng đầu tiên của năm 2018`, `quý cuối cùng của năm`, `quý thứ ba năm 2018`
+  func partOfYear(_ unit: TimeUnit, at index: Int) -> Moment? {
+    let behind = next(index)
+    let isOrdinal = marks(behind).contains(.ordinal)
+    let last = unit == .month ? 12 : 4
+    guard let part = isOrdinal ? smallNumber(at: behind + 1, in: 1...last) : partNumber(unit, behind) else {
+      return nil
+    }
+    let place = marks(part.end).contains(.of) ? part.end + 1 : part.end
+    guard var moment = year(at: place) ?? present(.year, at: place), moment.last == nil, moment.point.cycle == nil,
+      moment.point.year != nil || moment.point.shift != nil
+    else { return nil }
+    let number = part.value < 0 ? last : part.value
+    if unit == .month { moment.point.month = number } else { moment.point.quarter = number }
+    return moment
+  }
+
   /// `của tháng`, `của năm`: the one that is now.
   func present(_ unit: TimeUnit, at index: Int) -> Moment? {
     guard roles(index)?.timeUnit == unit, lexemes[index].length == 1, marks(index - 1).contains(.of),
@@ -96,11 +113,12 @@ extension Grammar {
     return Moment(point: TemporalPoint(shift: TemporalShift(0, unit)), end: index + 1, confidence: 0.8)
   }
 
-  private func partNumber(_ unit: TimeUnit, _ index: Int) -> (number: Int, end: Int)? {
+  private func partNumber(_ unit: TimeUnit, _ index: Int) -> (value: Int, end: Int)? {
     guard index < lexemes.count else { return nil }
     let marks = marks(index)
     if marks.contains(.partFirst) { return (1, next(index)) }
     if marks.contains(.partLast) { return (-1, next(index)) }
+    if unit == .day, roles(index)?.modifier == .end, self.marks(index + 1).contains(.of) { return (-1, index + 1) }
     guard unit == .week else { return nil }
     if marks.contains(.ordinal), let week = smallNumber(at: index + 1, in: 1...53) { return (week.value, week.end) }
     switch roles(index)?.modifier {

@@ -7,8 +7,11 @@ extension Grammar {
     let isHyphen = isHyphen(behind)
     let isBetween = marks(behind).contains(.and) && isPreceded(index, by: .between)
     guard isHyphen || isBetween || marks(behind).contains(.rangeTo), behind + 1 < lexemes.count else { return nil }
-    // 2-3 and 2 - 3, but not 2 -3 or 2- 3.
-    if isHyphen, lexemes[behind].hasSpaceBefore != lexemes[behind + 1].hasSpaceBefore { return nil }
+    // 2-3, 2 - 3 and 2 triệu -3 triệu, but not 2 -3 or 2- 3.
+    if isHyphen, lexemes[behind].hasSpaceBefore != lexemes[behind + 1].hasSpaceBefore, lowSuffix == nil, low.scale == 0
+    {
+      return nil
+    }
     guard let high = numeral(at: next(behind)) else { return nil }
     let highSuffix = suffix(behind: high)
     guard let lowValue = lowSuffix == nil ? lowEnd(low, high) : low.value, lowValue < high.value else { return nil }
@@ -24,7 +27,7 @@ extension Grammar {
     guard
       isHyphen
         ? isCounted || isAmounts(low, high, from: index)
-        : low.scale > 0 && high.scale > 0 || isPreceded(index, by: .from)
+        : high.scale > 0 || isPreceded(index, by: .from)
           || isCounted && high.isSpelled == low.isSpelled,
       marks(high.end).contains(.counted) || !isLabelled(index)
     else { return nil }
@@ -85,6 +88,8 @@ extension Grammar {
     else { return nil }
     let score = Match(start: index, end: index + 3, kind: .score, value: .score(left, right), confidence: 0.9)
     for distance in 1...4 where marks(index - distance).contains(.score) { return score }
+    // Việt Nam 2-1 Thái Lan
+    if isWord(index - 1), lexemes[index - 1].isFirstUpper, isName(index + 3), left <= 30, right <= 30 { return score }
     // 3-0 trước Malaysia
     if marks(index + 3).contains(.to), isName(index + 4) { return score }
     // 6-4, 3-6: the sets behind the first

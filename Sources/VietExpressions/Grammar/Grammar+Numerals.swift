@@ -42,10 +42,16 @@ extension Grammar {
 
   /// A minus sign that belongs to the number behind it, or âm.
   private func isMinus(_ index: Int) -> Bool {
-    if let roles = roles(index), roles.numeral == .minus { return isNumberStart(index + 1) }
-    guard let sign = sign(index), sign == 0x2D || sign == 0x2212, isGlued(index + 1), isNumber(index + 1) else {
-      return false
+    if let roles = roles(index), roles.numeral == .minus {
+      // Phúc Âm 15,1, and `trừ 4 xã`, which leaves out.
+      let isSign =
+        !roles.marks.contains(.dayCue) || index == 0 || isNumber(index - 1) || self.roles(index - 1)?.digit != nil
+      return isSign && !isName(index) && isNumberStart(index + 1)
     }
+    guard let sign = sign(index),
+      sign == 0x2D || sign == 0x2212 || sign == 0x2013 && measure(at: index + 2)?.symbol == "°C",
+      isGlued(index + 1), isNumber(index + 1)
+    else { return false }
     return index == 0 || lexemes[index].hasSpaceBefore && !isNumber(index - 1)
   }
 
@@ -155,7 +161,8 @@ extension Grammar {
     let isJoined = !numeral.isSpelled && isGlued(numeral.end)
     while let scale = scale(behind: result, isFirst: last == 0) {
       // 4K and 5K are sizes, not thousands.
-      if scale.isSlang, lexemes[result.end].isFirstUpper, result.value < ExactDecimal(10), result.value.scale == 0,
+      if scale.isSlang, lexemes[result.end].isFirstUpper, lexemes[result.end].range.count == 1,
+        result.value < ExactDecimal(10), result.value.scale == 0,
         lexemes.count > 2
       {
         return nil

@@ -20,7 +20,7 @@ extension Grammar {
   func quarter(at index: Int) -> Moment? {
     let behind = next(index)
     guard behind < lexemes.count else { return nil }
-    if let deictic = deictic(.quarter, at: index) { return deictic }
+    if let deictic = deictic(.quarter, at: index) ?? partOfYear(.quarter, at: index) { return deictic }
     if let literal = number(behind), literal.count == 2, let year = literal.monthYear?.year, literal.value(0) <= 4 {
       return Moment(point: TemporalPoint(year: year, quarter: literal.value(0)), end: behind + 1)
     }

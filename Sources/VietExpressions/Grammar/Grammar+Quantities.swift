@@ -19,9 +19,9 @@ extension Grammar {
     var (amount, end) = (numeral.value, suffix.end)
     switch suffix.value {
     case .money(let currency):
-      if let exact = withFraction(amount, currency, end) { (amount, end) = exact }
+      if let exact = withFraction(amount, currency, end, scale: numeral.scale) { (amount, end) = exact }
     case .measure:
-      if let half = withHalf(amount, end) { (amount, end) = half }
+      if let half = withHalf(amount, end, scale: numeral.scale) { (amount, end) = half }
     case .percent, .permille, .cents: break
     }
     return value(Amount(amount), suffix.value).map {
@@ -31,6 +31,9 @@ extension Grammar {
 
   /// What a numeral measures; slang measures nothing but money.
   func suffix(behind numeral: Numeral) -> (value: Suffix, end: Int)? {
+    if numeral.scale >= 6, marks(numeral.end).contains(.closing), let currency = roles(numeral.end)?.currency {
+      return (.money(currency), next(numeral.end))
+    }
     guard let suffix = suffix(at: numeral.end) else { return nil }
     if numeral.isSlang, kind(of: suffix.value) != .money { return nil }
     return suffix
@@ -38,6 +41,7 @@ extension Grammar {
 
   /// Digits that stick to something that makes them no number: `K+1`, `v.2`.
   private func isCoveredOrJoined(_ index: Int) -> Bool {
+    if isNumber(index), isLineCount(index) { return true }
     guard isNumber(index), isGlued(index) else { return lexemes[index].isCovered }
     if isWord(index - 1) { return true }
     // The other end of what was no range, as in a label: `ngõ 10-12`.
@@ -47,6 +51,12 @@ extension Grammar {
     case 0x2E: return isGlued(index - 1)
     default: return false
     }
+  }
+
+  /// `720p` and `1080p`, the lines of a picture.
+  func isLineCount(_ index: Int) -> Bool {
+    isGlued(index + 1) && roles(index + 1)?.timeUnit == .minute && lexemes[index + 1].range.count == 1
+      && integer(index) ?? 0 > 143
   }
 
   // MARK: Numbers alone

@@ -32,12 +32,17 @@ extension Grammar {
     if behind.contains(.afterThat) { return TemporalShift(count.amount, count.unit, from: .previous) }
     guard behind.contains(.to) else { return nil }
     switch roles(count.end)?.deixis {
-    case -1: return TemporalShift(-count.amount, count.unit)
+    case -1 where !isDayNamed(next(count.end)): return TemporalShift(-count.amount, count.unit)
     // `hai ngày sau, …` is a date, `20 phút sau bữa ăn` a length of time.
     case 1 where !behind.contains(.rangeTo) && !isWord(next(count.end)):
       return TemporalShift(count.amount, count.unit, from: .previous)
     default: return nil
     }
+  }
+
+  /// `2 tuần trước Tết`, `3 ngày trước ngày cưới`: what was counted from.
+  private func isDayNamed(_ index: Int) -> Bool {
+    roles(index)?.holiday != nil || !marks(index).isDisjoint(with: [.day, .newYear])
   }
 
   /// A whole number and a unit of time, a second one of a finer unit, or half of a unit; counted in the finest.
@@ -60,24 +65,27 @@ extension Grammar {
   private func plainCount(at index: Int) -> Count? {
     guard index < lexemes.count, let number = smallNumber(at: index, in: 1...9999), let unit = unit(at: number.end)
     else { return nil }
-    return unit == .quarter ? (number.value * 3, .month, next(number.end)) : (number.value, unit, next(number.end))
+    return (number.value, unit, next(number.end))
   }
 
   /// `sáu tháng đầu năm 2025`, `9 tháng cuối năm ngoái`
   private func monthsOfYear(at index: Int, _ count: Count) -> Match? {
-    guard count.unit == .month, count.amount < 12, let edge = roles(count.end)?.modifier, edge == .start || edge == .end
+    let months = count.unit == .quarter ? count.amount * 3 : count.amount
+    guard count.unit == .month || count.unit == .quarter, months < 12, let edge = roles(count.end)?.modifier,
+      edge == .start || edge == .end
     else { return nil }
     let place = count.end + (marks(count.end + 1).contains(.of) ? 2 : 1)
     guard roles(place)?.timeUnit == .year, place < lexemes.count else { return nil }
     let year = year(at: place)
     let end = year?.end ?? place + 1
-    var (first, last) = (TemporalPoint(year: year?.point.year, shift: year?.point.shift), TemporalPoint())
+    let shift = year == nil ? TemporalShift(0, .year) : year?.point.shift
+    var (first, last) = (TemporalPoint(year: year?.point.year, shift: shift), TemporalPoint())
     last = first
-    if count.amount == 6 {
+    if months == 6 {
       first.half = edge == .start ? 1 : 2
       return match(index, Moment(point: first, end: end))
     }
-    (first.month, last.month) = edge == .start ? (1, count.amount) : (13 - count.amount, 12)
+    (first.month, last.month) = edge == .start ? (1, months) : (13 - months, 12)
     return match(index, end, first, last)
   }
 }

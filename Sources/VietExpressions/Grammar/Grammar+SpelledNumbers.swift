@@ -36,7 +36,8 @@ extension Grammar {
       return spelled(digit * (numeral == .ten ? 10 : 12), index, end + 1)
     }
     if digit > 0, digit < 10, !first.isInnerDigit, let unit = roles(end)?.digit, unit > 0, unit < 10,
-      roles(end)?.isInnerDigit == true || isJoinedPair(at: end), roles(end)?.timeUnit == nil
+      roles(end)?.isInnerDigit == true && !lexemes[end].isCapitalised || isJoinedPair(at: end),
+      roles(end)?.timeUnit == nil || roles(end + 1)?.scale ?? 0 >= 3
     {
       // hai mốt, tám chín triệu
       return spelled(digit * 10 + unit, index, end + 1)
@@ -47,6 +48,8 @@ extension Grammar {
 
   /// Two digit words that are tens and units: a scale word, a point or a fraction follows, or they are all that is said.
   private func isJoinedPair(at second: Int) -> Bool {
+    // Ba Tư is Persia.
+    if lexemes[second].isCapitalised { return false }
     if second == 1, lexemes.count == 2 { return true }
     if second + 1 == lexemes.count, !marks(second - 2).isDisjoint(with: [.over, .part]) { return true }
     if roles(second + 1)?.numeral == .point || !marks(second + 1).isDisjoint(with: [.over, .part, .percent]) {
@@ -56,8 +59,19 @@ extension Grammar {
     if roles(second + 1)?.timeUnit == .month, roles(second + 2)?.digit ?? roles(second + 2)?.lunarMonth != nil {
       return true
     }
-    guard let scale = roles(second + 1)?.scale else { return false }
-    return scale >= 3
+    if let scale = roles(second + 1)?.scale { return scale >= 3 }
+    let isCounted = marks(second + 1).contains(.counted)
+    if let before = roles(second - 2) {
+      // tám giờ hai ba, chín giờ kém hai hai, âm hai ba, hai đô bốn ba
+      let isMinute = before.timeUnit == .hour || before.marks.contains(.less)
+      if before.numeral == .minus || isMinute && !isCounted { return true }
+      if before.hasCurrency, !isWord(second + 1) { return true }
+    }
+    guard let tens = roles(second - 1)?.digit, let unit = roles(second)?.digit else { return false }
+    // Neighbours, and năm bảy, mean from the one to the other; other digits leave out mươi: ba bảy độ, hai tám tuổi.
+    let isPair = unit == tens + 1 || tens == 5 && unit == 7
+    guard tens > 1, !isPair, let measured = roles(second + 1) else { return false }
+    return isCounted || measured.isMeasure || measured.timeUnit.map { $0 != .year } ?? false
   }
 
   /// `hăm ba`, `băm lăm`: hai mươi and ba mươi in one word, always with a digit behind.
@@ -92,7 +106,7 @@ extension Grammar {
       return nil
     }
     // mười năm is ten years: five is lăm behind tens.
-    if isBehindTens, roles.timeUnit == .year { return nil }
+    if isBehindTens, roles.timeUnit == .year, self.roles(index + 1)?.scale ?? 0 < 3 { return nil }
     // mười một nghìn is one thing, hai mươi ba trăm is not.
     return self.roles(index + 1)?.scale == 2 ? nil : digit
   }

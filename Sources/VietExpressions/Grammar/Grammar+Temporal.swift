@@ -34,7 +34,7 @@ extension Grammar {
   func temporal(at index: Int) -> Match? {
     let (isNumber, marks) = (isNumber(index), marks(index))
     if marks.contains(.every), let period = period(at: index) { return period }
-    if isNumber || marks.contains(.day),
+    if isNumber || marks.contains(.day) || roles(index)?.digit != nil,
       let part = partialRange(at: index) ?? partialClockRange(at: index) ?? listedDay(at: index)
         ?? listedWeekday(at: index)
     {

@@ -38,10 +38,11 @@ extension Grammar {
   func partialRange(at index: Int) -> Match? {
     let hasDay = marks(index).contains(.day) && lexemes[index].length == 1
     let first = hasDay ? index + 1 : index
-    guard let value = integer(first) else { return shortYears(at: first, from: index) }
+    guard let value = integer(first) else { return shortYears(at: first, from: index) ?? spelledDays(at: first, index) }
     guard let behind = rangeEnd(first + 1, from: index) else { return nil }
     if let era = yearsOfEra(value, behind, from: index) { return era }
     if let from = number(first)?.bareYear, let years = years(from, behind, from: index) { return years }
+    if let life = yearsInBrackets(value, behind, from: index) { return life }
     guard (1...31).contains(value),
       hasDay || isHyphen(first + 1) || isPreceded(index, by: .from) || isPreceded(index, by: .between),
       let high = date(at: behind, hasCue: hasDay), let day = high.point.day, high.point.shift == nil,
@@ -67,6 +68,23 @@ extension Grammar {
     return match(start, behind + 1, TemporalPoint(year: from), TemporalPoint(year: from + 1))
   }
 
+  /// `mười ba đến mười lăm tháng bảy`, `ngày một đến ngày năm tháng tám`
+  private func spelledDays(at first: Int, _ start: Int) -> Match? {
+    guard let day = smallNumber(at: first, in: 1...31), let behind = rangeEnd(day.end, from: start),
+      let high = date(at: behind, hasCue: true), let month = high.point.month, let last = high.point.day,
+      day.value < last, high.point.calendar == .gregorian
+    else { return nil }
+    return match(start, high.end, TemporalPoint(year: high.point.year, month: month, day: day.value), high.point)
+  }
+
+  /// `(1765-1820)`, `(974 - 1028)`: years of a life or a reign, alone in their brackets.
+  private func yearsInBrackets(_ from: Int, _ behind: Int, from start: Int) -> Match? {
+    guard sign(start - 1) == 0x28, sign(behind + 1) == 0x29, let to = integer(behind), (500...2100).contains(from),
+      from < to, to - from < 400, to <= 2100
+    else { return nil }
+    return match(start, behind + 1, TemporalPoint(year: from), TemporalPoint(year: to), 0.9)
+  }
+
   /// `771-403 TCN`: the era of both stands at the end.
   private func yearsOfEra(_ from: Int, _ behind: Int, from start: Int) -> Match? {
     guard let last = yearOfEra(at: behind), let to = last.point.year else { return nil }
@@ -86,11 +104,14 @@ extension Grammar {
 
   /// `8-11h30`, `từ 8 đến 10 giờ sáng`: an hour whose word stands at the other end.
   func partialClockRange(at index: Int) -> Match? {
-    guard let hour = integer(index), (0...24).contains(hour), let behind = rangeEnd(index + 1, from: index),
-      isNumber(behind), let high = clockMoment(at: behind, isBehindClock: true), let to = high.point.hour
+    guard let hour = integer(index), (0...24).contains(hour) else { return nil }
+    // 8 giờ đến 17 giờ ngày 5/12
+    let hasUnit = roles(index + 1)?.timeUnit == .hour && lexemes[index + 1].range.count > 2
+    guard let behind = rangeEnd(hasUnit ? next(index + 1) : index + 1, from: index), isNumber(behind),
+      let high = clockMoment(at: behind, isBehindClock: true), let to = high.point.hour
     else { return nil }
     let isSure =
-      isPreceded(index, by: [.from, .clockCue]) || high.point.isMinuteSaid || high.point.hasDate
+      !hasUnit && isPreceded(index, by: [.from, .clockCue]) || high.point.isMinuteSaid || high.point.hasDate
       || roles(high.end - 1)?.partOfDay != nil
     // Both ends are of one part of the day: 8 đến 10 giờ tối.
     let said = integer(behind) ?? to
@@ -115,8 +136,21 @@ extension Grammar {
       // mùng 1 đến mùng 3 Tết
       (low.month, low.year, low.cycle) = (month, high.year, high.cycle)
     }
-    if low.year == nil, low.shift == nil, let year = high.year, let month = low.month, let other = high.month {
-      low.year = month > other ? year - 1 : year
+    if low.day != nil, low.month == nil, low.shift == nil, high.month == nil, high.shift?.unit == .month {
+      // ngày 3 đến ngày 5 tháng trước
+      low.shift = high.shift
+    }
+    if low.year == nil, low.shift == nil, let own = low.month ?? low.quarter, let other = high.month ?? high.quarter,
+      (low.quarter == nil) == (high.quarter == nil)
+    {
+      // Of one year, that of the other end, or of two that follow one another.
+      let earlier = own > other ? 1 : 0
+      low.year = high.year.map { $0 - earlier }
+      low.shift = high.shift.map { TemporalShift($0.amount - earlier, $0.unit, from: $0.anchor) }
+    }
+    if low.shift == nil, let own = low.weekday, let other = high.weekday, own < other, low.day == nil, high.day == nil {
+      // thứ hai đến thứ sáu tuần sau
+      (low.shift, low.direction) = (high.shift, high.direction)
     }
     if (low.day == nil) != (high.day == nil), low.shift == nil, high.shift == nil { return nil }
     if (low.weekday == nil) != (high.weekday == nil), low.day == nil || high.day == nil { return nil }

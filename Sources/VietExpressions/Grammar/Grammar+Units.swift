@@ -14,7 +14,9 @@ extension Grammar {
     if sign(index) == 0x2030 { return (.permille, index + 1) }
     guard let roles = roles(index) else { return nil }
     if roles.marks.contains(.percent) { return (.percent, next(index)) }
-    if let currency = roles.currency { return (.money(currency), next(index)) }
+    if let currency = roles.currency {
+      return roles.marks.contains(.closing) ? nil : (.money(currency), next(index))
+    }
     if roles.marks.contains(.dollarCents) { return (.cents, next(index)) }
     guard let unit = measure(at: index), isUnitWritten(index) else { return nil }
     let place = next(index)
@@ -56,8 +58,8 @@ extension Grammar {
       && !Self.capitalUnits.contains(text[lexemes[index].range.lowerBound]))
   }
 
-  /// W and V are written with a capital.
-  static let capitalUnits: [UInt8] = [UInt8(ascii: "W"), UInt8(ascii: "V")]
+  /// W and V are written with a capital, L may be.
+  static let capitalUnits: [UInt8] = [UInt8(ascii: "W"), UInt8(ascii: "V"), UInt8(ascii: "L")]
 
   func kind(of suffix: Suffix) -> ExpressionKind {
     switch suffix {

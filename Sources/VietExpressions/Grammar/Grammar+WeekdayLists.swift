@@ -2,7 +2,7 @@
 extension Grammar {
   /// `4` and `6` in `thứ 2, 4, 6`.
   func listedWeekday(at index: Int) -> Match? {
-    guard let number = weekdayDigit(index) else { return nil }
+    guard let number = weekdayDigit(index), !isGlued(index + 1) || !isWord(index + 1) else { return nil }
     var (first, least) = (index, number)
     while let before = weekdayDigit(first - 2), before < least, isListSign(first - 1), first > 2 {
       (first, least) = (first - 2, before)

@@ -39,7 +39,10 @@ extension Grammar {
       return Moment(point: point, end: side.end, confidence: 0.85)
     }
     guard roles(index)?.weekday != nil || hasWeekdayCue(index, weekday.end) else { return nil }
-    return Moment(point: TemporalPoint(weekday: weekday.number), end: weekday.end, confidence: 0.7)
+    var point = TemporalPoint(weekday: weekday.number)
+    // hôm thứ tư
+    if roles(index - 1)?.timeUnit == .day, !marks(index - 1).contains(.day) { point.direction = .past }
+    return Moment(point: point, end: weekday.end, confidence: 0.7)
   }
 
   /// A weekday that contradicts its date makes the reading doubtful; the weekday is the other one. Resolution looks at
@@ -66,6 +69,7 @@ extension Grammar {
 
   private func hasWeekdayCue(_ index: Int, _ end: Int) -> Bool {
     if isPreceded(index, by: [.ranked, .counted, .occasion]) { return false }
+    if beginsClause(index), isEnumerated(index) { return false }
     // Ngày thứ hai của hội chợ: the second one.
     let isDayOf = roles(index - 1)?.timeUnit == .day && marks(end).contains(.of)
     if isDayOf, roles(end + 1)?.timeUnit == nil { return false }
@@ -75,6 +79,15 @@ extension Grammar {
       || marks(index - 1).contains(.dayCue) || isPreceded(index, by: [.clockCue, .from, .rangeTo, .to])
       || roles(index - 1)?.partOfDay != nil || roles(index - 1)?.timeUnit == .day || marks(end).contains(.every)
   }
+
+  /// Whether thứ nhất stands further up: `Thứ nhất, giá cao. Thứ hai, hàng xấu.`
+  private func isEnumerated(_ index: Int) -> Bool {
+    (max(0, index - Self.longestEnumeration)..<index).contains {
+      marks($0).contains(.ordinal) && marks($0 + 1).contains(.first)
+    }
+  }
+
+  private static let longestEnumeration = 400
 
   /// On which side of the reference the words put a time: `tới`, `vừa qua`; `này` is the nearest.
   func side(at index: Int) -> (policy: ResolutionPolicy, end: Int)? {
@@ -86,7 +99,9 @@ extension Grammar {
       let isRange = isNumber(end) || roles(end)?.timeUnit != nil || weekday(at: end) != nil || isName(end)
       return isRange ? nil : (.future, end)
     }
-    guard lexemes[index].length > 1, !marks(index).contains(.to) else { return nil }
+    // thứ ba trước, but not trước khi, trước Tết, nor the qua of hôm qua.
+    let isAlone = marks(index).contains(.to) && count < 0 && !isWord(end) && !isNumber(end)
+    guard lexemes[index].length > 1 && !marks(index).contains(.to) || isAlone else { return nil }
     return (count > 0 ? .future : .past, end)
   }
 

@@ -47,7 +47,16 @@ extension Grammar {
     {
       return Moment(point: TemporalPoint(year: century.value * 100 + rest.value), end: rest.end, confidence: 0.8)
     }
-    if let numeral = numeral(at: index), let year = numeral.value.intValue, (1000...2199).contains(year) {
+    // hai nghìn hai ba
+    if first == 2, roles(index + 1)?.scale == 3, let tens = roles(index + 2)?.digit, let unit = roles(index + 3)?.digit,
+      (1...9).contains(tens), (1...9).contains(unit), roles(index + 4)?.scale == nil,
+      roles(index + 4)?.hasCurrency != true
+    {
+      return Moment(point: TemporalPoint(year: 2000 + tens * 10 + unit), end: index + 4, confidence: 0.8)
+    }
+    if let numeral = numeral(at: index), let year = numeral.value.intValue, (1000...2199).contains(year),
+      roles(numeral.end)?.hasCurrency != true
+    {
       return Moment(point: TemporalPoint(year: year), end: numeral.end, confidence: 0.9)
     }
     // hai không mười chín
@@ -131,7 +140,7 @@ extension Grammar {
     let isBehindNumber = isNumber(index - 1) || roles(index - 1)?.digit != nil && roles(index - 1)?.timeUnit == nil
     guard let count = roles(behind)?.deixis, abs(count) <= 1 || unit == .year, !marks(behind).contains(.beforeThat),
       !(count == 1 && marks(behind).contains(.ofDay)), !isPreceded(index, by: .each),
-      roles(index - 1)?.numeral != .several, !(isCounted ?? isBehindNumber),
+      ![.several, .ten].contains(roles(index - 1)?.numeral), !(isCounted ?? isBehindNumber),
       !(marks(behind).contains(.closing) && isWord(next(behind)))
     else { return nil }
     // tuần trước nữa is the one before the last.

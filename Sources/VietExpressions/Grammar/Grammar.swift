@@ -189,7 +189,7 @@ struct Grammar {
   @inline(__always)
   func isHyphen(_ index: Int) -> Bool {
     guard let sign = sign(index) else { return false }
-    return sign == 0x2D || sign == 0x2013 || sign == 0x2014
+    return sign == 0x2D || sign == 0x2013 || sign == 0x2014 || sign == 0x7E
   }
 
   /// The lexeme as written.
@@ -225,17 +225,11 @@ struct Grammar {
     {
       return (value, bytes(match.end..<next(match.end)))
     }
-    for length in 1...4 where match.start - length >= 0 {
+    // The longest phrase that ends here: `không quá`, not `quá`.
+    for length in stride(from: min(4, match.start), to: 0, by: -1) {
       let start = match.start - length
       guard let value = roles(start)?.modifier, start + lexemes[start].length >= match.start, allows(value, match)
       else { continue }
-      // The longest phrase that ends here: `không quá`, not `quá`.
-      let longer = length < 4 && start > 0 ? roles(start - 1) : nil
-      if let longer, let better = longer.modifier, start - 1 + lexemes[start - 1].length >= match.start,
-        allows(better, match)
-      {
-        return (better, bytes(start - 1..<match.start))
-      }
       return (value, bytes(start..<match.start))
     }
     return nil

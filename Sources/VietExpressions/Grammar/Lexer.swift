@@ -99,6 +99,7 @@ struct Lexer {
   /// `Th6`, `T2-T6` and `USD5`.
   private mutating func divide(word range: Range<Int>, _ hasSpace: Bool, _ text: Span<UInt8>) -> Bool {
     divideMonth(range, hasSpace, text) || divideWeekdays(range, hasSpace, text) || dividePrice(range, hasSpace, text)
+      || divideRange(range, hasSpace, text)
   }
 
   /// Digits with a word behind them that measures, scales or tells the time, or with a date before them: `4pm`,
@@ -116,8 +117,10 @@ struct Lexer {
       return false
     }
     // 4G and 3M are names; 3M alone is three millions.
+    let digits = range.lowerBound..<offset
     let isName = end == offset + 1 && text.isUppercaseLetter(at: offset) && !Grammar.capitalUnits.contains(text[offset])
-    if isName, !(range.lowerBound..<offset).contains(where: { !text[$0].isDigit }), !roles.marks.contains(.isoTime) {
+    if isName, isCapitalMeasure(digits, offset, range.upperBound, text) { return true }
+    if isName, !digits.contains(where: { !text[$0].isDigit }), !roles.marks.contains(.isoTime) {
       let isAll = range.lowerBound <= 1 && range.upperBound == text.count
       return isAll && (text[offset] == UInt8(ascii: "M") || text[0] == UInt8(ascii: ","))
     }
@@ -130,6 +133,20 @@ struct Lexer {
       || !roles.marks.isDisjoint(with: [.beforeNoon, .afterNoon])
   }
 
+  /// `8H30`, `15H`, `20G30`, `1M82`, `70M2`: in capitals, but not `2H`, `4G`, `16A2`.
+  private func isCapitalMeasure(_ digits: Range<Int>, _ letter: Int, _ end: Int, _ text: Span<UInt8>) -> Bool {
+    let rest = letter + 1..<end
+    guard rest.allSatisfy({ text[$0].isDigit }), digits.allSatisfy({ text[$0].isDigit }) else { return false }
+    switch text[letter] {
+    case UInt8(ascii: "H"): return digits.count <= 2 && (rest.count == 2 || rest.isEmpty && digits.count == 2)
+    case UInt8(ascii: "G"): return digits.count <= 2 && rest.count == 2
+    case UInt8(ascii: "M"):
+      let isArea = rest.count == 1 && (text[end - 1] == UInt8(ascii: "2") || text[end - 1] == UInt8(ascii: "3"))
+      return isArea || digits.count == 1 && rest.count == 2
+    default: return false
+    }
+  }
+
   private static let longestMeasure = 24
 
   /// `8am-10pm`
@@ -140,11 +157,11 @@ struct Lexer {
     return isMeasured(range.lowerBound..<hyphen, text) && isMeasured(hyphen + 1..<range.upperBound, text)
   }
 
-  /// `USD5`: a currency's code and an amount.
+  /// `USD5`, `VND10.000`: a currency's code and an amount.
   private mutating func dividePrice(_ range: Range<Int>, _ hasSpace: Bool, _ text: Span<UInt8>) -> Bool {
-    guard range.count > 2, text[range.upperBound - 1].isDigit else { return false }
-    var digits = range.upperBound
-    while digits > range.lowerBound, text[digits - 1].isDigit { digits -= 1 }
+    guard let digits = range.first(where: { text[$0].isDigit }),
+      (digits..<range.upperBound).allSatisfy({ text[$0].isDigit || text[$0].isInnerSeparator })
+    else { return false }
     let code = range.lowerBound..<digits
     guard (2...3).contains(code.count), vocabulary.roles(of: SyllableKey(text, in: code))?.currency != nil
     else {
@@ -152,6 +169,19 @@ struct Lexer {
     }
     append(words.lexeme(code, Self.space(hasSpace), text))
     appendNumber(digits, text, in: range, isOpen: true, hasSpace: false)
+    return true
+  }
+
+  /// `triệu-1` of `500 triệu-1,2 tỷ`: what an amount is counted in, and the other end of the range.
+  private mutating func divideRange(_ range: Range<Int>, _ hasSpace: Bool, _ text: Span<UInt8>) -> Bool {
+    guard let hyphen = range.first(where: { text[$0] == UInt8(ascii: "-") }), hyphen > range.lowerBound,
+      lexemes.last?.kind == .number, (hyphen + 1..<range.upperBound).allSatisfy({ text[$0].isDigit }),
+      let unit = vocabulary.roles(of: SyllableKey(text, in: range.lowerBound..<hyphen)),
+      unit.scale != nil || unit.isMeasure || unit.timeUnit != nil
+    else { return false }
+    append(words.lexeme(range.lowerBound..<hyphen, Self.space(hasSpace), text))
+    append(hyphen..<hyphen + 1, .sign, payload: 0x2D, false)
+    appendNumber(hyphen + 1, text, in: range, isOpen: true, hasSpace: false)
     return true
   }
 
@@ -248,7 +278,7 @@ struct Lexer {
       } else {
         while offset < range.upperBound, !text[offset].isDigit, text[offset] != UInt8(ascii: "-") { offset += 1 }
         // m2, km3: the exponent belongs to the unit.
-        if offset + 1 == range.upperBound, text[offset - 1] == UInt8(ascii: "m"),
+        if offset + 1 == range.upperBound, text[offset - 1] | 0x20 == UInt8(ascii: "m"),
           text[offset] == UInt8(ascii: "2") || text[offset] == UInt8(ascii: "3"), offset - start <= 2
         {
           offset += 1
@@ -271,7 +301,7 @@ struct Lexer {
 
   private mutating func joinPhrase(at index: Int) {
     let (roles, length) = vocabulary.match(lexemes, at: index)
-    guard roles >= 0, length > 1, !endsInMonth(index, length) else { return }
+    guard roles >= 0, length > 1, !endsInMonth(index, length), !beginsWithCount(index, length) else { return }
     let isWord = lexemes[index].kind == .word
     lexemes[index].begin(roles: roles, length: length, isTrigger: isWord && vocabulary.triggers[Int(roles)])
     guard vocabulary.marks[Int(roles)].contains(.phrase) else { return }
@@ -285,8 +315,35 @@ struct Lexer {
     return lexemes[index + 2].kind == .number || follower?.lunarMonth != nil || follower?.digit ?? 0 > 0
   }
 
+  /// Whether the first word of a phrase is a number nevertheless: `mười ba con gà`, `thứ ba của tuần tới`,
+  /// `năm tháng trước`, where ba is no father and năm no year.
+  private func beginsWithCount(_ index: Int, _ length: Int) -> Bool {
+    guard let digit = role(index)?.digit else { return false }
+    let (before, second) = (role(index - 1), role(index + 1))
+    let behind = index + length < lexemes.count ? role(index + length) : nil
+    if digit == 5 {
+      guard second?.timeUnit == .month, length == 2, before?.marks.contains(.each) != true else { return false }
+      return behind?.marks.contains(.hence) == true || before?.marks.contains(.ago) == true
+        || behind?.deixis == -1 && behind?.marks.contains(.to) == true
+    }
+    // ba ba phần trăm
+    if length == 2, second?.digit != nil, let behind,
+      !behind.marks.isDisjoint(with: [.percent, .part]) || behind.scale != nil || behind.isMeasure
+    {
+      return true
+    }
+    guard let before else { return false }
+    // chấm một ba ba
+    if before.digit != nil, role(index - 2)?.numeral == .point { return true }
+    let isInNumber = before.digit == 10 || before.scale == 2 || [.tens, .zero, .point].contains(before.numeral)
+    let isNumbered = before.timeUnit == .month || !before.marks.isDisjoint(with: [.ordinal, .part, .lunarDay])
+    let isOfQuarter = before.timeUnit == .quarter && second?.marks.contains(.of) == true
+    return isInNumber || digit == 3 && (isNumbered || isOfQuarter)
+  }
+
   /// The roles of one word.
   private func role(_ index: Int) -> Roles? {
+    guard lexemes.indices.contains(index) else { return nil }
     let roles = vocabulary.roleIndex(of: lexemes[index])
     return roles < 0 ? nil : vocabulary.roles[Int(roles)]
   }
@@ -294,7 +351,7 @@ struct Lexer {
   /// Whether ``signMayBegin(_:)`` is to be asked.
   private func mayLead(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x28, 0x2B, 0x2C, 0x2D, 0x2212: true
+    case 0x28, 0x2B, 0x2C, 0x2D, 0x2013, 0x2212: true
     case 0..<0x80, 0x2000..<0x2070: false
     default: Vocabulary.currencySigns[scalar] != nil
     }
@@ -304,7 +361,7 @@ struct Lexer {
   private func signMayBegin(_ index: Int) -> Bool {
     let lexeme = lexemes[index]
     switch lexeme.payload {
-    case 0x28, 0x2B, 0x2D, 0x2212: break
+    case 0x28, 0x2B, 0x2D, 0x2013, 0x2212: break
     case 0x2C: guard index == 0 else { return false }
     case 0..<0x80, 0x2000..<0x2070: return lexeme.roles >= 0
     default: return lexeme.roles >= 0 || Vocabulary.currencySigns[lexeme.payload] != nil

@@ -75,7 +75,7 @@ struct Roles: Sendable {
     static let function = Marks(rawValue: 1 << 11)  // never counted
     static let kin = Marks(rawValue: 1 << 12)  // ông, bà: a number word behind is a name
     static let percent = Marks(rawValue: 1 << 13)  // phần trăm
-    static let each = Marks(rawValue: 1 << 14)  // mỗi, cả: no date follows
+    static let each = Marks(rawValue: 1 << 14)  // mỗi, cả, kéo dài: a length of time follows, no date
     static let ranked = Marks(rawValue: 1 << 15)  // xếp, đứng, lần: an ordinal follows
     static let first = Marks(rawValue: 1 << 16)  // nhất
     static let ago = Marks(rawValue: 1 << 17)  // cách đây
@@ -120,7 +120,8 @@ struct Roles: Sendable {
     static let hourCount = Marks(rawValue: 1 << 55)  // tiếng counts hours and never tells the time
     static let isoTime = Marks(rawValue: 1 << 57)  // T, between a date and a time
     static let nextDay = Marks(rawValue: 1 << 58)  // hôm sau
-    static let closing = Marks(rawValue: 1 << 60)  // counts only where no noun follows: `2 củ`, `quý tiếp`
+    // counts only where no noun follows, a currency only behind millions: `2 củ`, `quý tiếp`, `5 triệu bảng`
+    static let closing = Marks(rawValue: 1 << 60)
     static let moon = Marks(rawValue: 1 << 61)  // trăng
     static let dollarCents = Marks(rawValue: 1 << 62)  // cent: a hundredth of a dollar by itself
     static let once = Marks(rawValue: 1 << 63)  // một lần: the length of time before it is a period

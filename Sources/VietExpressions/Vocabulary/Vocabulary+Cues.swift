@@ -4,14 +4,18 @@ extension Vocabulary {
     ("dưới,chưa đến,chưa tới,chưa đầy,ít hơn,thấp hơn,không đến,không tới", .modifier(.lessThan)),
     ("gần,ngót,suýt soát,gần như", .modifier(.almost)),
     ("khoảng,trên dưới,chừng,tầm,xấp xỉ,ước chừng,tầm khoảng,vào khoảng,độ chừng,cỡ", .modifier(.approximately)),
-    ("ít nhất,tối thiểu,không dưới,không ít hơn,chí ít,thấp nhất là", .modifier(.atLeast)),
-    ("tối đa,không quá,nhiều nhất,không vượt quá,cao nhất là,không hơn,không cao hơn", .modifier(.atMost)),
+    ("ít nhất,tối thiểu,không dưới,không ít hơn,không thấp hơn,chí ít,thấp nhất là", .modifier(.atLeast)),
+    (
+      "tối đa,không quá,nhiều nhất,không vượt quá,cao nhất là,không hơn,không cao hơn,không nhiều hơn,không lớn hơn",
+      .modifier(.atMost)
+    ),
     ("đầu", .modifier(.start)),
     ("giữa", .modifier(.mid)),
     ("cuối", .modifier(.end)),
     ("trở lên", .modifier(.atLeast)), ("trở lên", .mark(.postfix)),
     ("trở xuống", .modifier(.atMost)), ("trở xuống", .mark(.postfix)),
     ("đến,tới,đến hết,tới hết,cho đến,cho tới,cho đến hết", .mark([.rangeTo, .function])),
+    ("đến nay,tới nay,cho đến nay,cho tới nay", .mark([.function, .phrase])),
     ("từ", .mark(.from)),
     ("và", .mark(.and)),
     ("giữa", .mark(.between)),
@@ -25,30 +29,38 @@ extension Vocabulary {
     ("vàng,sjc,nhẫn", .mark(.gold)),
     (
       """
-      dịp,lễ,ngày,đêm,kỷ niệm,chào mừng,mùa,nghỉ lễ,dịp lễ,đại lễ,tết
+      dịp,lễ,ngày,đêm,kỷ niệm,chào mừng,mùa,nghỉ lễ,dịp lễ,đại lễ,ngày lễ,tết
       """, .mark(.feast)
     ),
     ("phần trăm", .mark(.percent)),
     ("phần", .mark(.part)),
-    ("thắng,thua,hòa,tỷ số,tỉ số,dẫn,gỡ hòa,chung cuộc,đánh bại,hạ,cầm hòa,dẫn trước,vùi dập", .mark(.score)),
-    ("quá,chiếm,tỷ lệ,tỉ lệ,quy hoạch,quy hoạch chi tiết,quy hoạch phân khu,bản đồ", .mark(.strongShareCue)),
+    (
+      "thắng,thua,hòa,tỷ số,tỉ số,dẫn,gỡ hòa,chung cuộc,đánh bại,hạ,cầm hòa,dẫn trước,vùi dập,vượt qua,đè bẹp,thất bại,chiến thắng",
+      .mark(.score)
+    ),
+    (
+      "quá,chiếm,bằng,chỉ bằng,giảm,chỉ có,chỉ còn,tỷ lệ,tỉ lệ,quy hoạch,quy hoạch chi tiết,quy hoạch phân khu,bản đồ",
+      .mark(.strongShareCue)
+    ),
     (
       """
       số phiếu,dân số,diện tích,số hộ,thành viên,quãng đường,ngân sách,tổng số,đại biểu,số dân,thời gian,khối lượng,\
       sản lượng,số tiền,giá trị,số lượng,số người,đất,vốn,số vốn,lượng,nhu cầu,doanh thu,lực lượng,công suất,chặng đường,\
       dân cư,cư dân,người dân,số dân,số học sinh,học sinh,sinh viên,số doanh nghiệp,doanh nghiệp,nhân viên,nhân sự,cán bộ,\
       chiều dài,chiều cao,thời lượng,thu nhập,lợi nhuận,vốn điều lệ,cổ phần,cổ đông,tổng,tổng diện tích,quỹ đất,số ghế,\
-      lượng nước,công việc,chi phí,tài sản,cuộc đời,thế giới,lãnh thổ,đất nước,kế hoạch,hộ dân,số hộ dân,gia đình,số ca,\
+      lượng nước,điểm số,sĩ số,doanh số,công việc,chi phí,tài sản,cuộc đời,thế giới,lãnh thổ,đất nước,kế hoạch,hộ dân,số hộ dân,gia đình,số ca,\
       trường hợp,số trường hợp,cử tri,số cử tri,lớp,quân số,thị phần,mức,chiều rộng,bề mặt,trái đất,khách hàng,số xã,điểm,thế kỷ,\
-      thìa,muỗng,chén,bát,cốc,tách,quả,trái,hũ,lon,gói,ổ
+      thìa,muỗng,chén,bát,cốc,tách,quả,trái,hũ,lon,gói,ổ,củ,viên,miếng,bắp,bó,con,so với,trong số,trong tổng số,số còn lại
       """, .mark(.share)
     ),
     (
       """
       ngõ,ngách,hẻm,kiệt,số nhà,nhà số,lớp,vòng,power,mega,vietlott,lô,căn hộ số,quốc lộ,tỉnh lộ,đường số,ấp,tổ,khu phố,\
-      quận,phường,cấp,bão số,cơn bão số,số,jackpot,khối,mục,điều,khoản,điểm số,trang,câu,hình,phụ lục,chương,tuyến số,\
+      quận,phường,cấp,bão số,cơn bão số,số,jackpot,khối,mục,điều,khoản,trang,câu,hình,phụ lục,chương,tuyến số,\
       phút,xe số,iphone,ipad,ios,android,windows,galaxy,python,php,tầng,phòng,cửa số,cổng,chuyến bay,hạng,km số,đường,đường phố,phố,cầu vượt,đại lộ,quảng trường,sân vận động,svđ,\
-      công viên,rạp,vòng xoay,bến xe,nông trường,khu đô thị,tòa,block,zone,phiên bản,bản vá,chặng,đội,ngã
+      công viên,rạp,vòng xoay,bến xe,nông trường,khu đô thị,tòa,block,zone,phiên bản,bản vá,chặng,đội,ngã,\
+      quân khu,quân đoàn,sư đoàn,lữ đoàn,trung đoàn,tiểu đoàn,mùa,tập,loại,nhóm,thôn,khu,toa,vành đai,bảng,đề án,\
+      chương trình
       """, .mark(.label)
     ),
     (
@@ -70,7 +82,7 @@ extension Vocabulary {
   static let counted: Table = [
     (
       """
-      người,cái,chiếc,bạn,học sinh,sinh viên,trường,xã,huyện,tỉnh,đội,dự án,công ty,doanh nghiệp,hộ,ngôi,căn,bộ,cuốn,quyển,\
+      người,tuổi,cái,chiếc,bạn,học sinh,sinh viên,trường,xã,huyện,tỉnh,đội,dự án,công ty,doanh nghiệp,hộ,ngôi,căn,bộ,cuốn,quyển,\
       bài,lần,lượt,vụ,trận,bàn,điểm,suất,phần,ca,bệnh nhân,thành viên,đơn vị,cơ sở,địa phương,quốc gia,nước,cán bộ,\
       đồng chí,tác phẩm,chương trình,hạng mục,nhóm,tổ chức,giải,huy chương,tấm,bức,chuyến,tuyến,cây,khu,nhân viên,\
       phương án,giải pháp,nhiệm vụ,mục tiêu,nội dung,tiêu chí,giáo viên,em,cháu,xe,tàu,máy,phòng,lớp,khối,thôn,bản,làng,\
@@ -85,10 +97,11 @@ extension Vocabulary {
     (
       """
       đồng chí,đồng hồ,đồng nghiệp,đồng bào,đồng đội,đồng minh,đồng phục,đồng thời,đồng loạt,đồng ruộng,đồng bằng,đồng ý,\
-      đồng hành,đồng bộ,đồng đều,đồng lúa,đồng cỏ,đồng quê,đồng nai,đồng tháp,đồng hới,đồng xu,đồng nam,đồng cảm,\
+      đồng hành,đồng bộ,đồng đều,đồng lúa,đồng cỏ,đồng quê,đồng nai,đồng tháp,đồng hới,đồng xu,đồng vị,đồng phạm,đồng hương,đồng tác giả,đồng tình,đồng nhất,đồng thuận,\
+      đồng giám đốc,đồng chủ tịch,đồng tổ chức,đồng sáng lập,đồng dạng,đồng hạng,đồng giới,đồng tính,đồng nát,đồng áng,đồng nam,đồng cảm,\
       đô thị,đô vật,đô đốc,bảng đấu,bảng điểm,bảng xếp hạng,bảng vàng,bảng giá,độ tuổi,độ cao,độ ẩm,độ dài,độ dốc,mẫu đơn,\
       mẫu mã,mẫu xe,mẫu nước,mẫu xét nghiệm,mẫu thiết kế,mẫu máu,mẫu số,mẫu giáo,mẫu sản phẩm,mẫu hình,tấn công,tạ ơn,tạ từ,\
-      độ richter,độ vĩ,độ kinh,độ bắc,độ đông,độ nét,yên tĩnh,yên bình,yên tâm,yên bái,yên ổn,yên xe,lít nhít,cân nặng,cân bằng,cân đối,cân nhắc,cân đo,phân bón,phân loại,\
+      độ richter,độ vĩ,độ kinh,độ bắc,độ đông,độ nét,độ phân giải,yên tĩnh,yên bình,yên tâm,yên bái,yên ổn,yên xe,lít nhít,cân nặng,cân bằng,cân sức,cân xứng,cân đối,cân nhắc,cân đo,phân bón,phân loại,phân vùng,phân tử,phân đội,phân giải,phân nhánh,phân cấp,phân lớp,\
       phân khu,phân xưởng,phân tích,phân hiệu,phân bổ,phân công,phân nửa,phân đoạn,phân phối,ly nước,ly cà phê,ly hôn,ly trà,\
       ký kết,ký tự,ký hiệu,kí tự,ký túc xá,ký sinh,chấm điểm,chấm thi,chấm công,chấm dứt,phẩy tay,tệ nạn,tệ hơn,tá tràng
       """, .mark(.phrase)
@@ -96,7 +109,7 @@ extension Vocabulary {
     (
       """
       năm học,năm tháng,năm sinh,năm nào,hè phố,vỉa hè,lề hè,năm mới,năm cũ,năm đó,năm ấy,năm xưa,năm châu,năm căn,năm tuổi,ngày càng,\
-      ngày đêm,tháng ngày,ngày xưa,ngày nay,ngày ấy,ngày nào,ngày nọ,ngày công,ngày hội,ngày lễ,ngày nghỉ,\
+      tháng ngày,ngày xưa,ngày nay,ngày ấy,ngày nào,ngày nọ,ngày công,ngày hội,ngày lễ,ngày nghỉ,\
       giờ giấc,giờ học,giờ đây,giờ ra chơi,giờ làm,giờ cao điểm,phút giây,tuần hoàn,tuần tra,tuần tự,\
       tuần lộc,quý khách,quý vị,quý phụ huynh,quý giá,quý báu,quý hiếm,quý bạn,quý trọng,quý ông,quý bà,quý nhân,\
       tiếng anh,tiếng việt,tiếng nói,tiếng hát,tiếng trung,tiếng nhật,tiếng pháp,tiếng vang,tiếng cười,tiếng súng,tiếng trống,\
@@ -108,7 +121,7 @@ extension Vocabulary {
     ),
     (
       """
-      một số,trong số,tổng số,con số,vô số,đa số,một trong,một cách,một chút,một vài,một bên,một mình,một đời,một khi,một lần,không khí,không gian,\
+      một số,trong số,tổng số,con số,vô số,đa số,dân số,số dân,điểm số,sĩ số,doanh số,chỉ số,hệ số,thông số,tần số,một trong,một cách,một chút,một vài,một bên,một mình,một đời,một khi,một lần,không khí,không gian,\
       không ai,không chỉ,không có,không còn,không phải,không thể,không bao giờ,không quân,không lưu,hàng không,không năm nào,\
       ba mẹ,ba má,ba đình,ba bể,ba vì,ba lan,ba rọi,ba tri,ba lô,ba ba,ba hoa,ba sao,ba đồn,ba chẽ,ba tơ,\
       ba chỉ,ba gai,ba của,ba tôi,ba em,ba con,ngã ba,ngã tư,ngã năm,ngã bảy,ngã sáu,bảy núi,bảy hiền,tư nhân,tư liệu,\

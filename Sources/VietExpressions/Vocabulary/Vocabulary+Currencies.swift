@@ -8,6 +8,7 @@ extension Vocabulary {
     ),
     ("eur,euro,euros,ơ-rô,ơ rô,€,đồng euro", .currency("EUR")),
     ("gbp,bảng anh,£,pound,pounds,đồng bảng anh", .currency("GBP")),
+    ("bảng", .currency("GBP")), ("bảng", .mark(.closing)),
     ("jpy,yên,yên nhật,yen,¥,đồng yên", .currency("JPY")),
     ("cny,rmb,nhân dân tệ,ndt,tệ,đồng nhân dân tệ,yuan", .currency("CNY")),
     ("krw,won,won hàn quốc,uôn,₩", .currency("KRW")),

@@ -17,6 +17,7 @@ extension Vocabulary {
   static let holidays: [Holiday] = [
     Holiday(names: "tết dương lịch,tết tây", month: 1, day: 1, isSure: true),
     Holiday(names: "valentine,lễ tình nhân,ngày tình nhân", month: 2, day: 14, isFeast: true),
+    Holiday(names: "thành lập đảng,thành lập đảng cộng sản việt nam", month: 2, day: 3),
     Holiday(names: "thầy thuốc việt nam", month: 2, day: 27),
     Holiday(names: "quốc tế phụ nữ", month: 3, day: 8),
     Holiday(names: "cá tháng tư", month: 4, day: 1),
@@ -24,6 +25,7 @@ extension Vocabulary {
     Holiday(names: "quốc tế lao động", month: 5, day: 1),
     Holiday(names: "ngày của mẹ", month: 5, day: 8, weekday: 7),
     Holiday(names: "quốc tế thiếu nhi", month: 6, day: 1),
+    Holiday(names: "tết thiếu nhi", month: 6, day: 1, isSure: true),
     Holiday(names: "ngày của cha,ngày của bố", month: 6, day: 15, weekday: 7),
     Holiday(names: "báo chí cách mạng việt nam", month: 6, day: 21),
     Holiday(names: "gia đình việt nam", month: 6, day: 28),

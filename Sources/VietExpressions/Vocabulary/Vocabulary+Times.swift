@@ -1,9 +1,9 @@
 extension Vocabulary {
   static let times: Table = [
     ("ngày", .timeUnit(.day)), ("ngày", .mark(.day)),
-    ("hôm", .timeUnit(.day)),
+    ("hôm,ngày đêm", .timeUnit(.day)),
     ("tuần,tuần lễ", .timeUnit(.week)),
-    ("tháng", .timeUnit(.month)),
+    ("tháng,thg", .timeUnit(.month)),
     ("quý", .timeUnit(.quarter)),
     ("năm", .timeUnit(.year)),
     ("thập niên,thập kỷ,thập kỉ", .timeUnit(.decade)),
@@ -23,8 +23,8 @@ extension Vocabulary {
     ("đêm,khuya,đêm khuya,nửa đêm,đêm hôm,tối khuya", .partOfDay(.night)),
     ("nửa đêm", .namedHour(0)),
     ("giữa trưa,chính ngọ,đúng ngọ", .namedHour(12)),
-    ("am", .mark(.beforeNoon)),
-    ("pm", .mark(.afterNoon)),
+    ("am,a.m,a.m.,sa", .mark(.beforeNoon)),
+    ("pm,p.m,p.m.,ch", .mark(.afterNoon)),
     ("kém", .mark(.less)),
     ("t", .mark(.isoTime)),
     // days
@@ -41,7 +41,7 @@ extension Vocabulary {
     ("bây giờ,ngay bây giờ,lúc này,ngay lúc này", .mark(.now)),
     // what stands behind a unit
     ("này,nay,hiện tại", .deixis(0)),
-    ("trước,ngoái,qua,vừa qua,vừa rồi,trước đây", .deixis(-1)),
+    ("trước,ngoái,qua,vừa qua,vừa rồi,trước đây,về trước,rồi", .deixis(-1)), ("rồi", .mark(.closing)),
     ("sau,tới,sang,kế tiếp,tiếp theo,sắp tới,tiếp", .deixis(1)), ("tiếp", .mark(.closing)),
     ("kia", .deixis(-2)),
     ("mai", .deixis(1)),
@@ -49,6 +49,8 @@ extension Vocabulary {
     ("nữa", .mark(.hence)),
     ("cách đây,cách nay", .mark(.ago)),
     ("trước đó", .mark(.beforeThat)),
+    // 30 phút trước bữa ăn is no point in time.
+    ("trước khi,trước bữa,trước lúc,trước trận,trước kỳ,trước buổi,trước cuộc,trước thềm,trước hạn", .mark(.to)),
     ("sau đó", .mark(.afterThat)),
     ("cùng ngày", .mark(.sameDay)),
     ("đầu tiên", .mark([.partFirst, .phrase])),
@@ -68,8 +70,8 @@ extension Vocabulary {
     ("sau công nguyên,scn,công nguyên,sau cn", .mark(.ofEra)),
     // cues
     ("lúc,hồi,vào lúc,vào,vào hồi,đúng", .mark(.clockCue)),
-    ("trước,sau,kể từ,đến,tới,đến hết,tới hết,cho đến,cho tới,cho đến hết,trước đây", .mark(.to)),
-    ("mỗi,hằng,hàng,cả,các,những,nhiều,mấy,suốt,từng,bao,quanh", .mark(.each)),
+    ("trước,sau,kể từ,đến,tới,đến hết,tới hết,cho đến,cho tới,cho đến hết,trước đây,về trước", .mark(.to)),
+    ("mỗi,hằng,hàng,cả,các,những,nhiều,mấy,suốt,từng,bao,quanh,kéo dài,trong vòng,thời lượng", .mark(.each)),
     ("mỗi,hằng,hàng", .mark(.every)),
     ("những,thập niên,thập kỷ,thập kỉ", .mark(.decades)),
     ("thứ", .mark(.ordinal)),

@@ -15,10 +15,10 @@ extension Vocabulary {
     ("dặm,dặm anh", .unit("mi", "mile")),
     ("năm ánh sáng", .unit("ly", "light-year")),
     // area
-    ("km2,km²,ki-lô-mét vuông,ki lô mét vuông,kilômét vuông,cây số vuông", .unit("km²", "square-kilometer")),
-    ("m2,m²,mét vuông", .unit("m²", "square-meter")),
+    ("km2,km²,km vuông,ki-lô-mét vuông,ki lô mét vuông,kilômét vuông,cây số vuông", .unit("km²", "square-kilometer")),
+    ("m2,m²,m vuông,mét vuông", .unit("m²", "square-meter")),
     ("dm2,dm²,đề-xi-mét vuông", .unit("dm²", "square-decimeter")),
-    ("cm2,cm²,xăng-ti-mét vuông,xăng ti mét vuông", .unit("cm²", "square-centimeter")),
+    ("cm2,cm²,cm vuông,xăng-ti-mét vuông,xăng ti mét vuông", .unit("cm²", "square-centimeter")),
     ("mm2,mm²,mi-li-mét vuông", .unit("mm²", "square-millimeter")),
     ("ha,héc-ta,hécta,hecta,héc ta,hec-ta", .unit("ha", "hectare")),
     ("sào,sào bắc bộ,sào đất", .unit("sào")),
@@ -29,7 +29,7 @@ extension Vocabulary {
     ("dặm vuông,dặm vuông anh", .unit("mi²", "square-mile")),
     ("feet vuông,foot vuông", .unit("ft²", "square-foot")),
     // volume
-    ("m3,m³,mét khối", .unit("m³", "cubic-meter")),
+    ("m3,m³,m khối,mét khối", .unit("m³", "cubic-meter")),
     ("dm3,dm³,đề-xi-mét khối", .unit("dm³", "cubic-decimeter")),
     ("cm3,cm³,cc,xăng-ti-mét khối,phân khối", .unit("cm³", "cubic-centimeter")),
     ("l,lít,lit", .unit("l", "liter")),
