@@ -44,6 +44,8 @@ public struct Pipeline: Sendable {
 
   /// The same for one of many pages.
   package func document(from page: [UInt8], input: PageInput, using workspace: inout Workspace) -> Document {
+    var extractor = extractor
+    extractor.fetched = extractor.fetched ?? reference
     let article = extractor.article(in: page, input: input, using: &workspace.extractor)
     let reference = self.reference ?? article.published.flatMap { DateReference($0) }
     var sentences: [Range<Int>] = []

@@ -11,13 +11,15 @@ struct StripCommand: AsyncParsableCommand {
     abstract: "Takes the article out of a page: title, byline, date, text; drops the rest, and says why.")
 
   @Option(help: "The text alone, one JSON object a page, or Markdown.") var format: Stripping.Format = .text
+  @Option(help: "When the pages were fetched: what a date line such as 4 tháng trước is counted from.")
+  var reference: DateReference?
   @OptionGroup var offsets: OffsetOptions
   @OptionGroup var pages: PageOptions
   @OptionGroup var site: SiteOptions
 
   func run() async throws {
     var extractor = ArticleExtractor()
-    extractor.encoding = pages.encoding.encoding
+    (extractor.encoding, extractor.fetched) = (pages.encoding.encoding, reference)
     extractor.site = try site.template(extractor, input: pages.input.page)
     let (stripping, format) = (Stripping(extractor, format: format, unit: offsets.offsets), format)
     try await pages.run(writesJSON: format == .json, workspace: stripping.makeWorkspace) { page, workspace, output in

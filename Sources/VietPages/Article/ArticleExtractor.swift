@@ -1,3 +1,4 @@
+public import VietExpressions
 public import VietUnicode
 
 /// What kind of page is given.
@@ -26,6 +27,9 @@ public struct ArticleExtractor: Sendable {
   /// What the site's pages have in common.
   public var site: SiteTemplate?
 
+  /// When pages were fetched: what a date line such as `4 tháng trước` is counted from.
+  public var fetched: DateReference?
+
   /// What blocks of HTML and lines of text are weighed with.
   package var weights = (html: BlockWeights.html, text: BlockWeights.text)
 
@@ -51,7 +55,7 @@ public struct ArticleExtractor: Sendable {
     let isHTML = input == .html || input == .auto && HTMLReader.looksLikeHTML(page)
     let text = decoded(page, isHTML: isHTML, using: &workspace.styler)
     let classifier = PageClassifier(
-      page: text, weights: isHTML ? weights.html : weights.text, using: &workspace.meter)
+      page: text, weights: isHTML ? weights.html : weights.text, fetched: fetched, using: &workspace.meter)
     let article = classifier.article()
     guard let shared = site?.sharedBlocks(of: article), shared.contains(true) else { return article }
     return classifier.article(sharing: shared)

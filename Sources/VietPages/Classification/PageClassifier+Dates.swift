@@ -17,7 +17,7 @@ extension PageClassifier {
   /// A date above the menu is the day of the crawl, not of publication.
   func findPublished() -> TemporalPoint? {
     if let point = page.metadata.published.flatMap({ TemporalPoint(metadata: $0) }) { return withClock(point) }
-    let lines = page.blocks.indices.filter { labels[$0] == .dateline }
+    let lines = page.blocks.indices.filter { labels[$0] == .dateline && features[$0].date != nil }
     let title = titleIndex ?? segment.lowerBound
     let under = lines.filter { $0 > title && $0 <= segment.lowerBound + 2 }
     let below = under.first { updateStart($0) != 0 } ?? under.first
@@ -26,7 +26,7 @@ extension PageClassifier {
     let inside = lines.first { segment.contains($0) }
     if let line = below ?? above ?? behind ?? inside { return features[line].date }
     let time = page.metadata.timeElements.lazy.compactMap { $0.dateTime.flatMap { TemporalPoint(metadata: $0) } }.first
-    return time ?? signedDate()
+    return time ?? signedDate() ?? countedDate()
   }
 
   /// When the article was changed: what the page says of itself, else the day behind `Cập nhật` in a date line.
@@ -53,6 +53,31 @@ extension PageClassifier {
 
   private static let updates = Set(
     ["cập nhật", "chỉnh sửa", "sửa đổi", "updated", "modified"].map(SyllableKey.init(phrase:)))
+
+  /// `4 tháng trước` between the title and the text, counted from when the page was fetched.
+  private func countedDate() -> TemporalPoint? {
+    guard let fetched else { return nil }
+    let line = page.blocks.indices.first { labels[$0] == .dateline && isNearText($0) && age($0) != nil }
+    guard let age = line.flatMap({ age($0) }),
+      case .temporal(.point(let point)) = age.resolved(reference: fetched, policy: .past).value
+    else { return nil }
+    return point
+  }
+
+  /// How long ago a short block says that something was, with little beside it: `Đăng 2 giờ trước`, `Hôm qua`.
+  func age(_ index: Int) -> Expression? {
+    let features = features[index]
+    guard (1...Self.longestAge).contains(features.wordCount), !features.isTerminated, features.date == nil else {
+      return nil
+    }
+    let found = ExpressionParser().expressions(in: page.bytes, tokens: tokens(index))
+    guard found.count == 1, case .temporal(.point(let point)) = found[0].value, let shift = point.shift,
+      shift.anchor == .reference, shift.amount <= 0, page.blocks[index].range.count - found[0].range.count <= 16
+    else { return nil }
+    return found[0]
+  }
+
+  private static let longestAge = 7
 
   private func tokens(_ index: Int) -> [Token] {
     var tokens: [Token] = []

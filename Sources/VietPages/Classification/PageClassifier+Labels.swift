@@ -14,7 +14,7 @@ extension PageClassifier {
   private func labelInside(_ index: Int) -> BlockLabel {
     let block = page.blocks[index]
     let features = features[index]
-    if isDatelineLike(index) { return .dateline }
+    if isDatelineLike(index) || index < segment.lowerBound + 2 && age(index) != nil { return .dateline }
     if isCaption(index) { return .caption }
     let probability = scores[index].probability
     let isLikely = probability >= 0.5
@@ -148,7 +148,7 @@ extension PageClassifier {
   }
 
   private func labelOutside(_ index: Int) -> BlockLabel {
-    if isDatelineLike(index), isNearText(index) { return .dateline }
+    if isNearText(index), isDatelineLike(index) || age(index) != nil { return .dateline }
     if let label = boilerplateLabel(index) { return label }
     if isRelated[index] { return .related }
     if isNearText(index), isCaption(index) { return .caption }

@@ -11,6 +11,8 @@ internal import VietUnicode
 struct PageClassifier {
   var page: PageText
   let weights: BlockWeights
+  /// When the page was fetched.
+  let fetched: DateReference?
   var features: [BlockFeatures]
   var scores: [BlockScorer.Score]
   var labels: [BlockLabel?]
@@ -29,7 +31,7 @@ struct PageClassifier {
   /// Paragraphs of this many words are no headlines.
   static let longWordCount = 22
 
-  init(page: PageText, weights: BlockWeights, using meter: inout BlockMeter) {
+  init(page: PageText, weights: BlockWeights, fetched: DateReference?, using meter: inout BlockMeter) {
     var page = page
     // The classes inside code are those of a highlighter.
     for index in page.blocks.indices where page.blocks[index].element == .preformatted {
@@ -39,7 +41,7 @@ struct PageClassifier {
     features = []
     features.reserveCapacity(page.blocks.count)
     for block in page.blocks { features.append(meter.features(of: block, in: page)) }
-    self.weights = weights
+    (self.weights, self.fetched) = (weights, fetched)
     self.page.distrustContexts(features)
     scores = []
     labels = Array(repeating: nil, count: page.blocks.count)

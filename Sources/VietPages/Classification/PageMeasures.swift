@@ -10,7 +10,7 @@ package struct PageMeasures: Sendable {
     var text = ArticleExtractor().decoded(page, isHTML: isHTML, using: &styler)
     if isFlattened { text.flatten() }
     var meter = BlockMeter()
-    let classifier = PageClassifier(page: text, weights: BlockWeights(), using: &meter)
+    let classifier = PageClassifier(page: text, weights: BlockWeights(), fetched: nil, using: &meter)
     texts = classifier.page.blocks.indices.map(classifier.text)
     wordCounts = classifier.features.map(\.wordCount)
     vectors = classifier.vectors()

@@ -1,4 +1,5 @@
 import Testing
+import VietExpressions
 import VietPages
 
 @Suite struct ClassifierTests {
@@ -94,6 +95,28 @@ import VietPages
     for (line, expected) in cases {
       #expect(text([Self.title, line] + Self.paragraphs).published.map { "\($0)" } == expected, "\(line)")
     }
+  }
+
+  @Test func agesAreCountedFromWhenThePageWasFetched() {
+    let cases = [
+      ("4 tháng trước", "2025-07"), ("Đăng 2 giờ trước", "2025-11-25T08:30"), ("Hôm qua, 21:10", "2025-11-24T21:10"),
+      ("Cập nhật cách đây 3 ngày", "2025-11-22"),
+      // Not over, and not when it was written.
+      ("3 ngày nữa", nil), ("Đọc trong 4 phút", nil),
+    ]
+    var extractor = ArticleExtractor()
+    for (line, expected) in cases {
+      let page = Array(([Self.title, line] + Self.paragraphs).joined(separator: "\n").utf8)
+      extractor.fetched = nil
+      let open = extractor.article(in: page, input: .text)
+      #expect(open.published == nil, "\(line)")
+      #expect(open.blocks.contains { $0.label == .dateline } == (expected != nil), "\(line)")
+      extractor.fetched = DateReference("2025-11-25T10:30")
+      #expect(extractor.article(in: page, input: .text).published.map { "\($0)" } == expected, "\(line)")
+    }
+    let heading = text(
+      [Self.title] + Self.paragraphs + ["Mười năm trước"] + Self.paragraphs.map { $0 + " Ngày ấy vậy." })
+    #expect(heading.text.contains("Mười năm trước"))
   }
 
   @Test func languageWithConfidence() {
