@@ -8,10 +8,7 @@ extension SegmenterModel {
   public static let standard: SegmenterModel = {
     // The C array is constant and lives as long as the process.
     let bytes = unsafe UnsafeBufferPointer(start: viet_words_model_bytes(), count: viet_words_model_count())
-    guard let model = try? SegmenterModel(reading: unsafe Span(_unsafeElements: bytes)) else {
-      // The bytes are part of this build and a test reads them; without words every syllable is one.
-      return SegmenterModel(lexicon: Lexicon())
-    }
-    return model
+    // The bytes are part of this build and a test reads them; without words every syllable is one.
+    return (try? SegmenterModel(reading: unsafe Span(_unsafeElements: bytes))) ?? SegmenterModel(lexicon: Lexicon())
   }()
 }
