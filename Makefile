@@ -5,7 +5,7 @@ PAGE ?= seeds/text/flat/101.txt
 DATA ?= $(VIETTEXT_DATA)
 
 .PHONY: help setup build demo test check random spelled consumer snippets docs lint api thresholds coverage sanitize \
-  seeds sums model weights entities normalization lunar check-tables lib test-c test-python test-spark test-fts5 fuzz bench \
+  seeds sums model weights check-weights entities normalization lunar check-tables lib test-c test-python test-spark test-fts5 fuzz bench \
   peers dist clean
 
 help: ## what can be made
@@ -87,13 +87,10 @@ model: ## train the word model (needs VIETTEXT_DATA and xz; about a minute)
 	cp .build/model/words.model Sources/CVietModel/words.model
 
 weights: ## train the weights of blocks (needs VIETTEXT_DATA)
-	@test -n "$(DATA)" || { echo "make weights: set VIETTEXT_DATA to the folder of the training data" >&2; exit 1; }
-	@mkdir -p .build/english/html
-	@cp "$(DATA)/pages/english/ground-truth.json" .build/english/
-	@for page in "$(DATA)"/pages/english/html/*.gz; do \
-	  gzip -dc "$$page" > .build/english/html/"$$(basename "$$page" .gz)"; done
-	$(SWIFT) run -c release viettext-train pages --html "$(DATA)/pages/vietnamese" --html .build/english \
-	  --text "$(DATA)/pages/vietnamese" --output Sources/VietPages/Classification/BlockWeights+Trained.swift
+	@Scripts/weights.sh write
+
+check-weights: setup ## train the weights of blocks anew and compare them (needs VIETTEXT_DATA)
+	@Scripts/weights.sh check
 
 entities: ## generate the table of HTML character references (needs Python 3)
 	@python3 -c "import html.entities, json; print(json.dumps({'&' + k: {'codepoints': [ord(c) for c in v], 'characters': v} for k, v in sorted(html.entities.html5.items())}))" > .build/entities.json
