@@ -5,8 +5,8 @@ PAGE ?= seeds/text/flat/101.txt
 DATA ?= $(VIETTEXT_DATA)
 
 .PHONY: help setup build demo test check random spelled consumer snippets docs lint api thresholds coverage sanitize \
-  seeds sums model weights check-weights entities normalization lunar check-tables lib test-c test-python test-spark test-fts5 fuzz bench \
-  peers dist clean
+  seeds sums model weights check-weights entities normalization lunar check-tables lib test-c test-python test-spark \
+  test-fts5 fuzz bench peers dist clean
 
 help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

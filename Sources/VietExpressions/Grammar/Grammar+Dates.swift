@@ -168,7 +168,7 @@ extension Grammar {
   /// `30 tháng 4 năm 1975`, `ba mươi tháng tư`, `23 tháng Chạp`
   func dayAndMonth(at index: Int) -> Moment? {
     // tuần 4 tháng 7
-    guard roles(index - 1)?.timeUnit != .week || !isNumber(index),
+    guard roles(index - 1)?.timeUnit != .week || !isNumber(index), !isMonthsOfYear(at: index),
       let day = smallNumber(at: index, in: 1...31), roles(day.end)?.timeUnit == .month,
       var month = self.month(at: day.end), let number = month.point.month, month.last == nil, month.point.part == nil
     else { return nil }

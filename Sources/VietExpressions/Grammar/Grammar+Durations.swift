@@ -5,7 +5,7 @@ extension Grammar {
     guard let unit = roles(index)?.timeUnit, !isInStreetName(index) else { return nil }
     // năm 2024 begins a date of its own, and ngày 25/11; in 5 năm 2021-2025 the years are what was counted.
     let isCounted =
-      unit == .year && number(index + 1)?.bareYear != nil && isHyphen(index + 2)
+      unit == .year && number(index + 1)?.bareYear != nil && isHyphen(index + 2) || isMonthsOfYear(at: index - 1)
       || unit == .month && isNumber(index + 1) && isCountOfDays(index + 2)
     if !isCounted, [.year, .day, .month].contains(unit), isNumber(index + 1), date(at: index) != nil {
       return nil

@@ -68,15 +68,16 @@ extension Grammar {
     return (number.value, unit, next(number.end))
   }
 
-  /// `sáu tháng đầu năm 2025`, `9 tháng cuối năm ngoái`
+  /// `sáu tháng đầu năm 2025`, `9 tháng cuối năm ngoái`, `9 tháng năm 2025`
   private func monthsOfYear(at index: Int, _ count: Count) -> Match? {
     let months = count.unit == .quarter ? count.amount * 3 : count.amount
-    guard count.unit == .month || count.unit == .quarter, months < 12, let edge = roles(count.end)?.modifier,
-      edge == .start || edge == .end
-    else { return nil }
-    let place = count.end + (marks(count.end + 1).contains(.of) ? 2 : 1)
+    guard count.unit == .month || count.unit == .quarter, months < 12 else { return nil }
+    let edge = isMonthsOfYear(at: index) ? .start : roles(count.end)?.modifier
+    guard edge == .start || edge == .end else { return nil }
+    let behind = isMonthsOfYear(at: index) ? count.end : count.end + 1
+    let place = marks(behind).contains(.of) ? behind + 1 : behind
     guard roles(place)?.timeUnit == .year, place < lexemes.count else { return nil }
-    let year = year(at: place)
+    let year = year(at: place, isCounted: false)
     let end = year?.end ?? place + 1
     let shift = year == nil ? TemporalShift(0, .year) : year?.point.shift
     var (first, last) = (TemporalPoint(year: year?.point.year, shift: shift), TemporalPoint())
@@ -87,6 +88,17 @@ extension Grammar {
     }
     (first.month, last.month) = edge == .start ? (1, months) : (13 - months, 12)
     return match(index, end, first, last)
+  }
+}
+
+extension Grammar {
+  /// Whether `9 tháng năm 2025` are the first nine months, as reports have it, and not a day of May: that is written with
+  /// ngày, or its month in digits.
+  func isMonthsOfYear(at index: Int) -> Bool {
+    guard let count = integer(index), (2...11).contains(count), !isPreceded(index, by: .day),
+      roles(index + 1)?.timeUnit == .month, lexemes[index + 1].length == 1, roles(index + 2)?.timeUnit == .year
+    else { return false }
+    return number(index + 3)?.bareYear != nil
   }
 }
 

@@ -74,7 +74,8 @@ extension PageClassifier {
     }
     if !found.isEmpty { return found }
     // Behind the text, before anything else that has words.
-    for index in segment.upperBound..<min(segment.upperBound + 3, page.blocks.count) where labels[index] != .byline {
+    for index in segment.upperBound..<min(segment.upperBound + 3, page.blocks.count)
+    where labels[index] != .byline && labels[index] != .title {
       if looksLikeSignature(index) {
         let isFirst = found.isEmpty && !segment.contains { labels[$0] == .byline }
         if isFirst || features[index].cues.contains(.byline) { found.append(index) }

@@ -17,7 +17,16 @@ extension PageClassifier {
         range = start..<index + 1
       }
     }
-    return range
+    return range.isEmpty ? likeliestParagraph() : range
+  }
+
+  /// A page of a sentence or two scores little: its likeliest paragraph is the text then.
+  private func likeliestParagraph() -> Range<Int> {
+    let paragraphs = page.blocks.indices.filter {
+      features[$0].isTerminated && features[$0].wordCount >= 12 && features[$0].linkShare < 0.5 && !isRelated[$0]
+        && page.blocks[$0].context.isDisjoint(with: .boilerplate) && boilerplateLabel($0) == nil
+    }
+    return paragraphs.max { scores[$0].value < scores[$1].value }.map { $0..<$0 + 1 } ?? 0..<0
   }
 
   /// Lists, tables and headings are short but do not end a text.

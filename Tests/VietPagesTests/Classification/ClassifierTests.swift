@@ -119,6 +119,12 @@ import VietPages
     #expect(heading.text.contains("Mười năm trước"))
   }
 
+  @Test func aPageOfOneParagraphIsThatParagraph() {
+    let article = html("<h1>\(Self.title)</h1><p>25/11/2025</p><p>\(Self.paragraphs[2])</p>")
+    #expect(article.text == Self.paragraphs[2] && article.title == Self.title && article.byline == [])
+    #expect(html("<ul><li><a href=/a>Thời sự</a></li><li><a href=/b>Kinh tế</a></li></ul>").text == "")
+  }
+
   @Test func languageWithConfidence() {
     let vietnamese = text([Self.title] + Self.paragraphs)
     #expect(vietnamese.language == "vi" && vietnamese.languageConfidence > 0.8)
