@@ -9,6 +9,9 @@ struct Vocabulary {
 
   /// The syllables of the words, and those that occur at least `leastCount` times.
   init(words: [[SyllableKey]], counts: [UInt64: Int], leastCount: Int) {
+    let words = words.map { $0.map(\.spelledWithI) }
+    let counts = Dictionary(
+      counts.map { (SyllableKey(rawValue: $0.key).spelledWithI.rawValue, $0.value) }, uniquingKeysWith: +)
     var keys = Set(counts.filter { $0.value >= leastCount }.keys)
     for word in words { keys.formUnion(word.map(\.rawValue)) }
     syllables = keys.sorted()
@@ -63,6 +66,7 @@ struct Vocabulary {
         Transition(
           from: firstState + step.left - 1, by: step.right, isWord: entry.isWord, isKnownPair: false, next: entry.next))
     }
+    contents.transitions.sort { $0.place < $1.place }
     return contents
   }
 }

@@ -28,7 +28,15 @@ final class LineBatch<Operation: TextOperation>: @unchecked Sendable {
   func work(_ ends: LineEnds) {
     output.removeAll(keepingCapacity: true)
     output.reserveCapacity(input.count)
-    hasText = false
+    hasText = Self.work(operation, input, window, ends, &line, &workspace, to: &output)
+  }
+
+  /// Asks once for all lines, and not once a line, that nobody else has the memory. Whether the first line has an output.
+  private static func work(
+    _ operation: Operation, _ input: [UInt8], _ window: Window, _ ends: LineEnds, _ line: inout [UInt8],
+    _ workspace: inout Operation.Workspace, to output: inout [UInt8]
+  ) -> Bool {
+    var hasText = false
     var start = 0
     while start < input.count {
       let next = input.span.firstIndex(of: 0x0A, from: start).map { $0 + 1 } ?? input.count
@@ -44,5 +52,6 @@ final class LineBatch<Operation: TextOperation>: @unchecked Sendable {
       if ends.kept { output.append(contentsOf: input[end..<next]) }
       start = next
     }
+    return hasText
   }
 }

@@ -108,7 +108,7 @@ import VietUnicode
       contents.syllables = Set((0..<count).map { _ in random.next() >> 1 }).sorted()
       contents.syllableWeights = [Int16](
         repeating: 0, count: (contents.syllables.count + SegmenterUnit.ID.firstSyllable) * SyllableSlot.count)
-      let tables = SegmenterTables(contents)
+      let tables = SegmenterModel(contents).tables
       for (index, key) in contents.syllables.enumerated() {
         #expect(Int(tables.id(of: SyllableKey(rawValue: key))) == index + SegmenterUnit.ID.firstSyllable)
       }

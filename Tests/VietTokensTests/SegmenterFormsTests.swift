@@ -31,6 +31,18 @@ import VietTestSupport
     #expect(Word(range: 0..<place.count, tokens: 0..<2).foldedKey(in: place.span) == "da nang")
   }
 
+  @Test func iAndYAtTheEndOfASyllableAreOneLetter() {
+    for (withY, withI) in [
+      ("Bác sỹ Lan khám cho bệnh nhân", "Bác sĩ Lan khám cho bệnh nhân"),
+      ("Công ty áp dụng kỹ thuật mới", "Công ti áp dụng kĩ thuật mới"),
+      ("Kính mời quý khách ghé cửa hàng", "Kính mời quí khách ghé cửa hàng"),
+      ("HỌC VẬT LÝ VÀ TÂM LÝ HỌC", "HỌC VẬT LÍ VÀ TÂM LÍ HỌC"),
+    ] {
+      let (some, others) = (segmenter.segment(withY), segmenter.segment(withI))
+      #expect(some.map { $0.split(separator: " ").count } == others.map { $0.split(separator: " ").count }, "\(others)")
+    }
+  }
+
   @Test func ownWordsWinOverTheModel() {
     func words(_ text: String, _ own: String...) -> [String] {
       var model = SegmenterModel.standard

@@ -21,7 +21,7 @@ import VietTestSupport
   }
 
   @Test func otherBytesAreNoModel() {
-    for (text, offset) in [("", 0), ("VTW1", 3), ("VTW2", 4), ("<!DOCTYPE html><html></html>", 0)] {
+    for (text, offset) in [("", 0), ("VTW2", 3), ("VTW3", 4), ("<!DOCTYPE html><html></html>", 0)] {
       #expect(throws: ModelError(offset: offset, reason: .notAModel)) {
         try SegmenterModel(bytes: Array(text.utf8))
       }

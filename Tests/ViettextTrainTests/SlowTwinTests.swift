@@ -108,7 +108,7 @@ import VietUnicode
         words: words.sorted().map { Lexicon.syllables(of: $0) },
         counts: Dictionary(uniqueKeysWithValues: Self.vocabulary.map { (SyllableKey($0).rawValue, 9) }), leastCount: 1)
       func id(_ syllable: String) -> UInt16 {
-        UInt16((vocabulary.syllables.firstIndex(of: SyllableKey(syllable).rawValue) ?? -3) + 3)
+        UInt16((vocabulary.syllables.firstIndex(of: SyllableKey(syllable).spelledWithI.rawValue) ?? -3) + 3)
       }
       for pair in known {
         let ids = pair.split(separator: " ").map { id(String($0)) }

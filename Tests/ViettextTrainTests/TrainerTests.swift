@@ -1,8 +1,8 @@
 import Testing
 import VietTestSupport
-import VietTokens
 import VietUnicode
 
+@testable import VietTokens
 @testable import viettext_train
 
 @Suite struct TrainerTests {
@@ -43,10 +43,70 @@ import VietUnicode
     }
   }
 
+  /// Every number of the contents stands where a look-up finds it.
   @Test func whatIsWrittenIsRead() throws {
     let contents = Self.contents()
-    let bytes = ModelFile.bytes(of: contents)
-    #expect(try ModelFile.contents(of: bytes.span) == contents)
+    let tables = try SegmenterModel(bytes: ModelFile.bytes(of: contents)).tables
+    #expect(tables.syllables == contents.syllables)
+    for (index, weight) in contents.syllableWeights.enumerated() {
+      let (record, slot) = index.quotientAndRemainder(dividingBy: SyllableSlot.count)
+      #expect(unsafe tables.syllableWeights.base[record * SegmenterTables.syllableStride + slot] == weight)
+      if slot < 2 { #expect(unsafe tables.outerWeights.base[record * 2 + slot] == weight) }
+    }
+    for (index, weight) in contents.pairWeights.enumerated() {
+      let (record, slot) = index.quotientAndRemainder(dividingBy: PairSlot.count)
+      #expect(unsafe tables.pairWeights.base[(record + 1) * SegmenterTables.pairStride + slot] == weight)
+    }
+    let dense = [tables.shapes, tables.matches, tables.longMatches, tables.matchesAndShapes, tables.tags]
+    for (table, cells) in zip(dense, contents.denseTables) {
+      #expect(table.count == cells.count)
+      #expect(cells.indices.allSatisfy { unsafe table.base[$0] == cells[$0] })
+    }
+  }
+
+  /// Full buckets spill into the next, and those of the end into the first.
+  @Test func everyTransitionIsFoundAndNoOther() throws {
+    var random = SeededGenerator(seed: 812)
+    for count in [0, 1, 2, 7, 9, 10, 60, 300, 2000] {
+      for end in [UInt32(0), 1 << 28] {
+        var contents = ModelContents()
+        contents.syllables = Array(1...2000)
+        contents.syllableWeights = [Int16](repeating: 0, count: 2003 * SyllableSlot.count)
+        var values: [UInt32: UInt32] = [:]
+        while values.count < count {
+          let transition = Transition(
+            from: UInt16(random.int(0...0xFFFF)), by: UInt16(random.int(0...2002)), isWord: random.chance(2),
+            isKnownPair: true)
+          // Half the rounds crowd the last of the buckets.
+          if transition.key != 0, end == 0 || transition.place >= UInt32.max - end {
+            values[transition.key] = transition.value
+          }
+        }
+        contents.transitions = values.map { Transition(key: $0.key, value: $0.value) }.sorted { $0.place < $1.place }
+        let model = SegmenterModel(contents)
+        #expect(model.wordCount == contents.transitions.count(where: \.isWord))
+        for (key, value) in values {
+          #expect(
+            model.tables.transition(from: UInt16(key >> 16), by: UInt16(truncatingIfNeeded: key)) == value,
+            "\(key) of \(count)")
+        }
+        for _ in 0..<1000 {
+          let key = UInt32(truncatingIfNeeded: random.next())
+          #expect(
+            model.tables.transition(from: UInt16(key >> 16), by: UInt16(truncatingIfNeeded: key)) == values[key] ?? 0)
+        }
+      }
+    }
+  }
+
+  @Test func bothSpellingsOfASyllableAreOne() {
+    let words = ["kỹ thuật", "quý khách", "công ty", "tuy vậy", "thủy triều"]
+    var trainer = Trainer()
+    (trainer.leastSyllableCount, trainer.leastFeatureCount) = (1, 1)
+    let model = SegmenterModel(
+      trainer.train([], words: words.map { Lexicon.syllables(of: $0) }, provenance: "", log: { _ in }))
+    for word in words + ["kĩ thuật", "Quí khách", "CÔNG TI"] { #expect(model.contains(word), "\(word)") }
+    for word in ["tui vậy", "thủi triều", "công tị", "kí thuật"] { #expect(!model.contains(word), "\(word)") }
   }
 
   @Test func aModelCutShortAnywhereIsRefused() {
@@ -80,7 +140,7 @@ import VietUnicode
       change(&contents)
       let bytes = ModelFile.bytes(of: contents)
       do {
-        _ = try ModelFile.contents(of: bytes.span)
+        _ = try SegmenterModel(bytes: bytes)
         return nil
       } catch { return error.reason }
     }

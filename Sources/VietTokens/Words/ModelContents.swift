@@ -1,12 +1,12 @@
-/// What a model is made of, before it is laid out for look-ups and after it was read.
-package struct ModelContents: Equatable, Sendable {
+/// What a model is made of, before it is written.
+package struct ModelContents: Sendable {
   /// The command, the checksums of the data and the licence.
   package var provenance = ""
   /// Keys of the syllables, rising.
   package var syllables: [UInt64] = []
   /// `SyllableSlot.count` weights for each number.
   package var syllableWeights: [Int16]
-  /// By key, rising.
+  /// By place, rising.
   package var transitions: [Transition] = []
   /// `PairSlot.count` weights for each number of a pair; pairs are numbered from 1.
   package var pairWeights: [Int16] = []
@@ -37,6 +37,11 @@ package struct Transition: Equatable, Sendable {
   }
 
   package var isWord: Bool { Self.isWord(value) }
+
+  /// The key mixed, no two alike: its upper bits are where a look-up begins, however many a table needs.
+  package var place: UInt32 { Self.place(of: key) }
+
+  @inline(__always) static func place(of key: UInt32) -> UInt32 { key &* 0x9E37_79B1 }
 
   package static let greatestNext = 0x3FFF
   /// Set where the way here is a word or the beginning of one.

@@ -19,7 +19,7 @@ public struct ModelError: Error, Equatable, CustomStringConvertible {
   public var description: String {
     let what =
       switch reason {
-      case .notAModel: "not a word model, which begins with VTW2"
+      case .notAModel: "not a word model, which begins with VTW3"
       case .cutShort: "the word model is cut short"
       case .unknownSection: "a section of the word model has another name than expected"
       case .wrongChecksum: "a section of the word model does not have its checksum"

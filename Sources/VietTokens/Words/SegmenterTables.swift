@@ -5,7 +5,7 @@ internal import VietUnicode
 /// Words are a tree: from a syllable, or from the syllables so far, a *transition* by the next syllable leads on. The
 /// first one is that of a pair, which also has the pair's weights.
 package final class SegmenterTables: Sendable {
-  /// Keys of the syllables, sorted; a syllable's number is its place and ``SegmenterUnit/ID/firstSyllable``.
+  /// Keys of the syllables, spelled with `i`, sorted; a syllable's number is its place and ``SegmenterUnit/ID/firstSyllable``.
   let syllables: [UInt64]
   /// The numbers by key, open addressing; 0 where there is none.
   private let numbers: [UInt16]
@@ -14,8 +14,9 @@ package final class SegmenterTables: Sendable {
   static var syllableStride: Int { 32 }
   /// The first two weights of each record, at hand where nothing else of it is asked for.
   let outerWeights: ConstantTable<Int16>
-  /// Open addressing in buckets of four. A slot's key is 0 when it is empty.
-  let buckets: ConstantTable<Bucket>
+  /// Open addressing in buckets of four keys and then their transitions. A slot's key is 0 when it is empty.
+  let buckets: ConstantTable<UInt32>
+  static var bucketStride: Int { 8 }
   let bucketShift: UInt32
   /// States that are no syllables begin at this number.
   let firstState: UInt16
@@ -26,34 +27,33 @@ package final class SegmenterTables: Sendable {
   /// The number of words.
   let wordCount: Int
 
-  /// The tables of checked contents.
-  init(_ contents: ModelContents) {
-    (syllables, numbers) = (contents.syllables, Self.numbers(of: contents.syllables))
-    syllableWeights = Self.records(
-      contents.syllableWeights, count: SyllableSlot.count, stride: Self.syllableStride, first: 0)
-    outerWeights = Self.outer(contents.syllableWeights)
-    pairWeights = Self.records(contents.pairWeights, count: PairSlot.count, stride: Self.pairStride, first: 1)
-    (buckets, bucketShift) = Self.buckets(of: contents.transitions)
-    firstState = UInt16(contents.syllableWeights.count / SyllableSlot.count)
-    wordCount = contents.transitions.count { $0.isWord }
-    let dense = contents.denseTables.map { ConstantTable($0) }
-    (shapes, matches, longMatches, matchesAndShapes, tags) = (dense[0], dense[1], dense[2], dense[3], dense[4])
+  /// The tables of a model's bytes, whose sections `ModelFile` has found.
+  init(_ bytes: Span<UInt8>, _ sections: [Range<Int>]) throws(ModelError) {
+    func body(_ section: ModelFile.Section) -> Range<Int> { sections[section.rawValue] }
+    syllables = try Self.syllables(bytes, in: body(.syllables))
+    numbers = Self.numbers(of: syllables)
+    let numberCount = syllables.count + SegmenterUnit.ID.firstSyllable
+    firstState = UInt16(numberCount)
+    syllableWeights = try Self.records(
+      bytes, in: body(.syllableWeights), count: numberCount, slotCount: SyllableSlot.count,
+      stride: Self.syllableStride, first: 0, mask: UInt32.self)
+    outerWeights = Self.outer(syllableWeights, count: numberCount)
+    let pairs = try Self.counted(bytes, in: body(.pairWeights))
+    pairWeights = try Self.records(
+      bytes, in: pairs.records, count: pairs.count, slotCount: PairSlot.count, stride: Self.pairStride, first: 1,
+      mask: UInt16.self)
+    (buckets, bucketShift, wordCount) = try Self.buckets(
+      bytes, in: body(.transitions), numberCount: numberCount, pairCount: pairs.count)
+    let cells = try Self.cells(bytes, in: body(.cells))
+    (shapes, matches, longMatches, matchesAndShapes, tags) = (cells[0], cells[1], cells[2], cells[3], cells[4])
   }
 
-  /// Records with a stride, of which the first `first` are 0.
-  private static func records(_ records: [Int16], count: Int, stride: Int, first: Int) -> ConstantTable<Int16> {
-    ConstantTable(repeating: 0, count: (records.count / count + first) * stride) { written in
-      for record in 0..<records.count / count {
-        for slot in 0..<count { written[(record + first) * stride + slot] = records[record * count + slot] }
-      }
-    }
-  }
-
-  private static func outer(_ records: [Int16]) -> ConstantTable<Int16> {
-    ConstantTable(repeating: 0, count: records.count / SyllableSlot.count * 2) { written in
-      for record in 0..<records.count / SyllableSlot.count {
-        written[record * 2 + SyllableSlot.b] = records[record * SyllableSlot.count + SyllableSlot.b]
-        written[record * 2 + SyllableSlot.e] = records[record * SyllableSlot.count + SyllableSlot.e]
+  private static func outer(_ records: ConstantTable<Int16>, count: Int) -> ConstantTable<Int16> {
+    ConstantTable(repeating: 0, count: 2 * count) { written in
+      for record in 0..<count {
+        // `records` has as many, with their stride.
+        written[record * 2 + SyllableSlot.b] = unsafe records.base[record * syllableStride + SyllableSlot.b]
+        written[record * 2 + SyllableSlot.e] = unsafe records.base[record * syllableStride + SyllableSlot.e]
       }
     }
   }
@@ -75,8 +75,9 @@ package final class SegmenterTables: Sendable {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & (count - 1)
   }
 
-  /// The number of a syllable. Complexity: O(1).
+  /// The number of a syllable, however its last letter is spelled. Complexity: O(1).
   func id(of key: SyllableKey) -> UInt16 {
+    let key = key.spelledWithI
     var place = Self.place(of: key.rawValue, count: numbers.count)
     while numbers[place] != 0 {
       if syllables[Int(numbers[place]) - SegmenterUnit.ID.firstSyllable] == key.rawValue { return numbers[place] }
@@ -85,56 +86,29 @@ package final class SegmenterTables: Sendable {
     return SegmenterUnit.ID.unknown
   }
 
-  /// Four keys, then their transitions.
-  struct Bucket: BitwiseCopyable, Sendable {
-    var keys: SIMD4<UInt32> = .zero
-    var values: SIMD4<UInt32> = .zero
-  }
-
-  private static func buckets(of transitions: [Transition]) -> (ConstantTable<Bucket>, shift: UInt32) {
-    var bits = 2
-    // About every other slot is taken, so that few buckets are full.
-    while 4 << bits < transitions.count * 5 / 3 { bits += 1 }
-    let shift = UInt32(32 - bits)
-    let buckets = ConstantTable(repeating: Bucket(), count: 1 << bits) { buckets in
-      for index in transitions.indices {
-        let key = transitions[index].key
-        var number = bucket(of: key, shift: shift)
-        while buckets[number].keys[3] != 0 { number = (number + 1) & (buckets.count - 1) }
-        let slot = 4 - SIMD4<UInt32>(repeating: 1).replacing(with: 0, where: buckets[number].keys .!= 0).wrappedSum()
-        buckets[number].keys[Int(slot)] = key
-        buckets[number].values[Int(slot)] = transitions[index].value
-      }
-    }
-    return (buckets, shift)
-  }
-
-  @inline(__always)
-  private static func bucket(of key: UInt32, shift: UInt32) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B1) &>> shift)
-  }
-
   /// Where the search for a transition begins.
   @inline(__always)
   func bucket(from state: UInt16, by id: UInt16) -> Int {
-    Self.bucket(of: UInt32(state) << 16 | UInt32(id), shift: bucketShift)
+    Int(truncatingIfNeeded: Transition.place(of: UInt32(state) << 16 | UInt32(id)) &>> bucketShift)
   }
 
   /// The transition by `id` from a state, or from a syllable; 0 when there is none.
   @inline(__always)
   func transition(from state: UInt16, by id: UInt16) -> Transition.Value {
     let key = UInt32(state) << 16 | UInt32(id)
-    var number = Self.bucket(of: key, shift: bucketShift)
+    var number = bucket(from: state, by: id)
     // The number is masked, and a bucket with room ends the search: there are more slots than transitions.
     while true {
-      let bucket = unsafe buckets.base[number]
+      let bucket = unsafe UnsafeRawPointer(buckets.base + number &* Self.bucketStride)
+      let keys = unsafe bucket.load(as: SIMD4<UInt32>.self)
+      let values = unsafe bucket.load(fromByteOffset: 16, as: SIMD4<UInt32>.self)
       // Keys differ, so that one at most is left.
-      let found = SIMD4<UInt32>.zero.replacing(with: bucket.values, where: bucket.keys .== SIMD4(repeating: key))
+      let found = SIMD4<UInt32>.zero.replacing(with: values, where: keys .== SIMD4(repeating: key))
       let value = found[0] | found[1] | found[2] | found[3]
       // One branch that is nearly always taken: whether there is a transition is not to be guessed.
-      let hasRoom = UInt32(truncatingIfNeeded: (UInt64(bucket.keys[3]) &- 1) >> 63)
+      let hasRoom = UInt32(truncatingIfNeeded: (UInt64(keys[3]) &- 1) >> 63)
       if value | hasRoom != 0 { return value }
-      number = (number &+ 1) & (buckets.count &- 1)
+      number = (number &+ 1) & (buckets.count / Self.bucketStride &- 1)
     }
   }
 

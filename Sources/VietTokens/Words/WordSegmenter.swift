@@ -40,7 +40,7 @@ public struct WordSegmenter: Sendable {
 
   /// The words of text that has been tokenized; every token is in exactly one.
   public func words(in text: Span<UInt8>, tokens: [Token]) -> [Word] {
-    var workspace = Workspace(tokenCount: tokens.count)
+    var workspace = Workspace()
     segment(text, tokens: tokens.span, using: &workspace)
     return workspace.words
   }

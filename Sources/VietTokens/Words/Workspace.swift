@@ -19,16 +19,21 @@ extension WordSegmenter {
     var units: [SegmenterUnit] = []
     var unitCount = 0
     var keys: [SyllableKey] = []
-    var cache: SurfaceCache
+    var cache = SurfaceCache(bitCount: 6)
     /// The model that the cache remembers.
     var tables: SegmenterTables?
+    private var tokenCount = 0
 
     /// An empty workspace; its buffers grow with the longest text that it meets.
-    public init() { self.init(cacheBitCount: 15) }
+    public init() {}
 
-    /// A workspace for one text of so many tokens.
-    init(tokenCount: Int) { self.init(cacheBitCount: tokenCount < 1 << 10 ? 1 : 15) }
-
-    private init(cacheBitCount: Int) { cache = SurfaceCache(bitCount: cacheBitCount) }
+    /// A cache for this model, and a large one once there is much to remember.
+    mutating func prepareCache(_ tables: SegmenterTables, tokenCount count: Int) {
+      tokenCount += count
+      let isSmall = cache.bitCount < 15 && tokenCount > 1 << 10
+      guard isSmall || self.tables !== tables else { return }
+      self.tables = tables
+      cache = SurfaceCache(bitCount: isSmall ? 15 : cache.bitCount)
+    }
   }
 }

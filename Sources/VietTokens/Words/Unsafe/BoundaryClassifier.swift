@@ -17,7 +17,7 @@ extension SegmenterTables {
   /// Asks for what a unit, and the pair that it ends, will be looked up in: the tables are larger than the nearest caches.
   @inline(__always)
   func prefetch(_ unit: UnsafePointer<SegmenterUnit>) {
-    unsafe viet_prefetch(buckets.base + bucket(from: unit[-1].id, by: unit[0].id))
+    unsafe viet_prefetch(buckets.base + bucket(from: unit[-1].id, by: unit[0].id) * Self.bucketStride)
     unsafe viet_prefetch(syllableWeights.base + Int(unit[0].id) * Self.syllableStride)
   }
 
@@ -40,7 +40,9 @@ extension SegmenterTables {
       let pair = unsafe transition(from: units[index].id, by: units[index + 1].id)
       unsafe units[index].pair = pair
       unsafe viet_prefetch(pairWeights.base + Int(Transition.pair(pair)) * Self.pairStride)
-      if let state = next(pair) { unsafe viet_prefetch(buckets.base + bucket(from: state, by: units[index + 2].id)) }
+      if let state = next(pair) {
+        unsafe viet_prefetch(buckets.base + bucket(from: state, by: units[index + 2].id) * Self.bucketStride)
+      }
     }
     var matchEnd = 0
     for index in 3..<end {

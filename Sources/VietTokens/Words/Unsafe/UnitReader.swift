@@ -10,10 +10,7 @@ extension WordSegmenter.Workspace {
     of text: Span<UInt8>, _ tokens: Span<Token>, _ tables: SegmenterTables,
     _ body: (UnsafeMutableBufferPointer<SegmenterUnit>) -> Void
   ) {
-    if self.tables !== tables {
-      self.tables = tables
-      cache = SurfaceCache(bitCount: cache.bitCount)
-    }
+    prepareCache(tables, tokenCount: tokens.count)
     let greatestCount = 2 * tokens.count + 6
     if units.count < greatestCount {
       units.append(contentsOf: repeatElement(.edge, count: max(greatestCount, 2 * units.count) - units.count))
