@@ -4,29 +4,46 @@ internal import VietUnicode
 
 /// Measures the blocks of a page one after the other, in memory that it uses again.
 struct BlockMeter: Sendable {
-  private let words = BlockWords.standard
   private let phrases = CuePhrases.standard
+  private var memory = BlockMemory()
   private var cache = BlockWordCache()
-  /// The tokens of the block, counted from its beginning.
+  /// The tokens of the block, counted from its beginning, and for each the word that was asked for.
   private var tokens: [Token] = []
+  private var requests: [BlockWordCache.Request] = []
   /// The keys of words, and what stands for colons and numbers.
   private var keys: [SyllableKey] = []
   private var starts: [CuePhrases.Start] = []
+  private var dates = ExpressionParser.Workspace()
   private let colon = BlockWords.standard[CueTable.colon]
   private let number = BlockWords.standard[CueTable.number]
   private let copyright = BlockWords.standard[CueTable.copyright]
 
-  mutating func features(of block: PageBlock, in page: PageText) -> BlockFeatures {
-    let text = page.bytes.span.extracting(Self.measuredRange(of: block, in: page.bytes.span))
-    tokens.removeAll(keepingCapacity: true)
-    keys.removeAll(keepingCapacity: true)
-    starts.removeAll(keepingCapacity: true)
-    Tokenizer().tokenize(text, into: &tokens)
+  mutating func features(of block: PageBlock, in page: Span<UInt8>) -> BlockFeatures {
+    let range = Self.measuredRange(of: block, in: page)
+    let hash = BlockMemory.hash(of: page.extracting(range))
+    var features: BlockFeatures
+    if let hash, let known = memory[hash] {
+      features = known
+    } else {
+      features = measure(range, in: page)
+      if let hash { memory[hash] = features }
+    }
+    features.linkShare = min(1, Double(block.linkByteCount) / Double(max(1, block.range.count)))
+    return features
+  }
+
+  /// What follows from the bytes of a block alone.
+  private mutating func measure(_ range: Range<Int>, in page: Span<UInt8>) -> BlockFeatures {
+    let text = page.extracting(range)
+    readTokens(text)
+    requestWords(page, behind: range.lowerBound)
     var features = BlockFeatures()
     var capitals = 0
+    var told: BlockWord.Traits = []
     var (mayHaveYear, mayHaveDay) = (false, false)
     var isBehindCredit = false
-    for token in tokens {
+    for index in tokens.indices {
+      let token = tokens[index]
       let first = text[token.range.lowerBound]
       if isBehindCredit, first == UInt8(ascii: ":") { features.hasCredit = true }
       isBehindCredit = false
@@ -34,18 +51,16 @@ struct BlockMeter: Sendable {
       case .word, .abbreviation:
         // Scripts without spaces: about two letters a word.
         if token.range.count > 24, first > 0xE1 { features.wordCount += token.range.count / 6 }
-        let word = cache.word(text, token.range)
+        let word = word(index, in: page, behind: range.lowerBound)
         add(word)
         features.letterWordCount += 1
         features.wordCount += 1
         let traits = word.traits
-        if traits.isEmpty { continue }
-        if traits.contains(.capital) { capitals += 1 }
-        if traits.contains(.vietnamese) { features.functionWordCount += 1 }
-        if traits.contains(.english) { features.englishFunctionWordCount += 1 }
-        if traits.contains(.marked) { features.validSyllableCount += 1 }
-        if traits.contains(.year) { mayHaveYear = true }
-        if traits.contains(.month) { mayHaveDay = true }
+        told.formUnion(traits)
+        capitals += traits.count(of: .capital)
+        features.functionWordCount += traits.count(of: .vietnamese)
+        features.englishFunctionWordCount += traits.count(of: .english)
+        features.validSyllableCount += traits.count(of: .marked)
         isBehindCredit = traits.isSuperset(of: [.credit, .capital]) && token.kind == .word
       case .number, .phone, .code:
         features.hasDigits = true
@@ -55,7 +70,7 @@ struct BlockMeter: Sendable {
         mayHaveYear = mayHaveYear || shape.mayHaveYear
         mayHaveDay = mayHaveDay || shape.mayHaveDay || features.numberCount > 1
         add(number)
-        features.hashContent(cache.word(text, token.range).key)
+        features.hashContent(word(index, in: page, behind: range.lowerBound).key)
       case .punctuation, .symbol:
         switch first < 0x80 ? UInt32(first) : text.utf8Step(at: token.range.lowerBound).scalar {
         case 0x2C: features.commaCount += 1
@@ -76,27 +91,42 @@ struct BlockMeter: Sendable {
     }
     for key in keys { features.hashContent(key) }
     if !starts.isEmpty { features.cues = phrases.cues(of: keys, from: starts) }
-    features.functionShare = Double(features.functionWordCount) / Double(max(1, features.wordCount))
     features.capitalShare = Double(capitals) / Double(max(1, features.letterWordCount))
-    features.linkShare = min(1, Double(block.linkByteCount) / Double(max(1, block.range.count)))
     features.end(like: tokens, text)
-    if mayHaveYear, mayHaveDay, features.hasDigits, features.wordCount <= 18 {
-      findDate(of: block, in: page, &features)
-    }
+    mayHaveYear = mayHaveYear || told.contains(.year)
+    mayHaveDay = mayHaveDay || told.contains(.month)
+    if mayHaveYear, mayHaveDay, features.hasDigits, features.wordCount <= 18 { findDate(text, &features) }
     return features
   }
 
+  private mutating func readTokens(_ text: Span<UInt8>) {
+    tokens.removeAll(keepingCapacity: true)
+    keys.removeAll(keepingCapacity: true)
+    starts.removeAll(keepingCapacity: true)
+    Tokenizer().tokenize(text, into: &tokens)
+  }
+
+  /// Asks for the words of all tokens. Those at the end of a block have text behind them in the page only.
+  private mutating func requestWords(_ page: Span<UInt8>, behind start: Int) {
+    requests.removeAll(keepingCapacity: true)
+    for token in tokens { requests.append(cache.request(page, token.range.moved(by: start))) }
+  }
+
+  @inline(__always)
+  private mutating func word(_ index: Int, in page: Span<UInt8>, behind start: Int) -> BlockWord {
+    cache.word(requests[index], page, tokens[index].range.moved(by: start))
+  }
+
+  @inline(__always)
   private mutating func add(_ word: BlockWord) {
     if word.cueLength > 0 { starts.append(CuePhrases.Start(index: keys.count, length: Int(word.cueLength))) }
     keys.append(word.key)
   }
 
-  private func findDate(of block: PageBlock, in page: PageText, _ features: inout BlockFeatures) {
-    let start = block.range.lowerBound
-    let placed = tokens.map { token in
-      Token(range: token.range.lowerBound + start..<token.range.upperBound + start, kind: token.kind)
-    }
-    features.findDate(block, page, placed)
+  private mutating func findDate(_ text: Span<UInt8>, _ features: inout BlockFeatures) {
+    let block = unsafe text.withUnsafeBufferPointer { unsafe Array($0) }
+    let expressions = BlockFeatures.dates.expressions(in: block, using: &dates)
+    features.findDate(expressions, in: tokens, text, byteCount: block.count)
   }
 
   /// `//`, `/*`, ` * `, `#include`, `@Override`, `}`
@@ -143,4 +173,9 @@ private struct NumberShape {
     mayHaveDay = numbers >= 3
     mayHaveYear = mayHaveYear || numbers >= 3 && groups < numbers - 1
   }
+}
+
+extension Range<Int> {
+  @inline(__always)
+  fileprivate func moved(by distance: Int) -> Range<Int> { lowerBound + distance..<upperBound + distance }
 }

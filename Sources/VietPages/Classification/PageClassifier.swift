@@ -38,7 +38,7 @@ struct PageClassifier {
     self.page = page
     features = []
     features.reserveCapacity(page.blocks.count)
-    for block in page.blocks { features.append(meter.features(of: block, in: page)) }
+    for block in page.blocks { features.append(meter.features(of: block, in: page.bytes.span)) }
     self.weights = weights
     self.page.distrustContexts(features)
     scores = []

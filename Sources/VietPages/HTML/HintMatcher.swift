@@ -54,7 +54,7 @@ struct HintMatcher: Sendable {
 
   /// What an identifier says, which is one name.
   mutating func context(ofIdentifier value: Range<Int>, _ source: Span<UInt8>) -> BlockContext {
-    remembered(value, salt: 1, source) { matcher in matcher.context(ofName: value, source) }
+    remembered(value, salt: 1 << 32, source) { matcher in matcher.context(ofName: value, source) }
   }
 
   @inline(__always)
@@ -65,7 +65,7 @@ struct HintMatcher: Sendable {
     let bytes = source.extracting(value)
     let hash = unsafe bytes.withUnsafeBufferPointer { value in
       // Invariant: the pointer is used only during the call, for `count` bytes.
-      unsafe salt ^ (value.baseAddress.map { unsafe viet_html_hash($0, value.count) } ?? 0)
+      unsafe value.baseAddress.map { unsafe viet_html_hash($0, value.count, salt) } ?? 0
     }
     let slot = Int(truncatingIfNeeded: hash >> (64 - Self.recentBits))
     if recent[slot].hash == hash { return recent[slot].context }

@@ -14,7 +14,7 @@ import VietUnicode
       let text = Array("Ảnh năm tháng và the tháng \(random.sentence(count: 40)) internationalization".utf8)
       for token in Tokenizer().tokens(in: text) {
         let expected = BlockWords.standard.word(text.span, token.range)
-        let found = cache.word(text.span, token.range)
+        let found = cache.word(cache.request(text.span, token.range), text.span, token.range)
         #expect(found.key == expected.key && found.traits == expected.traits && found.cueLength == expected.cueLength)
       }
     }
@@ -23,7 +23,9 @@ import VietUnicode
   @Test func capitalsAndMarksAreTold() {
     let text = Array("ảnh Ảnh anh Hà".utf8)
     var cache = BlockWordCache()
-    let words = Tokenizer().tokens(in: text).map { cache.word(text.span, $0.range).traits }
+    let words = Tokenizer().tokens(in: text).map { token in
+      cache.word(cache.request(text.span, token.range), text.span, token.range).traits
+    }
     #expect(words == [[.credit, .marked], [.credit, .marked, .capital], [], [.marked, .capital]])
   }
 }
