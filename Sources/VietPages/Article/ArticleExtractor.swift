@@ -59,17 +59,21 @@ public struct ArticleExtractor: Sendable {
 
   /// The page in UTF-8 and NFC, cut into blocks.
   func decoded(_ page: [UInt8], isHTML: Bool, using styler: inout ElementStyler?) -> PageText {
-    guard let legacy = PageEncoding.encoding(of: page, isHTML: isHTML, asked: encoding) else {
-      return Self.text(page, isHTML: isHTML, using: &styler)
+    switch PageEncoding.encoding(of: page, isHTML: isHTML, asked: encoding) {
+    case .utf8(let isWellFormed): return Self.text(page, isHTML, isWellFormed, using: &styler)
+    case .legacy(let legacy):
+      let decoded = legacy.decode(page)
+      var text = Self.text(decoded.bytes, isHTML, true, using: &styler)
+      text.offsets = text.offsets.composed(after: decoded.offsets)
+      return text
     }
-    let decoded = legacy.decode(page)
-    var text = Self.text(decoded.bytes, isHTML: isHTML, using: &styler)
-    text.offsets = text.offsets.composed(after: decoded.offsets)
-    return text
   }
 
-  private static func text(_ page: [UInt8], isHTML: Bool, using styler: inout ElementStyler?) -> PageText {
-    (isHTML ? HTMLReader().read(page, using: &styler) : TextReader().read(page)).normalized()
+  private static func text(
+    _ page: [UInt8], _ isHTML: Bool, _ isWellFormed: Bool, using styler: inout ElementStyler?
+  ) -> PageText {
+    guard isHTML else { return TextReader().read(page).normalized() }
+    return HTMLReader().read(page, isWellFormed: isWellFormed, using: &styler).normalized()
   }
 }
 

@@ -7,9 +7,11 @@ struct BlockMeter: Sendable {
   private let phrases = CuePhrases.standard
   private var memory = BlockMemory()
   private var cache = BlockWordCache()
-  /// The tokens of the block, counted from its beginning, and for each the word that was asked for.
+  /// What the blocks are remembered by.
+  private var hashes: [UInt64] = []
+  /// The tokens of the block, counted from its beginning, and what the word of each is remembered by.
   private var tokens: [Token] = []
-  private var requests: [BlockWordCache.Request] = []
+  private var requests: [UInt64] = []
   /// The keys of words, and what stands for colons and numbers.
   private var keys: [SyllableKey] = []
   private var starts: [CuePhrases.Start] = []
@@ -18,27 +20,29 @@ struct BlockMeter: Sendable {
   private let number = BlockWords.standard[CueTable.number]
   private let copyright = BlockWords.standard[CueTable.copyright]
 
-  mutating func features(of block: PageBlock, in page: Span<UInt8>) -> BlockFeatures {
-    let range = Self.measuredRange(of: block, in: page)
-    let hash = BlockMemory.hash(of: page.extracting(range))
-    var features: BlockFeatures
-    if let hash, let known = memory[hash] {
-      features = known
-    } else {
-      features = measure(range, in: page)
-      if let hash { memory[hash] = features }
+  /// What is measured of the blocks of a page.
+  mutating func features(of blocks: [PageBlock], in page: Span<UInt8>) -> [BlockFeatures] {
+    hashes.removeAll(keepingCapacity: true)
+    for block in blocks { hashes.append(memory.request(page.extracting(Self.measuredRange(of: block, in: page)))) }
+    return blocks.indices.map { index in
+      var features: BlockFeatures
+      if let known = memory[hashes[index]] {
+        features = known
+      } else {
+        features = measure(page.extracting(Self.measuredRange(of: blocks[index], in: page)))
+        memory[hashes[index]] = features
+      }
+      features.linkShare = min(
+        1, Double(blocks[index].linkByteCount) / Double(max(1, blocks[index].range.count)))
+      return features
     }
-    features.linkShare = min(1, Double(block.linkByteCount) / Double(max(1, block.range.count)))
-    return features
   }
 
   /// What follows from the bytes of a block alone.
-  private mutating func measure(_ range: Range<Int>, in page: Span<UInt8>) -> BlockFeatures {
-    let text = page.extracting(range)
+  private mutating func measure(_ text: Span<UInt8>) -> BlockFeatures {
     readTokens(text)
-    requestWords(page, behind: range.lowerBound)
     var features = BlockFeatures()
-    var capitals = 0
+    var (words, letterWords, capitals, vietnamese, english, marked) = (0, 0, 0, 0, 0, 0)
     var told: BlockWord.Traits = []
     var (mayHaveYear, mayHaveDay) = (false, false)
     var isBehindCredit = false
@@ -50,27 +54,27 @@ struct BlockMeter: Sendable {
       switch token.kind {
       case .word, .abbreviation:
         // Scripts without spaces: about two letters a word.
-        if token.range.count > 24, first > 0xE1 { features.wordCount += token.range.count / 6 }
-        let word = word(index, in: page, behind: range.lowerBound)
+        if token.range.count > 24, first > 0xE1 { words += token.range.count / 6 }
+        let word = cache.word(requests[index], text, token.range)
         add(word)
-        features.letterWordCount += 1
-        features.wordCount += 1
+        words += 1
+        letterWords += 1
         let traits = word.traits
         told.formUnion(traits)
         capitals += traits.count(of: .capital)
-        features.functionWordCount += traits.count(of: .vietnamese)
-        features.englishFunctionWordCount += traits.count(of: .english)
-        features.validSyllableCount += traits.count(of: .marked)
+        vietnamese += traits.count(of: .vietnamese)
+        english += traits.count(of: .english)
+        marked += traits.count(of: .marked)
         isBehindCredit = traits.isSuperset(of: [.credit, .capital]) && token.kind == .word
       case .number, .phone, .code:
         features.hasDigits = true
         features.numberCount += 1
-        features.wordCount += 1
+        words += 1
         let shape = NumberShape(text, token.range)
         mayHaveYear = mayHaveYear || shape.mayHaveYear
         mayHaveDay = mayHaveDay || shape.mayHaveDay || features.numberCount > 1
         add(number)
-        features.hashContent(word(index, in: page, behind: range.lowerBound).key)
+        features.hashContent(cache.word(requests[index], text, token.range).key)
       case .punctuation, .symbol:
         switch first < 0x80 ? UInt32(first) : text.utf8Step(at: token.range.lowerBound).scalar {
         case 0x2C: features.commaCount += 1
@@ -83,38 +87,30 @@ struct BlockMeter: Sendable {
           add(copyright)
         default: break
         }
-      default: features.wordCount += 1
+      default: words += 1
       }
     }
-    if let first = tokens.first, Self.opensCode(text[first.range.lowerBound]) {
-      features.codeSignCount += features.wordCount
-    }
+    (features.wordCount, features.letterWordCount, features.validSyllableCount) = (words, letterWords, marked)
+    (features.functionWordCount, features.englishFunctionWordCount) = (vietnamese, english)
+    if let first = tokens.first, Self.opensCode(text[first.range.lowerBound]) { features.codeSignCount += words }
     for key in keys { features.hashContent(key) }
     if !starts.isEmpty { features.cues = phrases.cues(of: keys, from: starts) }
-    features.capitalShare = Double(capitals) / Double(max(1, features.letterWordCount))
+    features.capitalShare = Double(capitals) / Double(max(1, letterWords))
     features.end(like: tokens, text)
     mayHaveYear = mayHaveYear || told.contains(.year)
     mayHaveDay = mayHaveDay || told.contains(.month)
-    if mayHaveYear, mayHaveDay, features.hasDigits, features.wordCount <= 18 { findDate(text, &features) }
+    if mayHaveYear, mayHaveDay, features.hasDigits, words <= 18 { findDate(text, &features) }
     return features
   }
 
+  /// Reads the tokens, and asks for the words of all.
   private mutating func readTokens(_ text: Span<UInt8>) {
     tokens.removeAll(keepingCapacity: true)
     keys.removeAll(keepingCapacity: true)
     starts.removeAll(keepingCapacity: true)
     Tokenizer().tokenize(text, into: &tokens)
-  }
-
-  /// Asks for the words of all tokens. Those at the end of a block have text behind them in the page only.
-  private mutating func requestWords(_ page: Span<UInt8>, behind start: Int) {
     requests.removeAll(keepingCapacity: true)
-    for token in tokens { requests.append(cache.request(page, token.range.moved(by: start))) }
-  }
-
-  @inline(__always)
-  private mutating func word(_ index: Int, in page: Span<UInt8>, behind start: Int) -> BlockWord {
-    cache.word(requests[index], page, tokens[index].range.moved(by: start))
+    for token in tokens { requests.append(cache.request(text, token.range)) }
   }
 
   @inline(__always)
@@ -173,9 +169,4 @@ private struct NumberShape {
     mayHaveDay = numbers >= 3
     mayHaveYear = mayHaveYear || numbers >= 3 && groups < numbers - 1
   }
-}
-
-extension Range<Int> {
-  @inline(__always)
-  fileprivate func moved(by distance: Int) -> Range<Int> { lowerBound + distance..<upperBound + distance }
 }

@@ -68,19 +68,18 @@ struct MetadataCollector {
   private let fields = Self.fields
 
   /// Reads a `meta` element.
-  mutating func readMeta(_ attributes: [HTMLAttribute], _ source: Span<UInt8>) {
+  mutating func readMeta(_ attributes: HTMLAttributes, _ source: Span<UInt8>) {
     guard let content = attributes[.content] else { return }
-    for attribute in attributes {
-      switch attribute.name {
-      case .name, .property, .itemprop, .httpEquiv:
-        offer(PackedName(source, source.trimmed(attribute.value)), content, source)
-      default: break
-      }
+    for attribute in Self.naming {
+      if let value = attributes[attribute] { offer(PackedName(source, source.trimmed(value)), content, source) }
     }
   }
 
+  /// The attributes of `meta` that say what its content is.
+  private static let naming: [HTMLAttribute] = [.name, .property, .itemprop, .httpEquiv]
+
   /// Reads the attribute `itemprop` of an element that carries its value in an attribute.
-  mutating func readItem(_ attributes: [HTMLAttribute], _ source: Span<UInt8>) {
+  mutating func readItem(_ attributes: HTMLAttributes, _ source: Span<UInt8>) {
     guard let name = attributes[.itemprop], let value = attributes[.content] ?? attributes[.dateTime] else {
       return
     }
@@ -124,7 +123,7 @@ struct MetadataCollector {
   }
 
   /// Reads a `link` element.
-  mutating func readLink(_ attributes: [HTMLAttribute], _ source: Span<UInt8>) {
+  mutating func readLink(_ attributes: HTMLAttributes, _ source: Span<UInt8>) {
     guard let relation = attributes[.rel], let href = attributes[.href],
       PackedName(source, source.trimmed(relation)) == Self.canonical
     else { return }
@@ -134,7 +133,7 @@ struct MetadataCollector {
   private static let canonical = PackedName("canonical")
 
   /// Reads the attributes of `html`.
-  mutating func readRoot(_ attributes: [HTMLAttribute], _ source: Span<UInt8>) {
+  mutating func readRoot(_ attributes: HTMLAttributes, _ source: Span<UInt8>) {
     guard let value = attributes[.lang] else { return }
     language.offer(source.plainString(in: value, isAttribute: true), rank: 9)
   }
@@ -162,7 +161,7 @@ struct MetadataCollector {
   }
 
   /// Begins a `time` element; the result names it.
-  mutating func beginTime(_ attributes: [HTMLAttribute], _ source: Span<UInt8>) -> Int {
+  mutating func beginTime(_ attributes: HTMLAttributes, _ source: Span<UInt8>) -> Int {
     let value = attributes[.dateTime].flatMap { source.plainString(in: $0, isAttribute: true) }
     metadata.timeElements.append(PageTime(dateTime: value))
     return metadata.timeElements.count - 1
