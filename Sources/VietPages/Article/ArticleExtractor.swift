@@ -18,6 +18,9 @@ public enum PageInput: String, Sendable, Codable, CaseIterable {
 ///
 /// Nothing is fetched and nothing is executed. A page that is no UTF-8 is decoded from the encoding that it declares or
 /// that its text makes sense in. Ill-formed UTF-8 becomes U+FFFD, text is brought into NFC.
+///
+/// Keep an extractor for many pages: it remembers tags and words that pages have in common, in about a megabyte for each
+/// thread that uses it, which makes it faster and changes no answer.
 /// Complexity: O(*n*).
 public struct ArticleExtractor: Sendable {
   /// In which encoding pages are.
@@ -29,13 +32,15 @@ public struct ArticleExtractor: Sendable {
   /// What blocks of HTML and lines of text are weighed with.
   package var weights = (html: BlockWeights.html, text: BlockWeights.text)
 
+  /// What copies of the extractor read pages with.
+  private let workspaces = WorkspacePool { Workspace() }
+
   /// An extractor that knows no template of a site.
   public init() {}
 
   /// The article of a page. Complexity: O(*n*) for *n* bytes.
   public func article(in page: [UInt8], input: PageInput = .auto) -> Article {
-    var workspace = Workspace()
-    return article(in: page, input: input, using: &workspace)
+    workspaces.with { article(in: page, input: input, using: &$0) }
   }
 
   /// What pages are read with: memory, and words that were looked up before. Each thread has its own.

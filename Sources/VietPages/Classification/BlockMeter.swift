@@ -5,7 +5,8 @@ internal import VietUnicode
 /// Measures the blocks of a page one after the other, in memory that it uses again.
 struct BlockMeter: Sendable {
   private let phrases = CuePhrases.standard
-  private var memory = BlockMemory()
+  /// Of short blocks: pages of a site repeat their menus and boxes, and a page its headlines. Text is long.
+  private var recent = RecentTable(filler: BlockFeatures(), upTo: 1 << 12)
   private var cache = BlockWordCache()
   /// What the blocks are remembered by.
   private var hashes: [UInt64] = []
@@ -23,19 +24,27 @@ struct BlockMeter: Sendable {
   /// What is measured of the blocks of a page.
   mutating func features(of blocks: [PageBlock], in page: Span<UInt8>) -> [BlockFeatures] {
     hashes.removeAll(keepingCapacity: true)
-    for block in blocks { hashes.append(memory.request(page.extracting(Self.measuredRange(of: block, in: page)))) }
+    for block in blocks { hashes.append(request(block, in: page)) }
     return blocks.indices.map { index in
-      var features: BlockFeatures
-      if let known = memory[hashes[index]] {
-        features = known
-      } else {
-        features = measure(page.extracting(Self.measuredRange(of: blocks[index], in: page)))
-        memory[hashes[index]] = features
-      }
-      features.linkShare = min(
-        1, Double(blocks[index].linkByteCount) / Double(max(1, blocks[index].range.count)))
+      let block = blocks[index]
+      var features = recent[hashes[index]] ?? remembered(block, by: hashes[index], in: page)
+      features.linkShare = min(1, Double(block.linkByteCount) / Double(max(1, block.range.count)))
       return features
     }
+  }
+
+  /// The hash of a short block, which is looked up soon, and 0 of a long one.
+  private func request(_ block: PageBlock, in page: Span<UInt8>) -> UInt64 {
+    guard block.range.count <= Self.longestRemembered else { return 0 }
+    let hash = recent.hash(of: page.extracting(block.range))
+    recent.prefetch(hash)
+    return hash
+  }
+
+  private mutating func remembered(_ block: PageBlock, by hash: UInt64, in page: Span<UInt8>) -> BlockFeatures {
+    let features = measure(page.extracting(Self.measuredRange(of: block, in: page)))
+    if hash != 0 { recent.store(features, by: hash) }
+    return features
   }
 
   /// What follows from the bytes of a block alone.
@@ -110,7 +119,7 @@ struct BlockMeter: Sendable {
     starts.removeAll(keepingCapacity: true)
     Tokenizer().tokenize(text, into: &tokens)
     requests.removeAll(keepingCapacity: true)
-    for token in tokens { requests.append(cache.request(text, token.range)) }
+    cache.request(tokens, in: text, into: &requests)
   }
 
   @inline(__always)
@@ -144,6 +153,7 @@ struct BlockMeter: Sendable {
   }
 
   private static let greatestMeasure = 1 << 16
+  private static let longestRemembered = 192
 }
 
 /// Which parts of a date the digits of a token may be.

@@ -1,44 +1,57 @@
 /// What an element adds to the style that it inherits.
 struct ElementStyler: Sendable {
   private var hints = HintMatcher()
-  private let traits = HTMLElement.traits
+  /// What was found of tags of late.
+  var tags = RecentTable(filler: TagSense(), upTo: 1 << 14)
 
-  /// The style of the content of an element that stands in `parent`.
-  mutating func style(
-    of element: HTMLElement, in parent: TextStyle, attributes: HTMLAttributes, _ source: Span<UInt8>
-  ) -> TextStyle {
-    var style = parent
-    if element == .a {
-      if attributes.contains(.href) { style.isLink = true }
-    } else if element != .unknown {
-      if let kind = Self.blockElement(of: element, in: parent.element) { style.element = kind }
-      if traits[element.ordinal].contains(.preformatted) { style.isPreformatted = true }
-    }
-    var own = Self.context(of: element, in: parent.context)
-    guard !attributes.isEmpty else {
-      style.context.formUnion(own)
-      return style
-    }
+  /// What the attributes of an element say.
+  mutating func sense(of element: HTMLElement, _ attributes: HTMLAttributes, _ source: Span<UInt8>) -> TagSense {
+    var sense = TagSense()
+    if Self.isHidden(element, attributes, source) { sense.traits.insert(.isHidden) }
+    guard !attributes.isEmpty else { return sense }
+    if attributes.contains(.href) { sense.traits.insert(.isLink) }
     var named: BlockContext = []
     if let value = attributes[.class] { named.formUnion(hints.context(ofClass: value, source)) }
     if let value = attributes[.id] { named.formUnion(hints.context(ofIdentifier: value, source)) }
-    if let value = attributes[.role] { own.formUnion(Self.roles[PackedName(source, source.trimmed(value))]) }
-    if let value = attributes[.itemprop] { own.formUnion(Self.properties[PackedName(source, source.trimmed(value))]) }
-    if element == .a, let value = attributes[.rel] { own.formUnion(Self.relations(value, source)) }
     // A wrapper of the content also names what stands beside it: class="main-content has-comments".
     if element == .main || !named.isDisjoint(with: [.body, .main]) {
       named.formIntersection([.body, .main, .article])
     } else if element == .article {
       named.formIntersection([.body, .main, .article, .related, .comment, .advertisement])
     }
-    if !parent.context.isDisjoint(with: [.article, .body]) { named.remove(.header) }
-    style.context.formUnion(own)
-    style.context.formUnion(named)
+    if named.remove(.header) != nil { sense.traits.insert(.isNamedHeader) }
+    sense.context = named
+    if let value = attributes[.role] { sense.context.formUnion(Self.roles[PackedName(source, source.trimmed(value))]) }
+    if let value = attributes[.itemprop] {
+      sense.context.formUnion(Self.properties[PackedName(source, source.trimmed(value))])
+    }
+    if element == .a, let value = attributes[.rel] { sense.context.formUnion(Self.relations(value, source)) }
+    return sense
+  }
+
+  /// The style of the content of an element that stands in `parent`.
+  static func style(
+    of element: HTMLElement, _ traits: HTMLElementTraits, in parent: TextStyle, _ sense: TagSense
+  ) -> TextStyle {
+    var style = parent
+    if element == .a {
+      if sense.traits.contains(.isLink) { style.isLink = true }
+    } else if element != .unknown {
+      if let kind = blockElement(of: element, in: parent.element) { style.element = kind }
+      if traits.contains(.preformatted) { style.isPreformatted = true }
+      style.context.formUnion(context(of: element, in: parent.context))
+    }
+    style.context.formUnion(sense.context)
+    if sense.traits.contains(.isNamedHeader), parent.context.isDisjoint(with: [.article, .body]) {
+      style.context.insert(.header)
+    }
     return style
   }
 
   /// Whether the element is hidden by its attributes.
-  static func isHidden(_ element: HTMLElement, attributes: HTMLAttributes, _ source: Span<UInt8>) -> Bool {
+  private static func isHidden(
+    _ element: HTMLElement, _ attributes: HTMLAttributes, _ source: Span<UInt8>
+  ) -> Bool {
     if element == .dialog { return !attributes.contains(.open) }
     // With `until-found` a search in the page finds the text.
     if let value = attributes[.hidden], PackedName(source, value) != untilFound { return true }

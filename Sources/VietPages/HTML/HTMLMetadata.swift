@@ -20,8 +20,9 @@ struct MetadataCollector {
     var value: String?
     var rank = 0
 
-    mutating func offer(_ new: String?, rank newRank: Int) {
-      guard let new, newRank > rank else { return }
+    /// Asks for the value only when its source is worth more.
+    mutating func offer(_ make: @autoclosure () -> String?, rank newRank: Int) {
+      guard newRank > rank, let new = make() else { return }
       value = new
       rank = newRank
     }
@@ -88,20 +89,22 @@ struct MetadataCollector {
 
   private mutating func offer(_ name: PackedName, _ value: Range<Int>, _ source: Span<UInt8>) {
     let (field, rank) = fields[name]
-    guard field != .none, let text = source.plainString(in: value, isAttribute: true) else { return }
+    func text() -> String? { source.plainString(in: value, isAttribute: true) }
     switch field {
     case .none: break
-    case .published: published.offer(text, rank: rank)
-    case .modified: modified.offer(text, rank: rank)
-    case .description: description.offer(text, rank: rank)
-    case .siteName: siteName.offer(text, rank: rank)
-    case .section: section.offer(text, rank: rank)
-    case .language: language.offer(text, rank: rank)
-    case .url: canonicalURL.offer(text, rank: rank)
-    case .title: socialTitle.offer(text, rank: rank)
-    case .headline: headline.offer(text, rank: rank)
-    case .keywords: addKeywords(PageMetadata.keywords(in: text))
-    case .author: addAuthor(text, rank: rank)
+    case .published: published.offer(text(), rank: rank)
+    case .modified: modified.offer(text(), rank: rank)
+    case .description: description.offer(text(), rank: rank)
+    case .siteName: siteName.offer(text(), rank: rank)
+    case .section: section.offer(text(), rank: rank)
+    case .language: language.offer(text(), rank: rank)
+    case .url: canonicalURL.offer(text(), rank: rank)
+    case .title: socialTitle.offer(text(), rank: rank)
+    case .headline: headline.offer(text(), rank: rank)
+    case .keywords:
+      if let text = text() { addKeywords(PageMetadata.keywords(in: text)) }
+    case .author:
+      if let text = text() { addAuthor(text, rank: rank) }
     }
   }
 

@@ -57,6 +57,9 @@ struct HTMLPass {
   var isDropped: Bool { stack.elements.last?.isDropped ?? false }
 
   mutating func run(_ source: Span<UInt8>) -> PageText {
+    // Lent, so that their memory is changed where it is.
+    swap(&tokenizer.tags, &styler.tags)
+    defer { swap(&tokenizer.tags, &styler.tags) }
     reading: while true {
       switch tokenizer.next(source, attributes) {
       case .end: break reading
@@ -138,17 +141,16 @@ struct HTMLPass {
     var open = OpenElement(
       style: style, name: tokenizer.token.name.bits, traits: traits, element: element, isDropped: isDropped)
     if !open.isDropped {
-      open.style = styler.style(of: element, in: open.style, attributes: attributes, source)
+      let sense = sense(of: element, source)
+      open.style = ElementStyler.style(of: element, traits, in: open.style, sense)
       if element == .form, !stack.elements.isEmpty, !ElementStyler.isPageForm(attributes, source) {
         open.style.context.insert(.form)
       }
-      open.isDropped =
-        traits.contains(.dropped) || ElementStyler.isHidden(element, attributes: attributes, source)
+      open.isDropped = traits.contains(.dropped) || sense.traits.contains(.isHidden)
       if element == .time, !open.isDropped {
         open.isTime = true
         times.append((metadata.beginTime(attributes, source), text.bytes.count))
       }
-      if attributes.contains(.itemprop) { metadata.readItem(attributes, source) }
     }
     stack.push(open)
     switch element {
@@ -159,6 +161,19 @@ struct HTMLPass {
       tokenizer.isForeign = true
     default: break
     }
+  }
+
+  /// What the attributes of the last tag say.
+  private mutating func sense(of element: HTMLElement, _ source: Span<UInt8>) -> TagSense {
+    if let sense = tokenizer.token.sense { return sense }
+    var sense = styler.sense(of: element, attributes, source)
+    if tokenizer.token.isSelfClosing { sense.traits.insert(.isSelfClosing) }
+    if attributes.contains(.itemprop) {
+      metadata.readItem(attributes, source)
+    } else {
+      tokenizer.remember(sense)
+    }
+    return sense
   }
 
   /// Closes the elements from `index` on.

@@ -30,6 +30,26 @@ struct HTMLToken {
   /// The token without what marks it: the text of a comment, the name of a tag.
   var content = 0..<0
   var name = PackedName()
+  /// What the attributes of a start tag say, where the same tag was read before; then nobody has read them again.
+  var sense: TagSense?
+  /// What a start tag may be remembered by, or 0.
+  var hash: UInt64 = 0
+}
+
+/// What the attributes of a tag say of its element's content, wherever it stands.
+struct TagSense: Sendable {
+  struct Traits: OptionSet, Sendable {
+    let rawValue: UInt8
+    static let isHidden = Traits(rawValue: 1 << 0)
+    /// There is an address.
+    static let isLink = Traits(rawValue: 1 << 1)
+    static let isSelfClosing = Traits(rawValue: 1 << 2)
+    /// The words of a class or an identifier speak of a head, which inside an article is not that of the page.
+    static let isNamedHeader = Traits(rawValue: 1 << 3)
+  }
+
+  var context: BlockContext = []
+  var traits: Traits = []
 }
 
 /// The attributes that the reader has a use for.

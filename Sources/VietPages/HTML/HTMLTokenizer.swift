@@ -10,6 +10,8 @@ struct HTMLTokenizer {
   private(set) var position: Int
   /// What was read last. It stays here, since most of it is never looked at.
   private(set) var token = HTMLToken()
+  /// The tags that were read of late, and what they say.
+  var tags = RecentTable(filler: TagSense(), count: 2, upTo: 2)
   /// Whether the reader is inside SVG or MathML, where there is no raw text and CDATA sections are text.
   var isForeign = false
   /// Whether a start tag such as `script` decides how what follows it is read.
@@ -85,13 +87,45 @@ struct HTMLTokenizer {
     let content = start..<source.firstIndex(in: viet_html_tag_name_ends, from: start, to: source.count)
     let name = PackedName(source, content)
     let element = elements[name]
-    let (end, isSelfClosing, isComplete) = attributes.read(source, from: content.upperBound)
+    var rest: (end: Int, isSelfClosing: Bool, isComplete: Bool)
+    token.hash = 0
+    token.sense = nil
+    if kind == .startTag, let close = endOfShortTag(source, from: content.upperBound, element) {
+      token.hash = tags.hash(of: source.extracting(content.upperBound..<close), kind: UInt64(element.ordinal))
+      token.sense = tags[token.hash]
+      rest = (close, token.sense?.traits.contains(.isSelfClosing) == true, true)
+      if token.sense == nil {
+        rest = attributes.read(source, from: content.upperBound)
+        if rest.end != close { token.hash = 0 }
+      }
+    } else {
+      rest = attributes.read(source, from: content.upperBound)
+    }
     token.name = name
-    token.isSelfClosing = isSelfClosing
-    if kind == .startTag, isComplete, followsElements, !isForeign {
+    token.isSelfClosing = rest.isSelfClosing
+    if kind == .startTag, rest.isComplete, followsElements, !isForeign {
       raw = RawText(of: element, traits: traits[element.ordinal], name: name)
     }
-    return take(isComplete ? kind : .ignored, to: end, content: content, element: element)
+    return take(rest.isComplete ? kind : .ignored, to: rest.end, content: content, element: element)
+  }
+
+  /// Behind the first ">" of a tag that has attributes and may be remembered; nil when it is far away. Where it stands in
+  /// a value, the tag does not end there, and is not remembered; the same bytes in another tag then do not end either.
+  @inline(__always)
+  private func endOfShortTag(_ source: Span<UInt8>, from start: Int, _ element: HTMLElement) -> Int? {
+    guard start < source.count, source[start] != 0x3E, traits[element.ordinal].isDisjoint(with: .readTag) else {
+      return nil
+    }
+    let reach = min(source.count, start + Self.longestRemembered)
+    let close = source.extracting(start..<reach).firstIndex(of: 0x3E, from: 0) + start
+    return close < reach ? close + 1 : nil
+  }
+
+  private static let longestRemembered = 256
+
+  /// Remembers what the attributes of the last tag say.
+  mutating func remember(_ sense: TagSense) {
+    if token.hash != 0 { tags.store(sense, by: token.hash) }
   }
 
   private mutating func declaration(_ source: Span<UInt8>, at start: Int) -> HTMLToken.Kind {

@@ -26,7 +26,7 @@ import VietTestSupport
 
   /// The same words are more or less of a link in another place.
   @Test func linksAreOfTheBlockAndNotOfItsWords() {
-    let page = Array("Tin trong ngày".utf8)
+    let page = Array("Tin hay nhất".utf8)
     var meter = BlockMeter()
     let blocks = [page.count, 0, page.count / 2].map { PageBlock(range: 0..<page.count, linkByteCount: $0) }
     #expect(meter.features(of: blocks, in: page.span).map(\.linkShare) == [1, 0, 0.5])

@@ -80,6 +80,37 @@ import VietUnicode
     }
   }
 
+  /// Against the same page with an attribute of its own in each tag, so that none is like one before.
+  @Test func tagsReadBeforeSayTheSame() {
+    let tags = [
+      "<div class='tin-lien-quan'>", "<div class='tin-lien-quan' id=a>", "<p style='display:none'>", "<p hidden>",
+      "</p>",
+      "</div>", "<a href='/a>b'>", "<a href='/a' rel=tag>", "</a>", "<span class=header>", "</span>",
+      "<div id='header'/>",
+      "<article class='box-header'>", "</article>", "<dialog open=''>", "<dialog class=tin>", "</dialog>",
+      "<li role=menu>",
+      "<h2 itemprop=headline content='Giá lúa'>", "</h2>", "<form id=form1>", "<form id=tim-kiem>", "</form>",
+      "<time datetime='2025-11-25'>", "</time>", "<svg class=a/>", "<svg width=1>", "</svg>", "<b title='>'>", "</b>",
+    ]
+    var styler: ElementStyler?
+    var random = SeededGenerator(seed: 12)
+    for _ in 0..<400 {
+      var (page, other) = ("", "")
+      for index in 0..<random.int(1...40) {
+        let tag = random.pick(tags)
+        let text = random.sentence(count: random.int(0...3))
+        let end = tag.firstIndex { $0 == " " } ?? tag.endIndex
+        page += tag + text
+        other += tag[..<end] + (end == tag.endIndex ? "" : " data-n=\(index)") + tag[end...] + text
+      }
+      let found = HTMLReader().read(Array(page.utf8), isWellFormed: true, using: &styler)
+      let expected = HTMLReader().read(Array(other.utf8))
+      #expect(found.bytes == expected.bytes, "\(page)")
+      #expect(found.blocks == expected.blocks, "\(page)")
+      #expect(found.metadata == expected.metadata, "\(page)")
+    }
+  }
+
   /// Every name is found where it stands among the cases, in any case, and nothing that looks like one.
   @Test func attributesAreFoundByTheirNames() {
     func found(_ name: String, padding: String) -> UInt32 {
