@@ -52,7 +52,7 @@ package struct PageBlock: Sendable, Hashable {
 package enum BlockElement: Sendable, Hashable {
   case paragraph
   /// `h1` to `h6`.
-  case heading(Int)
+  case heading(UInt8)
   case listItem
   /// A row of a data table, its cells joined by " | ".
   case tableRow

@@ -15,6 +15,7 @@ struct viet_html_reference {
 /// The name is `length` bytes at `name`, compared exactly. `first` is 0 when there is no such name.
 struct viet_html_reference viet_html_reference_named(const uint8_t *name, size_t length);
 
+#include "attributes.h"
 #include "scan.h"
 
 // The generated table (entities.c): names in byte order, all in one string. Name `i` is the bytes

@@ -151,18 +151,32 @@ static inline uint64_t viet_html_packed(const uint8_t *name, size_t count, size_
   return bytes | capitals >> 2;
 }
 
-/// A hash of bytes, such as the value of an attribute; eight at a time.
-static inline uint64_t viet_html_hash(const uint8_t *bytes, size_t count) {
-  uint64_t hash = count;
-  while (count > 0) {
-    const size_t step = count < 8 ? count : 8;
-    uint64_t piece = 0;
-    memcpy(&piece, bytes, step);
-    hash = (hash ^ piece) * 0x9E3779B97F4A7C15;
+/// Asks for the memory at `place`, which is read soon; nothing is read now.
+static inline void viet_html_prefetch(const void *place) { __builtin_prefetch(place); }
+
+/// A hash of bytes, such as the value of an attribute; eight at a time. Another salt gives another hash.
+static inline uint64_t viet_html_hash(const uint8_t *bytes, size_t count, uint64_t salt) {
+  const uint64_t multiplier = 0x9E3779B97F4A7C15;
+  // The length goes into all bits: in the lowest ones it would make up for another letter.
+  uint64_t hash = salt ^ count * 0xD6E8FEB86659FD93, piece = 0;
+  size_t index = 0;
+  for (; index + 8 <= count; index += 8) {
+    memcpy(&piece, bytes + index, 8);
+    hash = (hash ^ piece) * multiplier;
     hash ^= hash >> 32;
-    bytes += step;
-    count -= step;
   }
-  return hash * 0x9E3779B97F4A7C15;
+  // What is left, by the last bytes of all where there are enough: some count twice, which the length tells.
+  if (count >= 8) {
+    memcpy(&piece, bytes + count - 8, 8);
+  } else if (count >= 4) {
+    uint32_t first, last;
+    memcpy(&first, bytes, 4);
+    memcpy(&last, bytes + count - 4, 4);
+    piece = (uint64_t)last << 32 | first;
+  } else if (count > 0) {
+    piece = bytes[0] | (uint64_t)bytes[count / 2] << 8 | (uint64_t)bytes[count - 1] << 16;
+  }
+  hash = (hash ^ piece) * multiplier;
+  return (hash ^ hash >> 32) * multiplier;
 }
 #endif

@@ -2,33 +2,45 @@ internal import VietExpressions
 internal import VietTokens
 internal import VietUnicode
 
+/// A count that no block exceeds, in half the memory: a page has hundreds of blocks, and each is looked at often.
+@propertyWrapper
+struct BlockCount: Sendable {
+  private var stored: Int32 = 0
+
+  init(wrappedValue: Int) { self.wrappedValue = wrappedValue }
+
+  var wrappedValue: Int {
+    @inline(__always) get { Int(stored) }
+    @inline(__always) set { stored = Int32(truncatingIfNeeded: newValue) }
+  }
+}
+
 /// What is measured of a block.
 struct BlockFeatures: Sendable {
-  var wordCount = 0
+  @BlockCount var wordCount = 0
   /// Ends like a sentence.
   var isTerminated = false
   /// Ends with a colon, as the line before a list.
   var endsWithColon = false
   var isQuestion = false
-  var commaCount = 0
-  var functionWordCount = 0
-  var englishFunctionWordCount = 0
-  /// Shares of the words, from 0 to 1.
-  var functionShare = 0.0
+  @BlockCount var commaCount = 0
+  @BlockCount var functionWordCount = 0
+  @BlockCount var englishFunctionWordCount = 0
+  /// Shares of the words and of the bytes, from 0 to 1.
   var capitalShare = 0.0
   var linkShare = 0.0
   var hasDigits = false
-  var numberCount = 0
+  @BlockCount var numberCount = 0
   /// Signs that programs are full of.
-  var codeSignCount = 0
+  @BlockCount var codeSignCount = 0
   var hasSeparators = false
-  var validSyllableCount = 0
-  var letterWordCount = 0
-  var sentenceStops = 0
+  @BlockCount var validSyllableCount = 0
+  @BlockCount var letterWordCount = 0
+  @BlockCount var sentenceStops = 0
   var cues: Cue = []
   /// The day and time that a short block says, and the bytes that do not belong to them.
   var date: TemporalPoint?
-  var bytesBesidesDate = 0
+  @BlockCount var bytesBesidesDate = 0
   /// The same words in another block: the distance to the nearest one, in blocks.
   var repeatDistance: Int?
   var isFirstOfRepeats = false
@@ -70,13 +82,21 @@ struct BlockFeatures: Sendable {
     }
   }
 
-  /// The first day with a year, and the time that stands beside it.
-  mutating func findDate(_ block: PageBlock, _ page: PageText, _ tokens: [Token]) {
-    let parser = ExpressionParser(kinds: [.date, .time])
+  /// What finds ``findDate(_:in:_:byteCount:)`` its expressions.
+  static let dates = ExpressionParser(kinds: [.date, .time])
+
+  /// The first day with a year, and the time that stands beside it, in a block of so many bytes.
+  ///
+  /// - Parameters:
+  ///   - expressions: the dates and times of the tokens.
+  ///   - tokens: those of the block, with offsets in `text`.
+  mutating func findDate(
+    _ expressions: [Expression], in tokens: [Token], _ text: Span<UInt8>, byteCount: Int
+  ) {
     var covered = 0
     var dayCount = 0
     var clock: TemporalPoint?
-    for expression in parser.expressions(in: page.bytes, tokens: tokens) {
+    for expression in expressions {
       guard case .temporal(.point(let point)) = expression.value else { continue }
       let isDay = point.year != nil && point.day != nil
       // 21:15 01/11/2017 is two expressions.
@@ -88,8 +108,8 @@ struct BlockFeatures: Sendable {
       if isDay || isClock { covered += expression.range.count }
     }
     if let clock, date != nil { date?.takeClock(of: clock) }
-    bytesBesidesDate = block.range.count - covered
-    if date == nil, let found = PageDate.first(in: tokens, page.bytes.span) {
+    bytesBesidesDate = byteCount - covered
+    if date == nil, let found = PageDate.first(in: tokens, text) {
       date = TemporalPoint(found.day)
       bytesBesidesDate -= found.range.count
       if let clock { date?.takeClock(of: clock) }

@@ -4,58 +4,86 @@ internal import VietUnicode
 
 /// Measures the blocks of a page one after the other, in memory that it uses again.
 struct BlockMeter: Sendable {
-  private let words = BlockWords.standard
   private let phrases = CuePhrases.standard
+  /// Of short blocks: pages of a site repeat their menus and boxes, and a page its headlines. Text is long.
+  private var recent = RecentTable(filler: BlockFeatures(), upTo: 1 << 12)
   private var cache = BlockWordCache()
-  /// The tokens of the block, counted from its beginning.
+  /// What the blocks are remembered by.
+  private var hashes: [UInt64] = []
+  /// The tokens of the block, counted from its beginning, and what the word of each is remembered by.
   private var tokens: [Token] = []
+  private var requests: [UInt64] = []
   /// The keys of words, and what stands for colons and numbers.
   private var keys: [SyllableKey] = []
   private var starts: [CuePhrases.Start] = []
+  private var dates = ExpressionParser.Workspace()
   private let colon = BlockWords.standard[CueTable.colon]
   private let number = BlockWords.standard[CueTable.number]
   private let copyright = BlockWords.standard[CueTable.copyright]
 
-  mutating func features(of block: PageBlock, in page: PageText) -> BlockFeatures {
-    let text = page.bytes.span.extracting(Self.measuredRange(of: block, in: page.bytes.span))
-    tokens.removeAll(keepingCapacity: true)
-    keys.removeAll(keepingCapacity: true)
-    starts.removeAll(keepingCapacity: true)
-    Tokenizer().tokenize(text, into: &tokens)
+  /// What is measured of the blocks of a page.
+  mutating func features(of blocks: [PageBlock], in page: Span<UInt8>) -> [BlockFeatures] {
+    hashes.removeAll(keepingCapacity: true)
+    for block in blocks { hashes.append(request(block, in: page)) }
+    return blocks.indices.map { index in
+      let block = blocks[index]
+      var features = recent[hashes[index]] ?? remembered(block, by: hashes[index], in: page)
+      features.linkShare = min(1, Double(block.linkByteCount) / Double(max(1, block.range.count)))
+      return features
+    }
+  }
+
+  /// The hash of a short block, which is looked up soon, and 0 of a long one.
+  private func request(_ block: PageBlock, in page: Span<UInt8>) -> UInt64 {
+    guard block.range.count <= Self.longestRemembered else { return 0 }
+    let hash = recent.hash(of: page.extracting(block.range))
+    recent.prefetch(hash)
+    return hash
+  }
+
+  private mutating func remembered(_ block: PageBlock, by hash: UInt64, in page: Span<UInt8>) -> BlockFeatures {
+    let features = measure(page.extracting(Self.measuredRange(of: block, in: page)))
+    if hash != 0 { recent.store(features, by: hash) }
+    return features
+  }
+
+  /// What follows from the bytes of a block alone.
+  private mutating func measure(_ text: Span<UInt8>) -> BlockFeatures {
+    readTokens(text)
     var features = BlockFeatures()
-    var capitals = 0
+    var (words, letterWords, capitals, vietnamese, english, marked) = (0, 0, 0, 0, 0, 0)
+    var told: BlockWord.Traits = []
     var (mayHaveYear, mayHaveDay) = (false, false)
     var isBehindCredit = false
-    for token in tokens {
+    for index in tokens.indices {
+      let token = tokens[index]
       let first = text[token.range.lowerBound]
       if isBehindCredit, first == UInt8(ascii: ":") { features.hasCredit = true }
       isBehindCredit = false
       switch token.kind {
       case .word, .abbreviation:
         // Scripts without spaces: about two letters a word.
-        if token.range.count > 24, first > 0xE1 { features.wordCount += token.range.count / 6 }
-        let word = cache.word(text, token.range)
+        if token.range.count > 24, first > 0xE1 { words += token.range.count / 6 }
+        let word = cache.word(requests[index], text, token.range)
         add(word)
-        features.letterWordCount += 1
-        features.wordCount += 1
+        words += 1
+        letterWords += 1
         let traits = word.traits
-        if traits.isEmpty { continue }
-        if traits.contains(.capital) { capitals += 1 }
-        if traits.contains(.vietnamese) { features.functionWordCount += 1 }
-        if traits.contains(.english) { features.englishFunctionWordCount += 1 }
-        if traits.contains(.marked) { features.validSyllableCount += 1 }
-        if traits.contains(.year) { mayHaveYear = true }
-        if traits.contains(.month) { mayHaveDay = true }
+        told.formUnion(traits)
+        capitals += traits.count(of: .capital)
+        vietnamese += traits.count(of: .vietnamese)
+        english += traits.count(of: .english)
+        marked += traits.count(of: .marked)
         isBehindCredit = traits.isSuperset(of: [.credit, .capital]) && token.kind == .word
       case .number, .phone, .code:
         features.hasDigits = true
         features.numberCount += 1
-        features.wordCount += 1
+        words += 1
         let shape = NumberShape(text, token.range)
         mayHaveYear = mayHaveYear || shape.mayHaveYear
         mayHaveDay = mayHaveDay || shape.mayHaveDay || features.numberCount > 1
         add(number)
-        features.hashContent(cache.word(text, token.range).key)
+        features.hashContent(cache.word(requests[index], text, token.range).key)
       case .punctuation, .symbol:
         switch first < 0x80 ? UInt32(first) : text.utf8Step(at: token.range.lowerBound).scalar {
         case 0x2C: features.commaCount += 1
@@ -68,35 +96,42 @@ struct BlockMeter: Sendable {
           add(copyright)
         default: break
         }
-      default: features.wordCount += 1
+      default: words += 1
       }
     }
-    if let first = tokens.first, Self.opensCode(text[first.range.lowerBound]) {
-      features.codeSignCount += features.wordCount
-    }
+    (features.wordCount, features.letterWordCount, features.validSyllableCount) = (words, letterWords, marked)
+    (features.functionWordCount, features.englishFunctionWordCount) = (vietnamese, english)
+    if let first = tokens.first, Self.opensCode(text[first.range.lowerBound]) { features.codeSignCount += words }
     for key in keys { features.hashContent(key) }
     if !starts.isEmpty { features.cues = phrases.cues(of: keys, from: starts) }
-    features.functionShare = Double(features.functionWordCount) / Double(max(1, features.wordCount))
-    features.capitalShare = Double(capitals) / Double(max(1, features.letterWordCount))
-    features.linkShare = min(1, Double(block.linkByteCount) / Double(max(1, block.range.count)))
+    features.capitalShare = Double(capitals) / Double(max(1, letterWords))
     features.end(like: tokens, text)
-    if mayHaveYear, mayHaveDay, features.hasDigits, features.wordCount <= 18 {
-      findDate(of: block, in: page, &features)
-    }
+    mayHaveYear = mayHaveYear || told.contains(.year)
+    mayHaveDay = mayHaveDay || told.contains(.month)
+    if mayHaveYear, mayHaveDay, features.hasDigits, words <= 18 { findDate(text, &features) }
     return features
   }
 
+  /// Reads the tokens, and asks for the words of all.
+  private mutating func readTokens(_ text: Span<UInt8>) {
+    tokens.removeAll(keepingCapacity: true)
+    keys.removeAll(keepingCapacity: true)
+    starts.removeAll(keepingCapacity: true)
+    Tokenizer().tokenize(text, into: &tokens)
+    requests.removeAll(keepingCapacity: true)
+    cache.request(tokens, in: text, into: &requests)
+  }
+
+  @inline(__always)
   private mutating func add(_ word: BlockWord) {
     if word.cueLength > 0 { starts.append(CuePhrases.Start(index: keys.count, length: Int(word.cueLength))) }
     keys.append(word.key)
   }
 
-  private func findDate(of block: PageBlock, in page: PageText, _ features: inout BlockFeatures) {
-    let start = block.range.lowerBound
-    let placed = tokens.map { token in
-      Token(range: token.range.lowerBound + start..<token.range.upperBound + start, kind: token.kind)
-    }
-    features.findDate(block, page, placed)
+  private mutating func findDate(_ text: Span<UInt8>, _ features: inout BlockFeatures) {
+    let block = unsafe text.withUnsafeBufferPointer { unsafe Array($0) }
+    let expressions = BlockFeatures.dates.expressions(in: block, using: &dates)
+    features.findDate(expressions, in: tokens, text, byteCount: block.count)
   }
 
   /// `//`, `/*`, ` * `, `#include`, `@Override`, `}`
@@ -118,6 +153,7 @@ struct BlockMeter: Sendable {
   }
 
   private static let greatestMeasure = 1 << 16
+  private static let longestRemembered = 192
 }
 
 /// Which parts of a date the digits of a token may be.

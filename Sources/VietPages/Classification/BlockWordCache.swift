@@ -1,40 +1,32 @@
-/// The words that were looked up of late, by their bytes: most words of a page are few, and stand on every page.
+internal import VietTokens
+
+/// The words that were looked up of late: most words of a page are few, and stand on every page.
 struct BlockWordCache: Sendable {
-  private struct Entry {
-    /// The bytes of the word, and zeros behind them.
-    var bytes: SIMD2<UInt64> = [0, 0]
-    var word = BlockWord()
-  }
-
   private let words = BlockWords.standard
-  private var entries = Array(repeating: Entry(), count: 1 << slotBits)
-  private static let slotBits: UInt64 = 12
-  private static let longestWord = 16
+  private var recent = RecentTable(filler: BlockWord(), count: 1024, upTo: 1 << 14)
 
-  /// The word that is written in `range`. Complexity: O(1) for a word that is remembered.
-  @inline(__always)
-  mutating func word(_ text: Span<UInt8>, _ range: Range<Int>) -> BlockWord {
-    guard range.count <= Self.longestWord, range.lowerBound + Self.longestWord <= text.count else {
-      return words.word(text, range)
+  /// Asks for the words of tokens; the results name them.
+  func request(_ tokens: [Token], in text: Span<UInt8>, into requests: inout [UInt64]) {
+    requests.append(addingCapacity: tokens.count) { requests in
+      for token in tokens {
+        let hash = recent.hash(of: text.extracting(token.range))
+        recent.prefetch(hash)
+        requests.append(hash)
+      }
     }
-    let bytes = Self.bytes(text, range)
-    var hash = (bytes[0] ^ bytes[1] &* 0xD6E8_FEB8_6659_FD93) &* 0x9E37_79B9_7F4A_7C15
-    hash = (hash ^ hash >> 32) &* 0x9E37_79B9_7F4A_7C15
-    let slot = Int(truncatingIfNeeded: hash >> (64 - Self.slotBits))
-    if entries[slot].bytes != bytes { entries[slot] = Entry(bytes: bytes, word: words.word(text, range)) }
-    return entries[slot].word
   }
 
-  /// Invariant: sixteen bytes stand from the beginning of the range on, which has no more; any are a number.
+  /// The word in `range`, which was asked for by this name. Complexity: O(1) for a word that is remembered.
   @inline(__always)
-  private static func bytes(_ text: Span<UInt8>, _ range: Range<Int>) -> SIMD2<UInt64> {
-    let start = range.lowerBound
-    let first = unsafe UInt64(littleEndian: text.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self))
-    let second = unsafe UInt64(littleEndian: text.bytes.unsafeLoadUnaligned(fromByteOffset: start + 8, as: UInt64.self))
-    let surplus = longestWord - range.count
-    return [
-      first & UInt64.max >> UInt64(8 * max(0, surplus - 8)),
-      second & UInt64.max >> UInt64(8 * min(surplus, 8)),
-    ]
+  mutating func word(_ hash: UInt64, _ text: Span<UInt8>, _ range: Range<Int>) -> BlockWord {
+    if let word = recent[hash] { return word }
+    return find(hash, text, range)
+  }
+
+  @inline(never)
+  private mutating func find(_ hash: UInt64, _ text: Span<UInt8>, _ range: Range<Int>) -> BlockWord {
+    let word = words.word(text, range)
+    recent.store(word, by: hash)
+    return word
   }
 }

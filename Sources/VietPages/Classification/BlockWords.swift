@@ -18,6 +18,10 @@ struct BlockWord: Sendable {
     static let marked = Traits(rawValue: 1 << 5)
     /// `tháng`
     static let month = Traits(rawValue: 1 << 6)
+
+    /// 1 when the trait is there, else 0.
+    @inline(__always)
+    func count(of trait: Traits) -> Int { contains(trait) ? 1 : 0 }
   }
 
   var key = SyllableKey(rawValue: 0)

@@ -98,7 +98,7 @@ extension PageClassifier {
   /// The names in a line such as `Tác giả: Lê Văn A - Trần B`, without what introduces them.
   private func authors(in line: String) -> [String] {
     var rest = line[...]
-    if let colon = rest.firstIndex(of: ":"), rest[..<colon].split(separator: " ").count <= 5 {
+    if let colon = rest.firstIndex(of: ":"), rest[..<colon].utf8.split(separator: UInt8(ascii: " ")).count <= 5 {
       rest = rest[rest.index(after: colon)...]
     }
     for prefix in ["By ", "by ", "Bởi ", "Theo ", "Posted by "] where rest.hasPrefix(prefix) {
@@ -110,7 +110,8 @@ extension PageClassifier {
       default: false
       }
     }
-    return parts.flatMap { Substring($0).split(separator: " - ") }.map { part in
+    // Most names have no hyphen, and need not be cut again.
+    return parts.flatMap { $0.contains("-") ? Substring($0).split(separator: " - ") : [Substring($0)] }.map { part in
       let opened = part.unicodeScalars.drop { $0.properties.isWhitespace || $0 == "(" }
       guard
         let last = opened.lastIndex(where: { !$0.properties.isWhitespace && $0 != ")" && $0 != "." })

@@ -34,8 +34,11 @@ extension PageClassifier {
     if let point = page.metadata.modified.flatMap({ TemporalPoint(metadata: $0) }) { return point }
     for index in page.blocks.indices where labels[index] == .dateline && isNearText(index) {
       guard let start = updateStart(index) else { continue }
+      let tokens = Array(tokens(index)[start...])
       var features = BlockFeatures()
-      features.findDate(page.blocks[index], page, Array(tokens(index)[start...]))
+      features.findDate(
+        BlockFeatures.dates.expressions(in: page.bytes, tokens: tokens), in: tokens, page.bytes.span,
+        byteCount: page.blocks[index].range.count)
       if let date = features.date { return date }
     }
     return nil

@@ -28,7 +28,7 @@ extension PageClassifier {
     where (2...45).contains(features[index].wordCount) {
       var score = 0.0
       let context = page.blocks[index].context
-      if case .heading(let level) = page.blocks[index].element { score += [4, 2, 1, 0.5, 0, 0][level - 1] }
+      if case .heading(let level) = page.blocks[index].element { score += [4, 2, 1, 0.5, 0, 0][Int(level) - 1] }
       if context.contains(.title) { score += 1.5 }
       score += likeness(of: index, to: names, using: &memory)
       if !context.isDisjoint(with: .boilerplate) { score -= 4 }

@@ -13,15 +13,14 @@ extension PageClassifier {
       vector.wide = wide(index, isEnglish: isEnglish)
       vector.traits = traits(index, hasBody: hasBody)
       let length = Float(min(features.wordCount, 60)) / 20
-      vector.numbers = [
+      vector.numbers = SIMD8(
         features.linkShare < 0.2 ? length : 0,
         density(plain, around: index, reach: 8), density(plain, around: index, reach: 20),
         Float(index) / Float(page.blocks.count),
         features.wordCount >= 4 ? Float(features.capitalShare) : 0,
         min(1, Float(features.codeSignCount) / Float(max(1, features.wordCount))),
         headings / 3,
-        features.wordCount <= 3 ? 1 : 0,
-      ]
+        features.wordCount <= 3 ? 1 : 0)
       return vector
     }
   }
@@ -33,15 +32,14 @@ extension PageClassifier {
     var isHeading = false
     if case .heading = page.blocks[index].element { isHeading = true }
     func flag(_ isSet: Bool) -> Float { isSet ? 1 : 0 }
-    return [
+    return SIMD16(
       1, min(words, 60) / 20, Self.logarithms[min(features.wordCount, 60)], flag(features.isTerminated),
       Float(min(features.commaCount + features.sentenceStops, 10)) / 5, Float(functionWords) / words,
       Float(features.capitalShare), Float(features.numberCount) / words, flag(features.repeatDistance != nil),
       flag(features.cues.contains(.related) && features.wordCount <= 9),
       flag(!features.cues.isDisjoint(with: Self.boilerplateCues) && features.wordCount < 25),
       flag(features.date != nil && features.wordCount < 15), flag(features.cues.contains(.caption)),
-      flag(features.hasSeparators), Float(features.linkShare), flag(isHeading),
-    ]
+      flag(features.hasSeparators), Float(features.linkShare), flag(isHeading))
   }
 
   private static let boilerplateCues: Cue = [.navigation, .footer, .contact, .share, .comment, .advertisement, .tags]

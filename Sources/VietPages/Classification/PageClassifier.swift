@@ -38,9 +38,7 @@ struct PageClassifier {
       page.blocks[index].context.subtract([.comment, .tags, .share, .related, .advertisement, .title, .byline])
     }
     self.page = page
-    features = []
-    features.reserveCapacity(page.blocks.count)
-    for block in page.blocks { features.append(meter.features(of: block, in: page)) }
+    features = meter.features(of: page.blocks, in: page.bytes.span)
     (self.weights, self.fetched) = (weights, fetched)
     self.page.distrustContexts(features)
     scores = []
@@ -69,12 +67,14 @@ struct PageClassifier {
     labelRest()
     let date = findPublished()
     let authors = findByline()
+    var piece = 0
     let blocks = page.blocks.indices.map { index in
       let label = labels[index] ?? .navigation
       var reasons = scores[index].reasons
       if reasons.isEmpty || Self.labelsOfForm.contains(label) { reasons.append(reason(for: label, index)) }
       return Block(
-        textRange: page.blocks[index].range, range: page.offsets.sourceRange(of: page.blocks[index].range),
+        textRange: page.blocks[index].range,
+        range: page.offsets.sourceRange(of: page.blocks[index].range, from: &piece),
         label: label, score: scores[index].value, reasons: reasons)
     }
     var article = Article(pageText: page.bytes, offsets: page.offsets, blocks: blocks)

@@ -2,8 +2,8 @@ internal import VietUnicode
 
 /// How text looks where it stands: what an element hands down to its content.
 struct TextStyle {
-  var element = BlockElement.other
   var context: BlockContext = []
+  var element = BlockElement.other
   var isLink = false
   var isPreformatted = false
 }
@@ -17,7 +17,6 @@ struct BlockCollector {
     var isCopy: Bool
   }
 
-  let source: [UInt8]
   /// Whether the source is well-formed UTF-8, which most pages are.
   private let isWellFormed: Bool
   var bytes: [UInt8] = []
@@ -42,11 +41,11 @@ struct BlockCollector {
   /// 1 after one line break, more after the bounds of a block element.
   private var breakCount = 0
 
-  init(source: [UInt8]) {
-    self.source = source
-    isWellFormed = source.span.firstIllFormedRange() == nil
-    bytes.reserveCapacity(source.count / 8)
-    runs.reserveCapacity(source.count / 64)
+  /// - Parameter count: the bytes of the source.
+  init(count: Int, isWellFormed: Bool) {
+    self.isWellFormed = isWellFormed
+    bytes.reserveCapacity(count / 8)
+    runs.reserveCapacity(count / 64)
   }
 
   /// Ends the block, if there is one.
@@ -96,8 +95,17 @@ struct BlockCollector {
     isSpaceLinked = style.isLink
   }
 
+  /// The same for white space of the source, in which line breaks may end the block.
+  private mutating func appendSpace(_ source: Span<UInt8>, _ range: Range<Int>, style: TextStyle) {
+    if style.isPreformatted, source.holdsLineBreak(range) {
+      endBlock(atLineBreak: true)
+    } else {
+      appendSpace(range, style: style)
+    }
+  }
+
   /// Makes the block ready for a piece of text that begins at `position` of the source.
-  private mutating func open(at position: Int, style: TextStyle) {
+  private mutating func open(_ source: Span<UInt8>, at position: Int, style: TextStyle) {
     if start == nil {
       noteBlockStart()
       separator = (bytes.count, runs.count)
@@ -114,7 +122,7 @@ struct BlockCollector {
       anyContext.formUnion(style.context)
       if let space {
         if space.count == 1, source[space.lowerBound] == 0x20 {
-          appendCopy(of: space, isLink: isSpaceLinked)
+          appendCopy(source, of: space, isLink: isSpaceLinked)
         } else {
           bytes.append(0x20)
           appendRun(space, count: 1, isLink: isSpaceLinked)
@@ -124,8 +132,11 @@ struct BlockCollector {
     space = nil
   }
 
-  private mutating func appendCopy(of range: Range<Int>, isLink: Bool) {
-    bytes.append(contentsOf: source[range])
+  private mutating func appendCopy(_ source: Span<UInt8>, of range: Range<Int>, isLink: Bool) {
+    unsafe source.extracting(range).withUnsafeBufferPointer { text in
+      // Invariant: the text is used only during the call, and does not change in it.
+      unsafe bytes.append(contentsOf: text)
+    }
     if isLink { linkByteCount += range.count }
     if let last = runs.last, last.isCopy, last.source.upperBound == range.lowerBound {
       runs[runs.count - 1] = Run(
@@ -141,9 +152,9 @@ struct BlockCollector {
   }
 
   private mutating func appendScalar(
-    _ scalar: UInt32, second: UInt32 = 0, for range: Range<Int>, style: TextStyle
+    _ source: Span<UInt8>, _ scalar: UInt32, second: UInt32 = 0, for range: Range<Int>, style: TextStyle
   ) {
-    open(at: range.lowerBound, style: style)
+    open(source, at: range.lowerBound, style: style)
     let before = bytes.count
     bytes.appendUTF8(scalar)
     if second != 0 { bytes.appendUTF8(second) }
@@ -157,24 +168,22 @@ struct BlockCollector {
     var index = range.lowerBound
     let end = range.upperBound
     while index < end {
+      if source[index].isHTMLSpace || source[index] == 0xC2 {
+        let spaces = source.endOfSpace(from: index, to: end)
+        if spaces > index {
+          appendSpace(source, index..<spaces, style: style)
+          index = spaces
+          continue
+        }
+      }
       let plain =
         isWellFormed
         ? source.endOfWellFormedText(from: index, to: end, stopsAtAmpersand: decodesReferences)
         : source.endOfPlainText(from: index, to: end, stopsAtAmpersand: decodesReferences)
       if plain > index {
-        open(at: index, style: style)
-        appendCopy(of: index..<plain, isLink: style.isLink)
+        open(source, at: index, style: style)
+        appendCopy(source, of: index..<plain, isLink: style.isLink)
         index = plain
-        continue
-      }
-      let spaces = source.endOfSpace(from: index, to: end)
-      if spaces > index {
-        if style.isPreformatted, source.holdsLineBreak(index..<spaces) {
-          endBlock(atLineBreak: true)
-        } else {
-          appendSpace(index..<spaces, style: style)
-        }
-        index = spaces
         continue
       }
       index = appendSpecial(source, at: index, end: end, decodesReferences: decodesReferences, style: style)
@@ -187,8 +196,8 @@ struct BlockCollector {
   ) -> Int {
     if decodesReferences, source[index] == 0x26 {
       guard let reference = CharacterReference(source, at: index, end: end) else {
-        open(at: index, style: style)
-        appendCopy(of: index..<index + 1, isLink: style.isLink)
+        open(source, at: index, style: style)
+        appendCopy(source, of: index..<index + 1, isLink: style.isLink)
         return index + 1
       }
       let range = index..<index + reference.count
@@ -200,12 +209,12 @@ struct BlockCollector {
           appendSpace(range, style: style)
         }
       } else {
-        appendScalar(reference.first, second: reference.second, for: range, style: style)
+        appendScalar(source, reference.first, second: reference.second, for: range, style: style)
       }
       return range.upperBound
     }
     let count = source.utf8Step(at: index).count
-    appendScalar(0xFFFD, for: index..<index + count, style: style)
+    appendScalar(source, 0xFFFD, for: index..<index + count, style: style)
     return index + count
   }
 

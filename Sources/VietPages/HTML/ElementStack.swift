@@ -1,15 +1,14 @@
 /// An element whose end has not been seen.
 struct OpenElement {
-  var element: HTMLElement
-  var name: PackedName
-  var traits: HTMLElementTraits
   var style: TextStyle
+  /// The bits of its packed name.
+  var name: UInt64
+  var traits: HTMLElementTraits
+  var element: HTMLElement
   /// Whether its text is dropped, by its own or an ancestor's doing.
   var isDropped: Bool
-  /// The entry of `PageMetadata.timeElements` that a `time` element fills.
-  var time: Int?
-  /// How much text there was when it began.
-  var textStart = 0
+  /// Whether it is a `time` element that the metadata knows.
+  var isTime = false
 }
 
 /// The open elements, the innermost last. There is no tree: what is closed is gone.
@@ -32,9 +31,9 @@ struct ElementStack {
   func isOpen(_ element: HTMLElement) -> Bool { counts[element.ordinal] > 0 }
 
   /// The entry of `counts` for an element.
-  private static func slot(_ element: HTMLElement, _ name: PackedName) -> Int {
+  private static func slot(_ element: HTMLElement, _ name: UInt64) -> Int {
     guard element == .unknown else { return element.ordinal }
-    let hash = (name.bits &* 0x9E37_79B9_7F4A_7C15) >> 58
+    let hash = (name &* 0x9E37_79B9_7F4A_7C15) >> 58
     return knownCount + Int(truncatingIfNeeded: hash)
   }
 
@@ -60,7 +59,7 @@ struct ElementStack {
   }
 
   /// The open element that an end tag closes, nil when it closes none.
-  func index(closedBy element: HTMLElement, name: PackedName) -> Int? {
+  func index(closedBy element: HTMLElement, name: UInt64) -> Int? {
     if let last = elements.last, last.element == element, element != .unknown { return elements.count - 1 }
     let traits = HTMLElement.traits[element.ordinal]
     let isTablePart: Bool =

@@ -1,61 +1,67 @@
 /// What an element adds to the style that it inherits.
 struct ElementStyler: Sendable {
   private var hints = HintMatcher()
+  /// What was found of tags of late.
+  var tags = RecentTable(filler: TagSense(), upTo: 1 << 14)
 
-  /// The style of the content of an element that stands in `parent`.
-  mutating func style(
-    of element: HTMLElement, in parent: TextStyle, attributes: [HTMLAttribute], _ source: Span<UInt8>
-  ) -> TextStyle {
-    var style = parent
-    if let kind = Self.blockElement(of: element, in: parent.element) { style.element = kind }
-    if HTMLElement.traits[element.ordinal].contains(.preformatted) { style.isPreformatted = true }
-    if element == .a, attributes[.href] != nil { style.isLink = true }
-    var own = Self.context(of: element, in: parent.context)
-    guard !attributes.isEmpty else {
-      style.context.formUnion(own)
-      return style
-    }
+  /// What the attributes of an element say.
+  mutating func sense(of element: HTMLElement, _ attributes: HTMLAttributes, _ source: Span<UInt8>) -> TagSense {
+    var sense = TagSense()
+    if Self.isHidden(element, attributes, source) { sense.traits.insert(.isHidden) }
+    guard !attributes.isEmpty else { return sense }
+    if attributes.contains(.href) { sense.traits.insert(.isLink) }
     var named: BlockContext = []
-    for attribute in attributes {
-      switch attribute.name {
-      case .class: named.formUnion(hints.context(ofClass: attribute.value, source))
-      case .id: named.formUnion(hints.context(ofIdentifier: attribute.value, source))
-      case .role: own.formUnion(Self.roles[PackedName(source, source.trimmed(attribute.value))])
-      case .itemprop: own.formUnion(Self.properties[PackedName(source, source.trimmed(attribute.value))])
-      case .rel where element == .a: own.formUnion(Self.relations(attribute.value, source))
-      default: break
-      }
-    }
+    if let value = attributes[.class] { named.formUnion(hints.context(ofClass: value, source)) }
+    if let value = attributes[.id] { named.formUnion(hints.context(ofIdentifier: value, source)) }
     // A wrapper of the content also names what stands beside it: class="main-content has-comments".
     if element == .main || !named.isDisjoint(with: [.body, .main]) {
       named.formIntersection([.body, .main, .article])
     } else if element == .article {
       named.formIntersection([.body, .main, .article, .related, .comment, .advertisement])
     }
-    if !parent.context.isDisjoint(with: [.article, .body]) { named.remove(.header) }
-    style.context.formUnion(own)
-    style.context.formUnion(named)
+    if named.remove(.header) != nil { sense.traits.insert(.isNamedHeader) }
+    sense.context = named
+    if let value = attributes[.role] { sense.context.formUnion(Self.roles[PackedName(source, source.trimmed(value))]) }
+    if let value = attributes[.itemprop] {
+      sense.context.formUnion(Self.properties[PackedName(source, source.trimmed(value))])
+    }
+    if element == .a, let value = attributes[.rel] { sense.context.formUnion(Self.relations(value, source)) }
+    return sense
+  }
+
+  /// The style of the content of an element that stands in `parent`.
+  static func style(
+    of element: HTMLElement, _ traits: HTMLElementTraits, in parent: TextStyle, _ sense: TagSense
+  ) -> TextStyle {
+    var style = parent
+    if element == .a {
+      if sense.traits.contains(.isLink) { style.isLink = true }
+    } else if element != .unknown {
+      if let kind = blockElement(of: element, in: parent.element) { style.element = kind }
+      if traits.contains(.preformatted) { style.isPreformatted = true }
+      style.context.formUnion(context(of: element, in: parent.context))
+    }
+    style.context.formUnion(sense.context)
+    if sense.traits.contains(.isNamedHeader), parent.context.isDisjoint(with: [.article, .body]) {
+      style.context.insert(.header)
+    }
     return style
   }
 
   /// Whether the element is hidden by its attributes.
-  static func isHidden(_ element: HTMLElement, attributes: [HTMLAttribute], _ source: Span<UInt8>) -> Bool {
-    if element == .dialog { return attributes[.open] == nil }
-    for attribute in attributes {
-      switch attribute.name {
-      case .hidden:
-        // Such text is found by a search in the page.
-        if PackedName(source, attribute.value) != PackedName("until-found") { return true }
-      case .ariaHidden:
-        let isContent = element == .main || element == .article
-        if !isContent, PackedName(source, attribute.value) == PackedName("true") { return true }
-      case .style:
-        if hidesText(attribute.value, source) { return true }
-      default: break
-      }
-    }
-    return false
+  private static func isHidden(
+    _ element: HTMLElement, _ attributes: HTMLAttributes, _ source: Span<UInt8>
+  ) -> Bool {
+    if element == .dialog { return !attributes.contains(.open) }
+    // With `until-found` a search in the page finds the text.
+    if let value = attributes[.hidden], PackedName(source, value) != untilFound { return true }
+    let isContent = element == .main || element == .article
+    if !isContent, let value = attributes[.ariaHidden], PackedName(source, value) == yes { return true }
+    return attributes[.style].map { hidesText($0, source) } ?? false
   }
+
+  private static let untilFound = PackedName("until-found")
+  private static let yes = PackedName("true")
 
   /// Whether a style holds `display: none` or `visibility: hidden`.
   private static func hidesText(_ style: Range<Int>, _ source: Span<UInt8>) -> Bool {
@@ -87,7 +93,7 @@ struct ElementStyler: Sendable {
   }
 
   /// Whether a form is the one that ASP.NET wraps around a whole page.
-  static func isPageForm(_ attributes: [HTMLAttribute], _ source: Span<UInt8>) -> Bool {
+  static func isPageForm(_ attributes: HTMLAttributes, _ source: Span<UInt8>) -> Bool {
     guard let name = attributes[.id] ?? attributes[.name] else { return false }
     return pageForms[PackedName(source, source.trimmed(name))]
   }
@@ -98,7 +104,7 @@ struct ElementStyler: Sendable {
 
   private static func blockElement(of element: HTMLElement, in parent: BlockElement) -> BlockElement? {
     switch element {
-    case .h1, .h2, .h3, .h4, .h5, .h6: return .heading(element.headingLevel)
+    case .h1, .h2, .h3, .h4, .h5, .h6: return .heading(UInt8(element.headingLevel))
     case .p:
       // A paragraph in a list item, a quotation or a caption is that.
       switch parent {

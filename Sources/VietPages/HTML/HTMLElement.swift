@@ -53,8 +53,10 @@ struct HTMLElementTraits: OptionSet {
   static let preformatted = Self(rawValue: 1 << 9)
   /// May stand in a cell of a data table without making the row one of layout.
   static let plainInCell = Self(rawValue: 1 << 10)
-  /// Its attributes say nothing of the text.
-  static let mute = Self(rawValue: 1 << 11)
+  /// More is read from its attributes than what they say of its content, or it has none.
+  static let readTag: Self = [.void, .told]
+  /// Its attributes say something by themselves.
+  static let told = Self(rawValue: 1 << 11)
 }
 
 extension HTMLElement {
@@ -67,21 +69,23 @@ extension HTMLElement {
     case .area, .base, .basefont, .bgsound, .embed, .frame, .image, .img, .input, .keygen, .link, .meta,
       .param,
       .source, .track, .wbr, .col, .br:
-      var traits: HTMLElementTraits = self == .meta || self == .link ? .void : [.void, .mute]
+      var traits: HTMLElementTraits = .void
       if self == .img || self == .embed || self == .br || self == .meta { traits.insert(.leavesForeign) }
       return traits
-    case .hr: return [.void, .mute, .block, .closesParagraph, .leavesForeign]
+    case .hr: return [.void, .block, .closesParagraph, .leavesForeign]
     case .p, .div, .center: return plain.union([.leavesForeign, .plainInCell])
     case .address, .article, .aside, .details, .dir, .fieldset, .figcaption, .figure, .footer, .header,
       .hgroup,
-      .main, .nav, .search, .section, .summary, .form:
+      .main, .nav, .search, .section, .summary:
       return plain
+    case .form: return plain.union(.told)
     case .blockquote, .dd, .dl, .dt, .h1, .h2, .h3, .h4, .h5, .h6, .li, .menu, .ol, .ul:
       return plain.union(.leavesForeign)
     case .pre, .listing: return plain.union([.leavesForeign, .preformatted])
     case .dialog: return plain
     case .legend: return [.block, .special]
-    case .body, .html, .head, .frameset: return [.block, .special]
+    case .html: return [.block, .special, .told]
+    case .body, .head, .frameset: return [.block, .special]
     case .table: return [.block, .closesParagraph, .special, .scope, .leavesForeign]
     case .td, .th: return [.block, .special, .scope, .plainInCell]
     case .caption: return [.block, .special, .scope]
@@ -89,14 +93,16 @@ extension HTMLElement {
     case .marquee: return [.block, .special, .scope]
     case .xmp: return plain.union([.raw, .preformatted])
     case .plaintext: return plain.union([.raw, .preformatted])
-    case .script, .style, .iframe, .noembed, .noframes, .noscript: return [.raw, .dropped]
+    case .script: return [.raw, .dropped, .told]
+    case .style, .iframe, .noembed, .noframes, .noscript: return [.raw, .dropped]
     case .title, .textarea: return [.escapableRaw, .dropped]
     case .applet, .audio, .button, .canvas, .datalist, .math, .object, .optgroup, .option, .select, .svg,
       .template,
       .video:
       return [.dropped]
     case .b, .big, .code, .em, .i, .nobr, .s, .small, .strike, .strong, .tt, .u: return .leavesForeign
-    case .unknown, .a, .font, .foreignObject, .time: return []
+    case .time: return .told
+    case .unknown, .a, .font, .foreignObject: return []
     }
   }
 

@@ -20,8 +20,9 @@ struct MetadataCollector {
     var value: String?
     var rank = 0
 
-    mutating func offer(_ new: String?, rank newRank: Int) {
-      guard let new, newRank > rank else { return }
+    /// Asks for the value only when its source is worth more.
+    mutating func offer(_ make: @autoclosure () -> String?, rank newRank: Int) {
+      guard newRank > rank, let new = make() else { return }
       value = new
       rank = newRank
     }
@@ -68,19 +69,18 @@ struct MetadataCollector {
   private let fields = Self.fields
 
   /// Reads a `meta` element.
-  mutating func readMeta(_ attributes: [HTMLAttribute], _ source: Span<UInt8>) {
+  mutating func readMeta(_ attributes: HTMLAttributes, _ source: Span<UInt8>) {
     guard let content = attributes[.content] else { return }
-    for attribute in attributes {
-      switch attribute.name {
-      case .name, .property, .itemprop, .httpEquiv:
-        offer(PackedName(source, source.trimmed(attribute.value)), content, source)
-      default: break
-      }
+    for attribute in Self.naming {
+      if let value = attributes[attribute] { offer(PackedName(source, source.trimmed(value)), content, source) }
     }
   }
 
+  /// The attributes of `meta` that say what its content is.
+  private static let naming: [HTMLAttribute] = [.name, .property, .itemprop, .httpEquiv]
+
   /// Reads the attribute `itemprop` of an element that carries its value in an attribute.
-  mutating func readItem(_ attributes: [HTMLAttribute], _ source: Span<UInt8>) {
+  mutating func readItem(_ attributes: HTMLAttributes, _ source: Span<UInt8>) {
     guard let name = attributes[.itemprop], let value = attributes[.content] ?? attributes[.dateTime] else {
       return
     }
@@ -89,20 +89,22 @@ struct MetadataCollector {
 
   private mutating func offer(_ name: PackedName, _ value: Range<Int>, _ source: Span<UInt8>) {
     let (field, rank) = fields[name]
-    guard field != .none, let text = source.plainString(in: value, isAttribute: true) else { return }
+    func text() -> String? { source.plainString(in: value, isAttribute: true) }
     switch field {
     case .none: break
-    case .published: published.offer(text, rank: rank)
-    case .modified: modified.offer(text, rank: rank)
-    case .description: description.offer(text, rank: rank)
-    case .siteName: siteName.offer(text, rank: rank)
-    case .section: section.offer(text, rank: rank)
-    case .language: language.offer(text, rank: rank)
-    case .url: canonicalURL.offer(text, rank: rank)
-    case .title: socialTitle.offer(text, rank: rank)
-    case .headline: headline.offer(text, rank: rank)
-    case .keywords: addKeywords(PageMetadata.keywords(in: text))
-    case .author: addAuthor(text, rank: rank)
+    case .published: published.offer(text(), rank: rank)
+    case .modified: modified.offer(text(), rank: rank)
+    case .description: description.offer(text(), rank: rank)
+    case .siteName: siteName.offer(text(), rank: rank)
+    case .section: section.offer(text(), rank: rank)
+    case .language: language.offer(text(), rank: rank)
+    case .url: canonicalURL.offer(text(), rank: rank)
+    case .title: socialTitle.offer(text(), rank: rank)
+    case .headline: headline.offer(text(), rank: rank)
+    case .keywords:
+      if let text = text() { addKeywords(PageMetadata.keywords(in: text)) }
+    case .author:
+      if let text = text() { addAuthor(text, rank: rank) }
     }
   }
 
@@ -124,7 +126,7 @@ struct MetadataCollector {
   }
 
   /// Reads a `link` element.
-  mutating func readLink(_ attributes: [HTMLAttribute], _ source: Span<UInt8>) {
+  mutating func readLink(_ attributes: HTMLAttributes, _ source: Span<UInt8>) {
     guard let relation = attributes[.rel], let href = attributes[.href],
       PackedName(source, source.trimmed(relation)) == Self.canonical
     else { return }
@@ -134,7 +136,7 @@ struct MetadataCollector {
   private static let canonical = PackedName("canonical")
 
   /// Reads the attributes of `html`.
-  mutating func readRoot(_ attributes: [HTMLAttribute], _ source: Span<UInt8>) {
+  mutating func readRoot(_ attributes: HTMLAttributes, _ source: Span<UInt8>) {
     guard let value = attributes[.lang] else { return }
     language.offer(source.plainString(in: value, isAttribute: true), rank: 9)
   }
@@ -162,7 +164,7 @@ struct MetadataCollector {
   }
 
   /// Begins a `time` element; the result names it.
-  mutating func beginTime(_ attributes: [HTMLAttribute], _ source: Span<UInt8>) -> Int {
+  mutating func beginTime(_ attributes: HTMLAttributes, _ source: Span<UInt8>) -> Int {
     let value = attributes[.dateTime].flatMap { source.plainString(in: $0, isAttribute: true) }
     metadata.timeElements.append(PageTime(dateTime: value))
     return metadata.timeElements.count - 1

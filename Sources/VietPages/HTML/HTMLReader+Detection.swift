@@ -8,14 +8,16 @@ extension HTMLReader {
     let all = source.span
     let span = all.extracting(0..<min(all.count, 4096))
     var tokenizer = HTMLTokenizer(position: span.hasPrefix("\u{FEFF}", at: 0) ? 3 : 0)
+    let attributes = HTMLAttributes()
     var known = 0
     var isAtStart = true
     var beginsWithText = false
     /// The elements that are open, and whether text stands in them.
     var open: [(name: PackedName, holdsText: Bool)] = []
     while known < leastTagCount {
-      let token = tokenizer.next(span)
-      switch token.kind {
+      let kind = tokenizer.next(span, attributes)
+      let token = tokenizer.token
+      switch kind {
       case .end: return false
       case .doctype: if isAtStart { return true }
       case .comment:
@@ -32,7 +34,7 @@ extension HTMLReader {
         if isAtStart, isFrame(token.element) { return true }
         isAtStart = false
         guard token.element != .unknown else { continue }
-        if !beginsWithText || token.element == .br || !tokenizer.attributes.isEmpty { known += 1 }
+        if !beginsWithText || token.element == .br || !attributes.isEmpty { known += 1 }
         if !HTMLElement.traits[token.element.ordinal].contains(.void) { open.append((token.name, false)) }
       case .endTag:
         if isAtStart, isFrame(token.element) { return true }

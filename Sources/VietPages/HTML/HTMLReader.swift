@@ -1,3 +1,5 @@
+internal import VietUnicode
+
 /// Reads an HTML page in one pass: its text in blocks, with the way back to the bytes, and what it says about itself.
 ///
 ///     let page = HTMLReader().read(Array("<h1>Tin</h1><p>Gi&aacute; <b>15</b>,6 tỷ".utf8))
@@ -13,13 +15,15 @@ package struct HTMLReader {
 
   package func read(_ source: [UInt8]) -> PageText {
     var styler: ElementStyler?
-    return read(source, using: &styler)
+    return read(source, isWellFormed: source.span.firstIllFormedRange() == nil, using: &styler)
   }
 
-  /// - Parameter styler: remembers what it found on earlier pages; the first page makes it.
-  func read(_ source: [UInt8], using styler: inout ElementStyler?) -> PageText {
+  /// - Parameters:
+  ///   - isWellFormed: whether the source is known to be well-formed UTF-8, which most pages are.
+  ///   - styler: remembers what it found on earlier pages; the first page makes it.
+  func read(_ source: [UInt8], isWellFormed: Bool, using styler: inout ElementStyler?) -> PageText {
     // Taken, so that its memory is changed where it is.
-    var pass = HTMLPass(source: source, styler: styler.take() ?? ElementStyler())
+    var pass = HTMLPass(source: source, isWellFormed: isWellFormed, styler: styler.take() ?? ElementStyler())
     let page = pass.run(source.span)
     styler = pass.styler
     return page
@@ -36,26 +40,33 @@ struct HTMLPass {
   /// How many SVG and MathML elements are open.
   var foreignDepth = 0
   let traits = HTMLElement.traits
+  /// Of the last tag.
+  private let attributes = HTMLAttributes()
   private var isLinkedData = false
+  /// The `time` elements that are open: their entries of `PageMetadata.timeElements`, and how much text there was when they
+  /// began.
+  private var times: [(index: Int, textStart: Int)] = []
 
-  init(source: [UInt8], styler: ElementStyler) {
+  init(source: [UInt8], isWellFormed: Bool, styler: ElementStyler) {
     self.styler = styler
     tokenizer = HTMLTokenizer(position: source.span.hasPrefix("\u{FEFF}", at: 0) ? 3 : 0)
-    text = BlockCollector(source: source)
+    text = BlockCollector(count: source.count, isWellFormed: isWellFormed)
   }
 
   var style: TextStyle { stack.elements.last?.style ?? TextStyle() }
   var isDropped: Bool { stack.elements.last?.isDropped ?? false }
 
   mutating func run(_ source: Span<UInt8>) -> PageText {
+    // Lent, so that their memory is changed where it is.
+    swap(&tokenizer.tags, &styler.tags)
+    defer { swap(&tokenizer.tags, &styler.tags) }
     reading: while true {
-      let token = tokenizer.next(source)
-      switch token.kind {
+      switch tokenizer.next(source, attributes) {
       case .end: break reading
-      case .text: readText(token, source, decodesReferences: true)
-      case .rawText, .escapableText: readRawText(token, source)
-      case .startTag: startTag(token, source)
-      case .endTag: endTag(token)
+      case .text: readText(source, decodesReferences: true)
+      case .rawText, .escapableText: readRawText(source)
+      case .startTag: startTag(source)
+      case .endTag: endTag()
       case .comment, .doctype, .section, .ignored: break
       }
     }
@@ -66,27 +77,28 @@ struct HTMLPass {
     return page
   }
 
-  private mutating func readText(_ token: HTMLToken, _ source: Span<UInt8>, decodesReferences: Bool) {
+  private mutating func readText(_ source: Span<UInt8>, decodesReferences: Bool) {
     guard !isDropped else { return }
-    text.appendText(source, token.content, decodesReferences: decodesReferences, style: style)
+    text.appendText(source, tokenizer.token.content, decodesReferences: decodesReferences, style: style)
   }
 
-  private mutating func readRawText(_ token: HTMLToken, _ source: Span<UInt8>) {
-    switch token.element {
+  private mutating func readRawText(_ source: Span<UInt8>) {
+    let content = tokenizer.token.content
+    switch tokenizer.token.element {
     case .script:
-      if isLinkedData { metadata.readLinkedData(token.content, source) }
-    case .title: metadata.readTitle(token.content, source)
-    case .xmp, .plaintext: readText(token, source, decodesReferences: false)
+      if isLinkedData { metadata.readLinkedData(content, source) }
+    case .title: metadata.readTitle(content, source)
+    case .xmp, .plaintext: readText(source, decodesReferences: false)
     default: break
     }
   }
 
-  private mutating func startTag(_ token: HTMLToken, _ source: Span<UInt8>) {
-    let element = token.element
+  private mutating func startTag(_ source: Span<UInt8>) {
+    let element = tokenizer.token.element
     let traits = traits[element.ordinal]
     if foreignDepth > 0 {
       guard traits.contains(.leavesForeign), !stack.isOpen(.foreignObject) else {
-        if !token.isSelfClosing { push(token, traits, source) }
+        if !tokenizer.token.isSelfClosing { push(element, traits, source) }
         return
       }
       leaveForeign()
@@ -94,54 +106,51 @@ struct HTMLPass {
     closeImplied(by: element, traits)
     if traits.contains(.block) { text.endBlock() }
     switch element {
-    case .html: return metadata.readRoot(tokenizer.attributes, source)
+    case .html: return metadata.readRoot(attributes, source)
     case .head, .body, .frameset: return
-    case .br: return breakLine(token)
-    case .meta: return metadata.readMeta(tokenizer.attributes, source)
-    case .link: return metadata.readLink(tokenizer.attributes, source)
-    case .script: isLinkedData = tokenizer.isLinkedDataScript(source)
-    case .svg, .math: if token.isSelfClosing { return }
+    case .br: return breakLine()
+    case .meta: return metadata.readMeta(attributes, source)
+    case .link: return metadata.readLink(attributes, source)
+    case .script: isLinkedData = attributes.areOfLinkedData(source)
+    case .svg, .math: if tokenizer.token.isSelfClosing { return }
     case .tr, .td, .th, .tbody, .thead, .tfoot, .caption, .colgroup:
       guard prepareTable(for: element) else { return }
     case .table: text.markRowAsLayout()
     default:
       if traits.contains(.block), !traits.contains(.plainInCell) { text.markRowAsLayout() }
     }
-    if !traits.contains(.void) { push(token, traits, source) }
+    if !traits.contains(.void) { push(element, traits, source) }
   }
 
   /// A line break ends a block, but in a heading it is white space.
-  mutating func breakLine(_ token: HTMLToken) {
+  mutating func breakLine() {
     guard !isDropped else { return }
     if case .heading = style.element {
-      text.appendSpace(token.range, style: style)
+      text.appendSpace(tokenizer.token.range, style: style)
     } else {
       text.endBlock(atLineBreak: true)
     }
   }
 
-  /// Opens an element.
-  private mutating func push(_ token: HTMLToken, _ traits: HTMLElementTraits, _ source: Span<UInt8>) {
+  /// Opens the element of the last tag.
+  private mutating func push(_ element: HTMLElement, _ traits: HTMLElementTraits, _ source: Span<UInt8>) {
     guard !stack.isFull else {
       stack.overflow += 1
       return
     }
-    let attributes = tokenizer.attributes
-    let element = token.element
     var open = OpenElement(
-      element: element, name: token.name, traits: traits, style: style, isDropped: isDropped)
+      style: style, name: tokenizer.token.name.bits, traits: traits, element: element, isDropped: isDropped)
     if !open.isDropped {
-      open.style = styler.style(of: element, in: open.style, attributes: attributes, source)
+      let sense = sense(of: element, source)
+      open.style = ElementStyler.style(of: element, traits, in: open.style, sense)
       if element == .form, !stack.elements.isEmpty, !ElementStyler.isPageForm(attributes, source) {
         open.style.context.insert(.form)
       }
-      open.isDropped =
-        traits.contains(.dropped) || ElementStyler.isHidden(element, attributes: attributes, source)
+      open.isDropped = traits.contains(.dropped) || sense.traits.contains(.isHidden)
       if element == .time, !open.isDropped {
-        open.time = metadata.beginTime(attributes, source)
-        open.textStart = text.bytes.count
+        open.isTime = true
+        times.append((metadata.beginTime(attributes, source), text.bytes.count))
       }
-      if attributes[.itemprop] != nil { metadata.readItem(attributes, source) }
     }
     stack.push(open)
     switch element {
@@ -154,6 +163,19 @@ struct HTMLPass {
     }
   }
 
+  /// What the attributes of the last tag say.
+  private mutating func sense(of element: HTMLElement, _ source: Span<UInt8>) -> TagSense {
+    if let sense = tokenizer.token.sense { return sense }
+    var sense = styler.sense(of: element, attributes, source)
+    if tokenizer.token.isSelfClosing { sense.traits.insert(.isSelfClosing) }
+    if attributes.contains(.itemprop) {
+      metadata.readItem(attributes, source)
+    } else {
+      tokenizer.remember(sense)
+    }
+    return sense
+  }
+
   /// Closes the elements from `index` on.
   mutating func pop(to index: Int) {
     while stack.elements.count > index {
@@ -163,7 +185,7 @@ struct HTMLPass {
       case .tr:
         if let moved = text.endRow() { metadata.forgetTimes(from: moved) }
       case .td, .th: text.endCell()
-      case .time: endTime(closed)
+      case .time: if closed.isTime { endTime() }
       case .svg, .math:
         foreignDepth -= 1
         tokenizer.isForeign = foreignDepth > 0
@@ -172,23 +194,23 @@ struct HTMLPass {
     }
   }
 
-  private mutating func endTime(_ closed: OpenElement) {
-    guard let time = closed.time else { return }
-    var lower = closed.textStart
+  private mutating func endTime() {
+    guard let time = times.popLast() else { return }
+    var lower = time.textStart
     while lower < text.bytes.count, text.bytes[lower] == 0x20 || text.bytes[lower] == 0x0A { lower += 1 }
-    if lower < text.bytes.count { metadata.endTime(time, range: lower..<text.bytes.count) }
+    if lower < text.bytes.count { metadata.endTime(time.index, range: lower..<text.bytes.count) }
   }
 
   private mutating func leaveForeign() {
     while foreignDepth > 0, !stack.elements.isEmpty { pop(to: stack.elements.count - 1) }
   }
 
-  private mutating func endTag(_ token: HTMLToken) {
-    let element = token.element
+  private mutating func endTag() {
+    let element = tokenizer.token.element
     let traits = traits[element.ordinal]
     switch element {
     case .html, .body, .head: return text.endBlock()
-    case .br: return breakLine(token)
+    case .br: return breakLine()
     default: break
     }
     if stack.overflow > 0 {
@@ -196,7 +218,7 @@ struct HTMLPass {
       if traits.contains(.block) { text.endBlock() }
       return
     }
-    guard let index = stack.index(closedBy: element, name: token.name) else {
+    guard let index = stack.index(closedBy: element, name: tokenizer.token.name.bits) else {
       // An end tag alone makes an empty paragraph.
       if element == .p { text.endBlock() }
       return
@@ -209,10 +231,10 @@ struct HTMLPass {
   }
 }
 
-extension HTMLTokenizer {
-  /// Whether the script whose start tag was read last holds JSON-LD.
-  fileprivate func isLinkedDataScript(_ source: Span<UInt8>) -> Bool {
-    guard let type = attributes[.type] else { return false }
+extension HTMLAttributes {
+  /// Whether they are those of a script that holds JSON-LD.
+  fileprivate func areOfLinkedData(_ source: Span<UInt8>) -> Bool {
+    guard let type = self[.type] else { return false }
     let value = source.trimmed(type)
     return source.hasPrefix("application/ld+json", at: value.lowerBound) && value.count >= 19
   }

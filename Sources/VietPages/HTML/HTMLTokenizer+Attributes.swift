@@ -1,30 +1,6 @@
 internal import CVietPages
 
-extension HTMLTokenizer {
-  /// Reads attributes up to the end of the tag; those with an unknown name are stepped over, and all of them in a tag
-  /// of which none are needed.
-  ///
-  /// - Returns: the byte after the tag, whether "/>" ends it, and whether it ends before the source does.
-  mutating func readAttributes(
-    _ source: Span<UInt8>, from start: Int, areNeeded: Bool
-  ) -> (end: Int, isSelfClosing: Bool, isComplete: Bool) {
-    if !attributes.isEmpty { attributes.removeAll(keepingCapacity: true) }
-    // Most tags have none.
-    if start < source.count, source[start] == 0x3E { return (start + 1, false, true) }
-    var seen: UInt32 = 0
-    var scanner = AttributeScanner(position: start)
-    while let (name, value) = scanner.next(source) {
-      guard areNeeded, name.count <= HTMLAttribute.Name.longest else { continue }
-      let known = attributeNames[PackedName(source, name)]
-      guard known != .none, seen & 1 << known.ordinal == 0 else { continue }
-      seen |= 1 << known.ordinal
-      attributes.append(HTMLAttribute(name: known, value: value))
-    }
-    return (scanner.position, scanner.isSelfClosing, scanner.isComplete)
-  }
-}
-
-/// Cuts what follows the name of a tag into attributes, up to and with its ">".
+/// Cuts what follows the name of a tag into attributes, up to and with its ">", whatever their names are.
 struct AttributeScanner {
   private(set) var position: Int
   private(set) var isSelfClosing = false
@@ -81,13 +57,5 @@ struct AttributeScanner {
   @inline(__always)
   private mutating func skipSpace(_ source: Span<UInt8>) {
     while position < source.count, source[position].isHTMLSpace { position += 1 }
-  }
-}
-
-extension [HTMLAttribute] {
-  /// The value of an attribute, nil when the tag has none of that name.
-  subscript(name: HTMLAttribute.Name) -> Range<Int>? {
-    for attribute in self where attribute.name == name { return attribute.value }
-    return nil
   }
 }

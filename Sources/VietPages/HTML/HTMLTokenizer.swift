@@ -3,16 +3,15 @@ internal import CVietPages
 /// Cuts HTML into tokens in one pass, by the rules of the HTML Living Standard, section 13.2.5 "Tokenization".
 ///
 ///     var tokenizer = HTMLTokenizer()
-///     while true {
-///       let token = tokenizer.next(source)
-///       if token.kind == .end { break }
-///     }
+///     while tokenizer.next(source, attributes) != .end { print(tokenizer.token.range) }
 ///
-/// Complexity: O(*n*) for the whole source. Nothing is allocated per token: `attributes` is reused.
+/// Complexity: O(*n*) for the whole source. Nothing is allocated per token:
 struct HTMLTokenizer {
   private(set) var position: Int
-  /// The attributes of the last start tag that have a known name; of equal names the first counts.
-  var attributes: [HTMLAttribute] = []
+  /// What was read last. It stays here, since most of it is never looked at.
+  private(set) var token = HTMLToken()
+  /// The tags that were read of late, and what they say.
+  var tags = RecentTable(filler: TagSense(), count: 2, upTo: 2)
   /// Whether the reader is inside SVG or MathML, where there is no raw text and CDATA sections are text.
   var isForeign = false
   /// Whether a start tag such as `script` decides how what follows it is read.
@@ -22,16 +21,18 @@ struct HTMLTokenizer {
   private var raw: RawText?
   private let elements = HTMLElement.byName
   private let traits = HTMLElement.traits
-  let attributeNames = HTMLAttribute.Name.byName
 
   /// - Parameter raw: what the source begins with, when it is not markup.
   init(position: Int = 0, raw: RawText? = nil) {
     self.position = position
     self.raw = raw
-    attributes.reserveCapacity(16)
   }
 
-  mutating func next(_ source: Span<UInt8>) -> HTMLToken {
+  /// Reads the next token, and tells what it is.
+  ///
+  /// - Parameter attributes: takes those of a tag.
+  @inline(__always)
+  mutating func next(_ source: Span<UInt8>, _ attributes: HTMLAttributes) -> HTMLToken.Kind {
     if let raw {
       self.raw = nil
       if raw.state == .section { return section(source, contentAt: position) }
@@ -41,7 +42,7 @@ struct HTMLTokenizer {
       }
     }
     guard position < source.count else { return take(.end, to: source.count) }
-    if let token = markup(source, at: position) { return token }
+    if let kind = markup(source, at: position, attributes) { return kind }
     let end = endOfText(source, from: position + 1)
     return take(.text, to: end)
   }
@@ -66,35 +67,68 @@ struct HTMLTokenizer {
     }
   }
 
-  private mutating func markup(_ source: Span<UInt8>, at start: Int) -> HTMLToken? {
+  private mutating func markup(
+    _ source: Span<UInt8>, at start: Int, _ attributes: HTMLAttributes
+  ) -> HTMLToken.Kind? {
     guard source[start] == 0x3C, startsMarkup(source, at: start) else { return nil }
     switch source[start + 1] {
     case 0x21: return declaration(source, at: start)
-    case 0x2F where source[start + 2].isASCIILetter: return tag(source, nameAt: start + 2, kind: .endTag)
+    case 0x2F where source[start + 2].isASCIILetter: return tag(source, nameAt: start + 2, kind: .endTag, attributes)
     case 0x2F where source[start + 2] == 0x3E: return take(.ignored, to: start + 3)
     case 0x2F: return bogusComment(source, contentAt: start + 2)
     case 0x3F: return bogusComment(source, contentAt: start + 1)
-    default: return tag(source, nameAt: start + 1, kind: .startTag)
+    default: return tag(source, nameAt: start + 1, kind: .startTag, attributes)
     }
   }
 
-  private mutating func tag(_ source: Span<UInt8>, nameAt start: Int, kind: HTMLToken.Kind) -> HTMLToken {
+  private mutating func tag(
+    _ source: Span<UInt8>, nameAt start: Int, kind: HTMLToken.Kind, _ attributes: HTMLAttributes
+  ) -> HTMLToken.Kind {
     let content = start..<source.firstIndex(in: viet_html_tag_name_ends, from: start, to: source.count)
     let name = PackedName(source, content)
     let element = elements[name]
-    let (end, isSelfClosing, isComplete) = readAttributes(
-      source, from: content.upperBound, areNeeded: kind == .startTag && !traits[element.ordinal].contains(.mute))
-    var token = take(isComplete ? kind : .ignored, to: end, element: element)
-    token.content = content
+    var rest: (end: Int, isSelfClosing: Bool, isComplete: Bool)
+    token.hash = 0
+    token.sense = nil
+    if kind == .startTag, let close = endOfShortTag(source, from: content.upperBound, element) {
+      token.hash = tags.hash(of: source.extracting(content.upperBound..<close), kind: UInt64(element.ordinal))
+      token.sense = tags[token.hash]
+      rest = (close, token.sense?.traits.contains(.isSelfClosing) == true, true)
+      if token.sense == nil {
+        rest = attributes.read(source, from: content.upperBound)
+        if rest.end != close { token.hash = 0 }
+      }
+    } else {
+      rest = attributes.read(source, from: content.upperBound)
+    }
     token.name = name
-    token.isSelfClosing = isSelfClosing
-    if kind == .startTag, isComplete, followsElements, !isForeign {
+    token.isSelfClosing = rest.isSelfClosing
+    if kind == .startTag, rest.isComplete, followsElements, !isForeign {
       raw = RawText(of: element, traits: traits[element.ordinal], name: name)
     }
-    return token
+    return take(rest.isComplete ? kind : .ignored, to: rest.end, content: content, element: element)
   }
 
-  private mutating func declaration(_ source: Span<UInt8>, at start: Int) -> HTMLToken {
+  /// Behind the first ">" of a tag that has attributes and may be remembered; nil when it is far away. Where it stands in
+  /// a value, the tag does not end there, and is not remembered; the same bytes in another tag then do not end either.
+  @inline(__always)
+  private func endOfShortTag(_ source: Span<UInt8>, from start: Int, _ element: HTMLElement) -> Int? {
+    guard start < source.count, source[start] != 0x3E, traits[element.ordinal].isDisjoint(with: .readTag) else {
+      return nil
+    }
+    let reach = min(source.count, start + Self.longestRemembered)
+    let close = source.extracting(start..<reach).firstIndex(of: 0x3E, from: 0) + start
+    return close < reach ? close + 1 : nil
+  }
+
+  private static let longestRemembered = 256
+
+  /// Remembers what the attributes of the last tag say.
+  mutating func remember(_ sense: TagSense) {
+    if token.hash != 0 { tags.store(sense, by: token.hash) }
+  }
+
+  private mutating func declaration(_ source: Span<UInt8>, at start: Int) -> HTMLToken.Kind {
     let content = start + 2
     if source.hasPrefix("--", at: content) { return comment(source, contentAt: content + 2) }
     if source.hasPrefix("doctype", at: content) {
@@ -105,12 +139,12 @@ struct HTMLTokenizer {
     return bogusComment(source, contentAt: content)
   }
 
-  private mutating func section(_ source: Span<UInt8>, contentAt start: Int) -> HTMLToken {
+  private mutating func section(_ source: Span<UInt8>, contentAt start: Int) -> HTMLToken.Kind {
     let end = source.firstIndex(of: "]]>", from: start)
     return take(.section, to: min(end + 3, source.count), content: start..<end)
   }
 
-  private mutating func comment(_ source: Span<UInt8>, contentAt start: Int) -> HTMLToken {
+  private mutating func comment(_ source: Span<UInt8>, contentAt start: Int) -> HTMLToken.Kind {
     if source.hasPrefix(">", at: start) { return take(.comment, to: start + 1, content: start..<start) }
     if source.hasPrefix("->", at: start) { return take(.comment, to: start + 2, content: start..<start) }
     var index = start
@@ -134,16 +168,19 @@ struct HTMLTokenizer {
     return index
   }
 
-  private mutating func bogusComment(_ source: Span<UInt8>, contentAt start: Int) -> HTMLToken {
+  private mutating func bogusComment(_ source: Span<UInt8>, contentAt start: Int) -> HTMLToken.Kind {
     let end = source.firstIndex(of: 0x3E, from: start)
     return take(.comment, to: min(end + 1, source.count), content: start..<end)
   }
 
   private mutating func take(
     _ kind: HTMLToken.Kind, to end: Int, content: Range<Int>? = nil, element: HTMLElement = .unknown
-  ) -> HTMLToken {
-    let range = position..<end
+  ) -> HTMLToken.Kind {
+    token.range = position..<end
+    token.content = content ?? token.range
+    token.element = element
+    token.kind = kind
     position = end
-    return HTMLToken(kind: kind, range: range, content: content ?? range, element: element)
+    return kind
   }
 }

@@ -91,12 +91,14 @@ public struct HTMLTokens: Sequence, IteratorProtocol, Sendable {
     }
     let source = source
     let span = source.span
+    let attributes = HTMLAttributes()
     var characters: [UInt8] = []
     while true {
-      let token = tokenizer.next(span)
+      let kind = tokenizer.next(span, attributes)
+      let token = tokenizer.token
       let content = token.content
       let value: Token
-      switch token.kind {
+      switch kind {
       case .end: return characters.isEmpty ? nil : .characters(String(decoding: characters, as: UTF8.self))
       case .ignored: continue
       case .text:
@@ -106,7 +108,7 @@ public struct HTMLTokens: Sequence, IteratorProtocol, Sendable {
         characters += span.decodingReferences(in: content, isAttribute: false)
         continue
       case .rawText, .section:
-        characters += span.characters(in: content, keepsNUL: token.kind == .section)
+        characters += span.characters(in: content, keepsNUL: kind == .section)
         continue
       case .startTag:
         value = .startTag(

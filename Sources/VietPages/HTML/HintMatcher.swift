@@ -1,5 +1,3 @@
-internal import CVietPages
-
 /// Finds the phrases of `HintWords` in the values of `class` and `id`.
 struct HintMatcher: Sendable {
   private struct Entry {
@@ -14,9 +12,7 @@ struct HintMatcher: Sendable {
   }
 
   private let table = Self.table
-  /// What was found of late, by the hash of a value: the pages of a site repeat the same values over and over.
-  private var recent = Array(repeating: (hash: UInt64(0), context: BlockContext()), count: 1 << recentBits)
-  private static let recentBits: UInt64 = 12
+  private var recent = RecentTable(filler: BlockContext(), upTo: 1 << 12)
   /// The words of the name at hand.
   private var words: [Range<Int>] = []
   private static let wordLimit = 16
@@ -49,28 +45,19 @@ struct HintMatcher: Sendable {
 
   /// What the value of a class attribute says: names separated by white space.
   mutating func context(ofClass value: Range<Int>, _ source: Span<UInt8>) -> BlockContext {
-    remembered(value, salt: 0, source) { matcher in matcher.contextOfNames(in: value, source) }
+    let hash = recent.hash(of: source.extracting(value))
+    if let context = recent[hash] { return context }
+    let context = contextOfNames(in: value, source)
+    recent.store(context, by: hash)
+    return context
   }
 
   /// What an identifier says, which is one name.
   mutating func context(ofIdentifier value: Range<Int>, _ source: Span<UInt8>) -> BlockContext {
-    remembered(value, salt: 1, source) { matcher in matcher.context(ofName: value, source) }
-  }
-
-  @inline(__always)
-  private mutating func remembered(
-    _ value: Range<Int>, salt: UInt64, _ source: Span<UInt8>, _ find: (inout Self) -> BlockContext
-  ) -> BlockContext {
-    guard !value.isEmpty else { return [] }
-    let bytes = source.extracting(value)
-    let hash = unsafe bytes.withUnsafeBufferPointer { value in
-      // Invariant: the pointer is used only during the call, for `count` bytes.
-      unsafe salt ^ (value.baseAddress.map { unsafe viet_html_hash($0, value.count) } ?? 0)
-    }
-    let slot = Int(truncatingIfNeeded: hash >> (64 - Self.recentBits))
-    if recent[slot].hash == hash { return recent[slot].context }
-    let context = find(&self)
-    recent[slot] = (hash, context)
+    let hash = recent.hash(of: source.extracting(value), kind: 1)
+    if let context = recent[hash] { return context }
+    let context = context(ofName: value, source)
+    recent.store(context, by: hash)
     return context
   }
 

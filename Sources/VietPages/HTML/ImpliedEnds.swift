@@ -62,7 +62,7 @@ extension HTMLPass {
     let element = HTMLElement.tr
     stack.push(
       OpenElement(
-        element: element, name: PackedName(element.rawValue), traits: traits[element.ordinal], style: style,
+        style: style, name: PackedName(element.rawValue).bits, traits: traits[element.ordinal], element: element,
         isDropped: isDropped))
     text.beginRow()
   }

@@ -44,7 +44,7 @@ struct PackedName: Hashable {
   func hash(into hasher: inout Hasher) { hasher.combine(bits) }
 }
 
-/// A constant table from names to values: open addressing, at most half full.
+/// A constant table from names to values: open addressing, at most a quarter full.
 struct NameTable<Value: Sendable>: Sendable {
   private var keys: [UInt64]
   private var values: [Value]
@@ -53,7 +53,7 @@ struct NameTable<Value: Sendable>: Sendable {
   /// `missing` fills the slots that hold no name. Of two equal names the later counts.
   init(_ pairs: [(PackedName, Value)], missing: Value) {
     var bits: UInt64 = 4
-    while 1 << bits < pairs.count * 2 { bits += 1 }
+    while 1 << bits < pairs.count * 4 { bits += 1 }
     shift = 64 - bits
     keys = Array(repeating: 0, count: 1 << Int(bits))
     values = Array(repeating: missing, count: 1 << Int(bits))

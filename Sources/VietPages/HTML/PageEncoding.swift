@@ -19,22 +19,26 @@ struct PageEncoding {
     ("x-viet-vni", .vni), ("vni", .vni), ("x-vni", .vni), ("viqr", .viqr), ("csviqr", .viqr), ("x-viet-viqr", .viqr),
   ]
 
-  /// The legacy encoding of a page, or `nil` when it is to be read as UTF-8.
-  static func encoding(of page: [UInt8], isHTML: Bool, asked: InputEncoding) -> LegacyEncoding? {
-    switch asked {
-    case .utf8: return nil
-    case .legacy(let encoding): return encoding
-    case .auto: break
-    }
+  /// What a page is to be read as.
+  enum Reading: Equatable {
+    case utf8(isWellFormed: Bool)
+    case legacy(LegacyEncoding)
+  }
+
+  static func encoding(of page: [UInt8], isHTML: Bool, asked: InputEncoding) -> Reading {
+    if case .legacy(let encoding) = asked { return .legacy(encoding) }
     let span = page.span
-    if span.hasByteOrderMark { return nil }
+    let utf8 = Reading.utf8(isWellFormed: span.firstIllFormedRange() == nil)
+    if asked == .utf8 || span.hasByteOrderMark { return utf8 }
     let isPlain = span.isASCII
-    if !isPlain, span.firstIllFormedRange() == nil { return nil }
-    if isHTML, let declared = declared(span) { return declared }
+    if !isPlain, utf8 == .utf8(isWellFormed: true) { return utf8 }
+    if isHTML, let declared = declared(span) { return .legacy(declared) }
     // Markup is full of signs that VIQR has for marks: without a declaration ASCII is ASCII.
-    if isPlain { return nil }
-    guard case .legacy(let encoding) = EncodingDetector().detect(page, skipsMarkup: isHTML).encoding else { return nil }
-    return encoding
+    if isPlain { return utf8 }
+    guard case .legacy(let encoding) = EncodingDetector().detect(page, skipsMarkup: isHTML).encoding else {
+      return utf8
+    }
+    return .legacy(encoding)
   }
 
   /// What `<meta charset=…>` or `<meta http-equiv … content="…charset=…">` says.

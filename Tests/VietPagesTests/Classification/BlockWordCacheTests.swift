@@ -12,9 +12,12 @@ import VietUnicode
     var cache = BlockWordCache()
     for _ in 0..<300 {
       let text = Array("Ảnh năm tháng và the tháng \(random.sentence(count: 40)) internationalization".utf8)
-      for token in Tokenizer().tokens(in: text) {
+      let tokens = Tokenizer().tokens(in: text)
+      var requests: [UInt64] = []
+      cache.request(tokens, in: text.span, into: &requests)
+      for (token, request) in zip(tokens, requests) {
         let expected = BlockWords.standard.word(text.span, token.range)
-        let found = cache.word(text.span, token.range)
+        let found = cache.word(request, text.span, token.range)
         #expect(found.key == expected.key && found.traits == expected.traits && found.cueLength == expected.cueLength)
       }
     }
@@ -23,7 +26,10 @@ import VietUnicode
   @Test func capitalsAndMarksAreTold() {
     let text = Array("ảnh Ảnh anh Hà".utf8)
     var cache = BlockWordCache()
-    let words = Tokenizer().tokens(in: text).map { cache.word(text.span, $0.range).traits }
+    let tokens = Tokenizer().tokens(in: text)
+    var requests: [UInt64] = []
+    cache.request(tokens, in: text.span, into: &requests)
+    let words = zip(tokens, requests).map { cache.word($1, text.span, $0.range).traits }
     #expect(words == [[.credit, .marked], [.credit, .marked, .capital], [], [.marked, .capital]])
   }
 }

@@ -74,8 +74,97 @@ import VietUnicode
         ("<p class=sidebar>a", .aside),
         ("<p class=tin>a", []),
       ] {
-        #expect(HTMLReader().read(Array(html.utf8), using: &styler).blocks.map(\.context) == [context], "\(html)")
+        let page = HTMLReader().read(Array(html.utf8), isWellFormed: true, using: &styler)
+        #expect(page.blocks.map(\.context) == [context], "\(html)")
       }
+    }
+  }
+
+  /// Against the same page with an attribute of its own in each tag, so that none is like one before.
+  @Test func tagsReadBeforeSayTheSame() {
+    let tags = [
+      "<div class='tin-lien-quan'>", "<div class='tin-lien-quan' id=a>", "<p style='display:none'>", "<p hidden>",
+      "</p>",
+      "</div>", "<a href='/a>b'>", "<a href='/a' rel=tag>", "</a>", "<span class=header>", "</span>",
+      "<div id='header'/>",
+      "<article class='box-header'>", "</article>", "<dialog open=''>", "<dialog class=tin>", "</dialog>",
+      "<li role=menu>",
+      "<h2 itemprop=headline content='Giá lúa'>", "</h2>", "<form id=form1>", "<form id=tim-kiem>", "</form>",
+      "<time datetime='2025-11-25'>", "</time>", "<svg class=a/>", "<svg width=1>", "</svg>", "<b title='>'>", "</b>",
+    ]
+    var styler: ElementStyler?
+    var random = SeededGenerator(seed: 12)
+    for _ in 0..<400 {
+      var (page, other) = ("", "")
+      for index in 0..<random.int(1...40) {
+        let tag = random.pick(tags)
+        let text = random.sentence(count: random.int(0...3))
+        let end = tag.firstIndex { $0 == " " } ?? tag.endIndex
+        page += tag + text
+        other += tag[..<end] + (end == tag.endIndex ? "" : " data-n=\(index)") + tag[end...] + text
+      }
+      let found = HTMLReader().read(Array(page.utf8), isWellFormed: true, using: &styler)
+      let expected = HTMLReader().read(Array(other.utf8))
+      #expect(found.bytes == expected.bytes, "\(page)")
+      #expect(found.blocks == expected.blocks, "\(page)")
+      #expect(found.metadata == expected.metadata, "\(page)")
+    }
+  }
+
+  /// Every name is found where it stands among the cases, in any case, and nothing that looks like one.
+  @Test func attributesAreFoundByTheirNames() {
+    func found(_ name: String, padding: String) -> UInt32 {
+      let bytes = Array((name + padding).utf8)
+      return unsafe bytes.withUnsafeBufferPointer {
+        unsafe viet_html_attribute_named($0.baseAddress, name.utf8.count, $0.count)
+      }
+    }
+    for attribute in HTMLAttribute.allCases.dropFirst() {
+      let name = attribute.rawValue
+      for padding in ["", "=\"tin-bai\" id=a>"] {
+        #expect(found(name, padding: padding) == attribute.ordinal, "\(name)")
+        #expect(found(name.uppercased(), padding: padding) == attribute.ordinal, "\(name)")
+        #expect(found(String(name.dropLast()), padding: padding) == 0, "\(name)")
+        #expect(found("\(name)s", padding: padding) == 0, "\(name)")
+        #expect(found("x\(name.dropFirst())", padding: padding) == 0, "\(name)")
+      }
+    }
+  }
+
+  /// Against the scan that keeps every attribute, on tags made of what attributes are made of.
+  @Test func attributesAreReadAsOneByOne() {
+    var random = SeededGenerator(seed: 77)
+    let names = HTMLAttribute.allCases.map(\.rawValue) + ["ID", "Class", "data-id", "classes", "title"]
+    for _ in 0..<20_000 {
+      var tag = random.pick(["", " ", "/"])
+      for _ in 0..<random.int(0...5) {
+        tag += random.pick(names) + random.pick(["", "=", " = ", "=\"", "='", "=tin bài", "=\"khung tin\"", "='a' "])
+        tag += random.pick([" ", "", "\n", "/", ">", "đ", "<"])
+      }
+      let bytes = Array((tag + random.pick([">", "/>", "", ">sau"])).utf8)
+      let attributes = HTMLAttributes()
+      let end = attributes.read(bytes.span, from: 0)
+      var scanner = AttributeScanner(position: 0)
+      var expected: [HTMLAttribute: Range<Int>] = [:]
+      while let (name, value) = scanner.next(bytes.span) {
+        let text = String(decoding: bytes[name], as: UTF8.self).lowercased()
+        guard let attribute = HTMLAttribute(rawValue: text), attribute != .none else { continue }
+        if expected[attribute] == nil { expected[attribute] = value }
+      }
+      #expect(end == (scanner.position, scanner.isSelfClosing, scanner.isComplete), "\(tag)")
+      for attribute in HTMLAttribute.allCases { #expect(attributes[attribute] == expected[attribute], "\(tag)") }
+    }
+  }
+
+  /// Hashes are of all bytes and of their number: a short word does not pass for another.
+  @Test func shortTextsHaveHashesOfTheirOwn() {
+    let letters = Array("abc\u{0}\u{1}".utf8)
+    var texts: [[UInt8]] = [[]]
+    var seen: [UInt64: [UInt8]] = [:]
+    for _ in 0..<5 { texts += texts.flatMap { text in letters.map { text + [$0] } } }
+    for text in Set(texts) {
+      let hash = unsafe text.withUnsafeBufferPointer { unsafe viet_html_hash($0.baseAddress, $0.count, 0) }
+      #expect(seen.updateValue(text, forKey: hash) == nil, "\(text)")
     }
   }
 }

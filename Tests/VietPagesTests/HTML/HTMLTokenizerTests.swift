@@ -45,10 +45,10 @@ import Testing
     let bytes = Array("<![CDATA[a]]><![cdata[b]]>".utf8)
     var tokenizer = HTMLTokenizer()
     tokenizer.isForeign = true
-    let first = tokenizer.next(bytes.span)
-    #expect(first.kind == .section)
-    #expect(first.content == 9..<10)
-    #expect(tokenizer.next(bytes.span).kind == .comment)
+    let attributes = HTMLAttributes()
+    #expect(tokenizer.next(bytes.span, attributes) == .section)
+    #expect(tokenizer.token.content == 9..<10)
+    #expect(tokenizer.next(bytes.span, attributes) == .comment)
   }
 
   /// Every prefix of every case is cut into tokens that leave no gap.
@@ -64,14 +64,16 @@ import Testing
       for count in 0...bytes.count {
         let prefix = Array(bytes[..<count])
         var tokenizer = HTMLTokenizer()
+        let attributes = HTMLAttributes()
         var position = 0
         while true {
-          let token = tokenizer.next(prefix.span)
+          let kind = tokenizer.next(prefix.span, attributes)
+          let token = tokenizer.token
           guard token.range.lowerBound == position, token.content.upperBound <= count else {
             Issue.record("\(html) cut at \(count): \(token.range) after \(position)")
             break
           }
-          if token.kind == .end { break }
+          if kind == .end { break }
           #expect(token.range.upperBound > position, "\(html) cut at \(count)")
           position = token.range.upperBound
         }

@@ -1,0 +1,77 @@
+internal import CVietPages
+
+/// What was found of late, by a hash of the bytes that it was found of: pages of a site repeat their tags and their boxes,
+/// and all pages their words. What comes later takes the place of what came before.
+///
+/// It begins with room for a page, and grows with what is stored. Different bytes have one hash with a chance of 2⁻⁶⁴, and
+/// the hash is another in each process, so that no page can be made whose bytes pass for others.
+struct RecentTable<Value: Sendable>: Sendable {
+  private struct Entry {
+    var hash: UInt64 = 0
+    var value: Value
+  }
+
+  private var entries: [Entry]
+  private var shift: UInt64
+  private var storedCount = 0
+  private let filler: Value
+  private let greatestCount: Int
+  private let salt = processSalt
+
+  /// - Parameters:
+  ///   - filler: what stands where nothing is.
+  ///   - count: with how many places it begins, a power of two, and two at least.
+  ///   - greatestCount: how many it may come to have, a power of two.
+  init(filler: Value, count: Int = 256, upTo greatestCount: Int) {
+    (self.filler, self.greatestCount) = (filler, greatestCount)
+    entries = Array(repeating: Entry(value: filler), count: count)
+    shift = 64 - UInt64(count.trailingZeroBitCount)
+  }
+
+  /// The hash of bytes; another for each kind of thing that is looked for in them. Complexity: O(*n*).
+  @inline(__always)
+  func hash(of bytes: Span<UInt8>, kind: UInt64 = 0) -> UInt64 {
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      // Invariant: the pointer is used only during the call, for `count` bytes.
+      unsafe bytes.baseAddress.map {
+        unsafe viet_html_hash($0, bytes.count, salt ^ kind &* 0xA076_1D64_78BD_642F)
+      } ?? 0
+    }
+  }
+
+  /// Asks for what is looked up soon: the entries may be more than the nearest memory holds.
+  @inline(__always)
+  func prefetch(_ hash: UInt64) {
+    unsafe entries.withUnsafeBufferPointer { entries in
+      // Invariant: nothing is read, and a slot is one of the entries.
+      guard let base = unsafe entries.baseAddress else { return }
+      let place = unsafe UnsafeRawPointer(base + slot(of: hash))
+      for offset in stride(from: 0, to: MemoryLayout<Entry>.size, by: 64) { unsafe viet_html_prefetch(place + offset) }
+    }
+  }
+
+  /// What is remembered by a hash that is not 0.
+  @inline(__always)
+  subscript(hash: UInt64) -> Value? {
+    let slot = slot(of: hash)
+    return entries[slot].hash == hash && hash != 0 ? entries[slot].value : nil
+  }
+
+  mutating func store(_ value: Value, by hash: UInt64) {
+    storedCount += 1
+    if storedCount * 2 > entries.count, entries.count < greatestCount { grow() }
+    entries[slot(of: hash)] = Entry(hash: hash, value: value)
+  }
+
+  private mutating func grow() {
+    let old = entries
+    entries = Array(repeating: Entry(value: filler), count: min(old.count * 4, greatestCount))
+    shift = 64 - UInt64(entries.count.trailingZeroBitCount)
+    for entry in old where entry.hash != 0 { entries[slot(of: entry.hash)] = entry }
+  }
+
+  @inline(__always)
+  private func slot(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash &>> shift) }
+}
+
+private let processSalt = UInt64.random(in: 1...UInt64.max)

@@ -1,0 +1,37 @@
+import Testing
+import VietTestSupport
+
+@testable import VietPages
+
+@Suite struct RecentTableTests {
+  /// Against a dictionary: what is found is what was stored last, and at first, while there is room, most is found.
+  @Test func whatIsFoundIsWhatWasStored() {
+    var random = SeededGenerator(seed: 5)
+    var table = RecentTable(filler: -1, count: 2, upTo: 1 << 10)
+    var stored: [UInt64: Int] = [:]
+    var foundCount = 0
+    for step in 0..<4_000 {
+      let hash = table.hash(of: Array(random.syllable().utf8).span, kind: UInt64(random.int(0...2)))
+      if let found = table[hash] {
+        #expect(found == stored[hash])
+        foundCount += 1
+      }
+      table.store(step, by: hash)
+      stored[hash] = step
+      #expect(table[hash] == step)
+    }
+    #expect(foundCount > 1_000)
+  }
+
+  @Test func nothingIsFoundBeforeItIsStored() {
+    let table = RecentTable(filler: 7, upTo: 1 << 10)
+    #expect(table[0] == nil)
+    #expect(table[table.hash(of: Array("lúa".utf8).span)] == nil)
+  }
+
+  @Test func kindsAreApart() {
+    let table = RecentTable(filler: 0, upTo: 1 << 10)
+    let bytes = Array("tin-lien-quan".utf8)
+    #expect(Set((0..<100).map { table.hash(of: bytes.span, kind: $0) }).count == 100)
+  }
+}
