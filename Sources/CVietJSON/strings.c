@@ -1,8 +1,8 @@
 #include "CVietJSON.h"
 
-#include <string.h>
+#include "copy.h"
 
-enum { STEP = 16 };
+enum { STEP = 16, BLOCK = 4 * STEP };
 
 static inline bool is_plain(uint8_t byte) { return byte >= 0x20 && byte != '"' && byte != '\\'; }
 
@@ -43,6 +43,12 @@ static inline uint32_t suspect_bits(const uint8_t *bytes) {
   return bits;
 }
 #endif
+
+static inline uint64_t block_bits(const uint8_t *bytes) {
+  uint64_t bits = 0;
+  for (int step = 0; step < 4; step++) bits |= (uint64_t)special_bits(bytes + step * STEP) << step * STEP;
+  return bits;
+}
 
 size_t viet_json_plain_count(const uint8_t *bytes, size_t count) {
   size_t index = 0;
@@ -86,47 +92,63 @@ static size_t encode(int32_t scalar, uint8_t *output) {
   return 3;
 }
 
-/// Reads the escape whose backslash is the first of `count` bytes: how many bytes it has, or 0 when it is not one that
-/// stands for a single scalar.
-static size_t read_escape(const uint8_t *source, size_t count, uint8_t *output, size_t *written) {
-  if (count < 2) return 0;
-  uint8_t byte;
-  switch (source[1]) {
-    case '"': case '\\': case '/': byte = source[1]; break;
-    case 'b': byte = 0x08; break;
-    case 'f': byte = 0x0C; break;
-    case 'n': byte = 0x0A; break;
-    case 'r': byte = 0x0D; break;
-    case 't': byte = 0x09; break;
-    case 'u': {
-      const int32_t unit = count < 6 ? -1 : code_unit(source + 2);
-      if (unit < 0 || (unit & 0xF800) == 0xD800) return 0;
-      *written += encode(unit, output + *written);
-      return 6;
-    }
-    default: return 0;
-  }
-  output[(*written)++] = byte;
+/// What the escapes of two bytes stand for; 0 for all others.
+static const uint8_t short_escapes[256] = {
+    ['"'] = '"', ['\\'] = '\\', ['/'] = '/', ['b'] = 0x08, ['f'] = 0x0C, ['n'] = 0x0A, ['r'] = 0x0D, ['t'] = 0x09};
+
+/// Reads the escape of a scalar below U+10000 whose backslash is the first of `count` bytes: how many bytes it has, or 0
+/// when it is none.
+static __attribute__((noinline)) size_t read_code_unit(
+    const uint8_t *source, size_t count, uint8_t *output, size_t *end) {
+  const int32_t unit = source[1] != 'u' || count < 6 ? -1 : code_unit(source + 2);
+  if (unit < 0 || (unit & 0xF800) == 0xD800) return 0;
+  *end += encode(unit, output + *end);
+  return 6;
+}
+
+/// The same for any escape that stands for a single scalar.
+static inline size_t read_escape(const uint8_t *source, size_t count, uint8_t *output, size_t *end) {
+  if (count < 2 || source[0] != '\\') return 0;
+  const uint8_t byte = short_escapes[source[1]];
+  if (byte == 0) return read_code_unit(source, count, output, end);
+  output[(*end)++] = byte;
   return 2;
 }
 
-// Invariant: no more is written than was read, so that sixteen bytes can be stored wherever sixteen can be loaded.
+// Invariant: no more is written than was read, so that as many bytes can be stored at a place as can be loaded there: a
+// block can behind each byte of a block. To copy all of it asks no branch for the length of a run.
 size_t viet_json_unescape(const uint8_t *source, size_t count, uint8_t *output, size_t *written) {
   size_t index = 0;
   size_t end = 0;
+  while (index + 2 * BLOCK <= count) {
+    const size_t stop = index + BLOCK;
+    uint64_t bits = block_bits(source + index);
+    const size_t block = index;
+    while (bits != 0) {
+      const size_t found = block + (size_t)__builtin_ctzll(bits);
+      memcpy(output + end, source + index, BLOCK);
+      end += found - index;
+      index = found;
+      const size_t escape = read_escape(source + found, count - found, output, &end);
+      if (escape == 0) {
+        *written = end;
+        return index;
+      }
+      index += escape;
+      bits = index < stop ? bits & ~0ULL << (index - block) : 0;
+    }
+    if (index < stop) {
+      memcpy(output + end, source + index, BLOCK);
+      end += stop - index;
+      index = stop;
+    }
+  }
   while (index < count) {
-    if (index + STEP <= count) {
-      const uint32_t bits = special_bits(source + index);
-      memmove(output + end, source + index, STEP);
-      const size_t plain = bits == 0 ? STEP : (size_t)__builtin_ctz(bits);
-      index += plain;
-      end += plain;
-      if (bits == 0) continue;
-    } else if (is_plain(source[index])) {
+    if (is_plain(source[index])) {
       output[end++] = source[index++];
       continue;
     }
-    const size_t escape = source[index] == '\\' ? read_escape(source + index, count - index, output, &end) : 0;
+    const size_t escape = read_escape(source + index, count - index, output, &end);
     if (escape == 0) break;
     index += escape;
   }
@@ -135,77 +157,64 @@ size_t viet_json_unescape(const uint8_t *source, size_t count, uint8_t *output, 
 }
 
 /// Whether the suspect at `text` is to be escaped.
-static bool is_escaped(const uint8_t *text, size_t count) {
+static inline bool is_escaped(const uint8_t *text, size_t count) {
   if (text[0] == 0xC2) return count > 1 && text[1] == 0x85;
   if (text[0] == 0xE2) return count > 2 && text[1] == 0x80 && (text[2] & 0xFE) == 0xA8;
   return true;
 }
 
-// Invariant: what is stored ahead of its place is no more than what was loaded there.
-size_t viet_json_copy(const uint8_t *text, size_t count, uint8_t *output) {
+/// Writes the escape of what stands at `text`: at most six bytes. How many bytes were read.
+static size_t write_escape(const uint8_t *text, uint8_t *output, size_t *end) {
+  static const char digits[16] = "0123456789abcdef";
+  const uint8_t first = text[0];
+  uint8_t letter = 0;
+  switch (first) {
+    case '"': case '\\': letter = first; break;
+    case '\n': letter = 'n'; break;
+    case '\r': letter = 'r'; break;
+    case '\t': letter = 't'; break;
+    default: break;
+  }
+  uint8_t *place = output + *end;
+  place[0] = '\\';
+  if (letter != 0) {
+    place[1] = letter;
+    *end += 2;
+    return 1;
+  }
+  const unsigned unit = first == 0xC2 ? 0x85 : first == 0xE2 ? 0x2000 | (text[2] & 0x3F) : first;
+  place[1] = 'u';
+  for (int index = 0; index < 4; index++) place[2 + index] = (uint8_t)digits[unit >> (12 - 4 * index) & 15];
+  *end += 6;
+  return first == 0xC2 ? 2 : first == 0xE2 ? 3 : 1;
+}
+
+// Invariant: before each step there is room for as many bytes as are stored at once, or for the longest escape behind them.
+size_t viet_json_escape(
+    const uint8_t *text, size_t count, size_t readable, uint8_t *output, size_t room, size_t *written) {
+  enum { LONGEST_STEP = STEP + 6 };
+  uint8_t last[STEP];
   size_t index = 0;
-  while (index + STEP <= count) {
-    uint32_t bits = suspect_bits(text + index);
-    memcpy(output + index, text + index, STEP);
-    for (; bits != 0; bits &= bits - 1) {
-      const size_t found = index + (size_t)__builtin_ctz(bits);
-      if (is_escaped(text + found, count - found)) return found;
+  size_t end = 0;
+  while (index < count && room - end >= LONGEST_STEP) {
+    const size_t rest = count - index;
+    const uint8_t *step = text + index;
+    if (readable - index < STEP) {
+      memset(last, ' ', STEP);
+      copy_few(step, rest, last);
+      step = last;
     }
-    index += STEP;
+    uint32_t bits = suspect_bits(step);
+    if (rest < STEP) bits &= (1U << rest) - 1;
+    memcpy(output + end, step, STEP);
+    while (bits != 0 && !is_escaped(text + index + __builtin_ctz(bits), rest - (size_t)__builtin_ctz(bits))) {
+      bits &= bits - 1;
+    }
+    const size_t clean = bits != 0 ? (size_t)__builtin_ctz(bits) : rest < STEP ? rest : STEP;
+    index += clean;
+    end += clean;
+    if (bits != 0) index += write_escape(text + index, output, &end);
   }
-  for (; index < count; index++) {
-    if (is_suspect(text[index]) && is_escaped(text + index, count - index)) break;
-    output[index] = text[index];
-  }
+  *written = end;
   return index;
-}
-
-/// A copy of few bytes that calls nothing: the two halves may overlap.
-static inline void copy_few(const uint8_t *bytes, size_t count, uint8_t *output) {
-  if (count > 16) {
-    memcpy(output, bytes, count);
-  } else if (count >= 8) {
-    uint64_t first, last;
-    memcpy(&first, bytes, 8);
-    memcpy(&last, bytes + count - 8, 8);
-    memcpy(output, &first, 8);
-    memcpy(output + count - 8, &last, 8);
-  } else if (count >= 4) {
-    uint32_t first, last;
-    memcpy(&first, bytes, 4);
-    memcpy(&last, bytes + count - 4, 4);
-    memcpy(output, &first, 4);
-    memcpy(output + count - 4, &last, 4);
-  } else {
-    for (size_t index = 0; index < count; index++) output[index] = bytes[index];
-  }
-}
-
-size_t viet_json_write_name(const uint8_t *name, size_t count, bool needs_comma, uint8_t *output) {
-  uint8_t *end = output;
-  if (needs_comma) *end++ = ',';
-  *end++ = '"';
-  copy_few(name, count, end);
-  end += count;
-  *end++ = '"';
-  *end++ = ':';
-  return (size_t)(end - output);
-}
-
-size_t viet_json_write_digits(uint64_t number, uint8_t *output) {
-  size_t length = 1;
-  for (uint64_t rest = number; rest >= 10; rest /= 10) length++;
-  for (size_t index = length; index > 0; number /= 10) output[--index] = (uint8_t)('0' + number % 10);
-  return length;
-}
-
-size_t viet_json_write_range(uint64_t start, uint64_t end, bool needs_comma, uint8_t *output) {
-  size_t count = 0;
-  if (needs_comma) output[count++] = ',';
-  memcpy(output + count, "{\"start\":", 9);
-  count += 9;
-  count += viet_json_write_digits(start, output + count);
-  memcpy(output + count, ",\"end\":", 7);
-  count += 7;
-  return count + viet_json_write_digits(end, output + count);
 }

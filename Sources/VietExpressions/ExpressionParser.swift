@@ -75,4 +75,11 @@ extension ExpressionParser {
     Tokenizer().tokenize(text.span, into: &workspace.tokens)
     return expressions(in: text, workspace.tokens, &workspace.lexer)
   }
+
+  /// The same for text that has been tokenized.
+  package func expressions(
+    in text: [UInt8], tokens: [Token], using workspace: inout Workspace
+  ) -> [Expression] {
+    expressions(in: text, tokens, &workspace.lexer)
+  }
 }

@@ -11,10 +11,10 @@ internal import CVietJSON
 ///
 /// Besides what the standard asks for, U+0085, U+2028 and U+2029 are escaped, so that a value is one line for every
 /// reader of lines.
-package struct JSONWriter {
-  package private(set) var bytes: [UInt8]
+@usableFromInline package struct JSONWriter {
+  package internal(set) var bytes: [UInt8]
   /// Whether a comma is due before the next value.
-  private var needsComma = false
+  var needsComma = false
 
   package init(reusing buffer: consuming [UInt8] = []) {
     bytes = buffer
@@ -48,20 +48,29 @@ package struct JSONWriter {
     bytes.append(UInt8(ascii: "}"))
   }
 
-  private static let longestRange = 64
+  private static let longestRange = Int(VIET_JSON_RANGE)
 
+  @inlinable
   package mutating func array<Values: Sequence>(_ values: Values, _ body: (inout JSONWriter, Values.Element) -> Void) {
-    array { json in
-      for value in values { body(&json, value) }
-    }
+    begin(UInt8(ascii: "["))
+    for value in values { body(&self, value) }
+    end(UInt8(ascii: "]"))
   }
 
   private mutating func container(_ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void) {
-    separate()
-    bytes.append(open)
-    needsComma = false
+    begin(open)
     body(&self)
-    bytes.append(close)
+    end(close)
+  }
+
+  @usableFromInline mutating func begin(_ bracket: UInt8) {
+    separate()
+    bytes.append(bracket)
+    needsComma = false
+  }
+
+  @usableFromInline mutating func end(_ bracket: UInt8) {
+    bytes.append(bracket)
     needsComma = true
   }
 
@@ -76,8 +85,8 @@ package struct JSONWriter {
   }
 
   package mutating func member(_ name: StaticString, _ value: String?) {
-    key(name)
-    string(value)
+    guard var value else { return literal("null", named: name) }
+    value.withUTF8 { buffer in unsafe appendString(buffer, named: name) }
   }
 
   package mutating func member(_ name: StaticString, _ value: Int) {
@@ -90,8 +99,7 @@ package struct JSONWriter {
   }
 
   package mutating func member(_ name: StaticString, _ value: Bool) {
-    key(name)
-    raw(value ? "true" : "false")
+    literal(value ? "true" : "false", named: name)
   }
 
   package mutating func member(_ name: StaticString, _ value: [String]) {
@@ -141,23 +149,22 @@ package struct JSONWriter {
   }
 
   package mutating func string(_ value: String?) {
-    guard var value else { return raw("null") }
-    separate()
+    guard var value else { return literal("null") }
     value.withUTF8 { buffer in unsafe appendString(buffer) }
-    needsComma = true
   }
 
   /// A string of what `write` appends to the bytes, which is well-formed UTF-8.
   package mutating func string(writing write: (inout [UInt8]) -> Void) {
+    let before = bytes.count
     separate()
-    let start = bytes.count
     bytes.append(UInt8(ascii: "\""))
+    let start = bytes.count
     write(&bytes)
-    if bytes.span.extracting((start + 1)...).isPlainASCII {
+    if bytes.span.extracting(start...).isPlainASCII {
       bytes.append(UInt8(ascii: "\""))
     } else {
-      let text = Array(bytes[(start + 1)...])
-      bytes.removeSubrange(start...)
+      let text = Array(bytes[start...])
+      bytes.removeSubrange(before...)
       unsafe text.withUnsafeBufferPointer { buffer in unsafe appendString(buffer) }
     }
     needsComma = true
@@ -165,9 +172,7 @@ package struct JSONWriter {
 
   /// A string of well-formed UTF-8.
   package mutating func string(utf8: ArraySlice<UInt8>) {
-    separate()
     unsafe utf8.withUnsafeBufferPointer { buffer in unsafe appendString(buffer) }
-    needsComma = true
   }
 
   /// A value that is JSON already, on one line.
@@ -177,9 +182,14 @@ package struct JSONWriter {
     needsComma = true
   }
 
-  private mutating func raw(_ text: String) {
-    separate()
-    bytes.append(contentsOf: text.utf8)
+  /// `null`, `true` or `false`.
+  private mutating func literal(_ text: StaticString, named name: StaticString? = nil) {
+    let isBehindValue = needsComma
+    unsafe append(atMost: Self.longestBeginning(name) + text.utf8CodeUnitCount) { output in
+      let count = unsafe Self.begin(name, isBehindValue: isBehindValue, output)
+      unsafe (output + count).update(from: text.utf8Start, count: text.utf8CodeUnitCount)
+      return count + text.utf8CodeUnitCount
+    }
     needsComma = true
   }
 
@@ -189,7 +199,7 @@ package struct JSONWriter {
 
   /// Appends what `write` writes, which returns how many bytes: no more than `count`.
   @inline(__always)
-  private mutating func append(atMost count: Int, _ write: (UnsafeMutablePointer<UInt8>) -> Int) {
+  mutating func append(atMost count: Int, _ write: (UnsafeMutablePointer<UInt8>) -> Int) {
     bytes.append(addingCapacity: count) { output in
       unsafe output.withUnsafeMutableBufferPointer { buffer, filled in
         if let base = buffer.baseAddress { unsafe filled += write(base + filled) }
@@ -197,47 +207,50 @@ package struct JSONWriter {
     }
   }
 
-  private mutating func appendString(_ text: UnsafeBufferPointer<UInt8>) {
-    var rest = unsafe text[...]
-    bytes.append(UInt8(ascii: "\""))
-    while unsafe !rest.isEmpty {
-      var copied = 0
-      let piece = unsafe UnsafeBufferPointer(rebasing: rest)
-      unsafe append(atMost: piece.count + 1) { output in
-        guard let base = piece.baseAddress else { return 0 }
-        unsafe copied = viet_json_copy(base, piece.count, output)
-        guard copied == piece.count else { return copied }
-        unsafe output[copied] = UInt8(ascii: "\"")
-        return copied + 1
+  /// What stands before a value: a comma where one is due, and the name of a member.
+  private static func begin(
+    _ name: StaticString?, isBehindValue: Bool, _ output: UnsafeMutablePointer<UInt8>
+  ) -> Int {
+    if let name {
+      return unsafe viet_json_write_name(name.utf8Start, name.utf8CodeUnitCount, isBehindValue, output)
+    }
+    unsafe output[0] = UInt8(ascii: ",")
+    return isBehindValue ? 1 : 0
+  }
+
+  private static func longestBeginning(_ name: StaticString?) -> Int { (name?.utf8CodeUnitCount ?? 0) + 4 }
+
+  private mutating func appendString(_ text: UnsafeBufferPointer<UInt8>, named name: StaticString? = nil) {
+    let isBehindValue = needsComma
+    var index = 0
+    var isOpen = false
+    repeat {
+      let rest = text.count - index
+      // Most text has few escapes.
+      let room = rest + rest / 16 + Self.slack
+      unsafe append(atMost: Self.longestBeginning(name) + room + 2) { output in
+        var count = 0
+        if !isOpen {
+          count = unsafe Self.begin(name, isBehindValue: isBehindValue, output)
+          unsafe output[count] = UInt8(ascii: "\"")
+          count += 1
+          isOpen = true
+        }
+        if let base = text.baseAddress {
+          var written = 0
+          unsafe index += viet_json_escape(base + index, rest, rest, output + count, room, &written)
+          count += written
+        }
+        guard index == text.count else { return count }
+        unsafe output[count] = UInt8(ascii: "\"")
+        return count + 1
       }
-      unsafe rest = rest.dropFirst(copied)
-      guard let first = unsafe rest.first else { return }
-      let count = first == 0xC2 ? 2 : first == 0xE2 ? 3 : 1
-      unsafe appendEscaped(first, last: rest[rest.startIndex + count - 1])
-      unsafe rest = rest.dropFirst(count)
-    }
-    bytes.append(UInt8(ascii: "\""))
+    } while index < text.count
+    needsComma = true
   }
 
-  private mutating func appendEscaped(_ first: UInt8, last: UInt8) {
-    switch first {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-      bytes.append(UInt8(ascii: "\\"))
-      bytes.append(first)
-    case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-    case 0x0D: bytes.append(contentsOf: "\\r".utf8)
-    case 0x09: bytes.append(contentsOf: "\\t".utf8)
-    case 0xC2: appendEscape(0x85)
-    case 0xE2: appendEscape(0x2000 | UInt16(last & 0x3F))
-    default: appendEscape(UInt16(first))
-    }
-  }
-
-  private mutating func appendEscape(_ unit: UInt16) {
-    let digits = Array("0123456789abcdef".utf8)
-    bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "u")])
-    for shift in [12, 8, 4, 0] { bytes.append(digits[Int(unit >> UInt16(shift) & 15)]) }
-  }
+  /// Room for what is stored at once, so that each call gets on.
+  private static let slack = 8 * Int(VIET_JSON_SLACK)
 }
 
 extension Span where Element == UInt8 {

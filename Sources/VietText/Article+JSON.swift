@@ -3,7 +3,7 @@ package import VietPages
 
 extension Article {
   /// Writes the members of the `strip` object of DESIGN.md section 4.
-  package func writeMembers(to json: inout JSONWriter, offsets: OutputOffsets) {
+  package func writeMembers(to json: inout JSONWriter, offsets: inout OutputOffsets) {
     json.member("title", title)
     json.member("lead", lead)
     json.member("byline", byline)

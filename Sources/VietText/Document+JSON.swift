@@ -9,36 +9,23 @@ extension Document {
   package func write(
     to json: inout JSONWriter, page: [UInt8], unit: OffsetUnit, identity: (inout JSONWriter) -> Void
   ) {
-    let offsets = OutputOffsets(map: article.offsets, source: page, unit: unit)
+    var offsets = OutputOffsets(map: article.offsets, source: page, unit: unit)
     json.object { json in
       identity(&json)
       json.member("reference", reference?.description)
       json.key("article")
-      json.object { json in article.writeMembers(to: &json, offsets: offsets) }
-      // Each list goes through the map from its beginning.
-      var place = 0
+      json.object { json in article.writeMembers(to: &json, offsets: &offsets) }
       json.key("sentences")
-      json.array(sentences) { json, range in
-        json.object(range: offsets.range(of: range, from: &place))
-      }
-      place = 0
+      let bare = JSONTails.none
+      json.array(sentences, .tails(bare)) { (offsets.range(of: $0), bare.ranges[0]) }
       json.key("tokens")
-      json.array(tokens) { json, token in
-        json.object(range: offsets.range(of: token.range, from: &place)) { json in
-          json.member("kind", token.kind.rawValue)
-        }
-      }
-      place = 0
+      let kinds = TokenKind.tails
+      json.array(tokens, .tails(kinds)) { (offsets.range(of: $0.range), kinds.ranges[$0.kind.tail]) }
       json.key("words")
-      json.array(words) { json, word in
-        json.object(range: offsets.range(of: word.range, from: &place)) { json in
-          json.key("text")
-          json.string(utf8: article.pageText[word.range])
-        }
-      }
+      json.array(words, .text(article.pageText)) { (offsets.range(of: $0.range), $0.range) }
       json.key("expressions")
       json.array(expressions) { json, expression in
-        expression.write(to: &json, text: article.pageText, offsets: offsets)
+        expression.write(to: &json, text: article.pageText, offsets: &offsets)
       }
     }
   }

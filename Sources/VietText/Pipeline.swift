@@ -37,9 +37,20 @@ public struct Pipeline: Sendable {
   package struct Workspace: Sendable {
     var extractor = ArticleExtractor.Workspace()
     var segmenter = WordSegmenter.Workspace()
+    var parser = ExpressionParser.Workspace()
+    /// Those of a block.
+    var own: [Token] = []
+    /// What a document is made of, to be used again when it is no longer needed.
+    var sentences: [Range<Int>] = []
     var tokens: [Token] = []
+    var words: [Word] = []
 
     package init() {}
+
+    /// Takes a document's memory for the next one.
+    package mutating func reuse(_ document: consuming Document) {
+      (sentences, tokens, words) = (document.sentences, document.tokens, document.words)
+    }
   }
 
   /// The same for one of many pages.
@@ -48,13 +59,12 @@ public struct Pipeline: Sendable {
     extractor.fetched = extractor.fetched ?? reference
     let article = extractor.article(in: page, input: input, using: &workspace.extractor)
     let reference = self.reference ?? article.published.flatMap { DateReference($0) }
-    var sentences: [Range<Int>] = []
-    var tokens: [Token] = []
-    var words: [Word] = []
+    var sentences = workspace.sentences.takeMemory()
+    var tokens = workspace.tokens.takeMemory()
+    var words = workspace.words.takeMemory()
     var expressions: [Expression] = []
     let text = article.pageText.span
-    var own: [Token] = []
-    swap(&own, &workspace.tokens)
+    var own = workspace.own.takeMemory()
     for block in article.blocks where block.isKept || block.label == .title {
       own.removeAll(keepingCapacity: true)
       tokenizer.scan(text, in: block.textRange) { own.append($0) }
@@ -65,11 +75,13 @@ public struct Pipeline: Sendable {
         words.append(
           Word(range: word.range, tokens: word.tokens.lowerBound + first..<word.tokens.upperBound + first))
       }
-      let found = parser.expressions(in: article.pageText, tokens: own)
-      expressions += reference.map { found.resolved(reference: $0, policy: policy) } ?? found
+      let found = parser.expressions(in: article.pageText, tokens: own, using: &workspace.parser)
+      if !found.isEmpty {
+        expressions += reference.map { found.resolved(reference: $0, policy: policy) } ?? found
+      }
       tokens += own
     }
-    swap(&own, &workspace.tokens)
+    workspace.own = own
     return Document(
       article: article, sentences: sentences, tokens: tokens, words: words, expressions: expressions,
       reference: reference)
@@ -78,5 +90,15 @@ public struct Pipeline: Sendable {
   /// Reads one page that is at hand as a string. Ranges of the source then count its UTF-8.
   public func document(from page: some StringProtocol, input: PageInput = .auto) -> Document {
     document(from: Array(page.utf8), input: input)
+  }
+}
+
+extension Array {
+  /// An empty array with the memory of this one, which is left with none.
+  fileprivate mutating func takeMemory() -> Self {
+    var taken: Self = []
+    swap(&taken, &self)
+    taken.removeAll(keepingCapacity: true)
+    return taken
   }
 }

@@ -43,21 +43,55 @@ public struct OffsetConverter: Sendable {
   /// The offset in ``unit`` of a byte that begins a scalar, or of the end of the text.
   public func offset(ofByte offset: Int) -> Int {
     guard unit != .utf8, !marks.isEmpty else { return offset }
+    var place = mark(before: offset)
+    advance(&place, to: offset)
+    return place.count
+  }
+
+  /// A scalar boundary and the units before it, from which the next look-up may go on.
+  package struct Place: Sendable {
+    fileprivate var byte: Int
+    fileprivate var count: Int
+
+    fileprivate init(byte: Int, count: Int) { (self.byte, self.count) = (byte, count) }
+
+    /// The beginning of the text.
+    package init() { self.init(byte: 0, count: 0) }
+  }
+
+  /// The same for offsets that mostly follow one another: what lies between two is counted once.
+  package func offset(ofByte offset: Int, from place: inout Place) -> Int {
+    guard unit != .utf8, !marks.isEmpty else { return offset }
+    if !(place.byte...place.byte + Self.stride).contains(offset) { place = mark(before: offset) }
+    advance(&place, to: offset)
+    return place.count
+  }
+
+  private func mark(before offset: Int) -> Place {
     let mark = marks[min(max(0, offset) / Self.stride, marks.count - 1)]
-    var (byte, count) = mark.byte <= offset ? mark : marks[max(0, offset / Self.stride - 1)]
+    let (byte, count) = mark.byte <= offset ? mark : marks[max(0, offset / Self.stride - 1)]
+    return Place(byte: byte, count: count)
+  }
+
+  private func advance(_ place: inout Place, to offset: Int) {
     let span = text.span
-    while byte < offset, byte < span.count {
-      let step = span.utf8Step(at: byte)
-      count += width(of: step.scalar)
-      byte += step.count
+    while place.byte < offset, place.byte < span.count {
+      let step = span.utf8Step(at: place.byte)
+      place.count += width(of: step.scalar)
+      place.byte += step.count
     }
-    return count
   }
 
   /// The range in ``unit`` of a range of bytes.
   public func range(ofBytes range: Range<Int>) -> Range<Int> {
     let lower = offset(ofByte: range.lowerBound)
     return lower..<max(lower, offset(ofByte: range.upperBound))
+  }
+
+  /// The same for ranges that mostly follow one another.
+  package func range(ofBytes range: Range<Int>, from place: inout Place) -> Range<Int> {
+    let lower = offset(ofByte: range.lowerBound, from: &place)
+    return lower..<max(lower, offset(ofByte: range.upperBound, from: &place))
   }
 
   private func width(of scalar: UInt32) -> Int { unit == .utf16 && scalar > 0xFFFF ? 2 : 1 }

@@ -64,7 +64,7 @@ public struct OffsetMap: Sendable, Hashable {
   }
 
   /// Where a piece ends in the output.
-  private func end(of index: Int) -> Int { index + 1 < pieces.count ? pieces[index + 1].output : outputCount }
+  func end(of index: Int) -> Int { index + 1 < pieces.count ? pieces[index + 1].output : outputCount }
 
   /// Where the last piece ends in the source.
   private var sourceEnd: Int { pieces.last.map { $0.copiedSource + outputCount - $0.copiedOutput } ?? 0 }
@@ -98,19 +98,8 @@ public struct OffsetMap: Sendable, Hashable {
     return lower..<max(lower, sourceOffset(of: min(output.upperBound, outputCount), isEnd: true))
   }
 
-  /// The same for ranges that mostly follow one another, each O(1) then: `piece` is 0 before the first, and remembers where
-  /// the last was found.
-  package func sourceRange(of output: Range<Int>, from piece: inout Int) -> Range<Int> {
-    guard output.lowerBound < outputCount, !output.isEmpty else { return sourceRange(of: output) }
-    piece = index(of: output.lowerBound, near: piece)
-    let lower = sourceOffset(of: output.lowerBound, in: pieces[piece], isEnd: false)
-    let end = min(output.upperBound, outputCount)
-    piece = index(of: end - 1, near: piece)
-    return lower..<max(lower, sourceOffset(of: end, in: pieces[piece], isEnd: true))
-  }
-
   /// The piece that holds an offset of the output, looked for at `piece` and a few behind it first.
-  private func index(of offset: Int, near piece: Int) -> Int {
+  func index(of offset: Int, near piece: Int) -> Int {
     guard pieces.indices.contains(piece), pieces[piece].output <= offset else { return index(of: offset) }
     for index in piece..<Swift.min(piece + 4, pieces.count) where end(of: index) > offset { return index }
     return index(of: offset)
@@ -121,7 +110,7 @@ public struct OffsetMap: Sendable, Hashable {
     sourceOffset(of: offset, in: pieces[index(of: isEnd ? offset - 1 : offset)], isEnd: isEnd)
   }
 
-  private func sourceOffset(of offset: Int, in piece: Piece, isEnd: Bool) -> Int {
+  func sourceOffset(of offset: Int, in piece: Piece, isEnd: Bool) -> Int {
     let place = isEnd ? offset - 1 : offset
     if place >= piece.copiedOutput { return piece.copiedSource + offset - piece.copiedOutput }
     return isEnd ? piece.copiedSource : piece.source

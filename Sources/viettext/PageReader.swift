@@ -32,6 +32,8 @@ enum PageBatch: Sendable {
       transform(page, &workspace, &results.output)
       results.count = 1
     case .lines(let bytes, let firstNumber, let source):
+      // A document has about as many bytes as its page, and more where the page is little markup.
+      results.output.reserveCapacity(bytes.count * 2)
       var number = firstNumber
       var start = 0
       while start < bytes.count {

@@ -50,6 +50,24 @@ import VietTestSupport
     }
   }
 
+  /// Strings of many blocks, with escapes side by side and far apart, are read as Foundation reads them.
+  @Test func longStringsAsFoundationReadsThem() throws {
+    var random = SeededGenerator(seed: 30)
+    let pieces = [
+      #"\""#, #"\\"#, #"\/"#, #"\n"#, #"\t"#, #"\u00e1"#, #"\u1EC7"#, #"\ud83d\ude00"#, "ữ", " ", "<p class=",
+      "Thứ ba, giá xăng trong nước giảm nhẹ sau hai kỳ điều hành tăng liền nhau.",
+    ]
+    for _ in 0..<1_000 {
+      let density = random.int(0...pieces.count - 1)
+      let text = (0..<random.int(0...60)).map { _ in pieces[random.int(0...pieces.count - 1 - density / 2)] }.joined()
+      let expected = try JSONDecoder().decode([String].self, from: Data("[\"\(text)\"]".utf8))
+      var json = JSONReader(Array("\"\(text)\"".utf8))
+      let read = try json.string()
+      #expect(read == Array(expected[0].utf8), "\(text)")
+      try json.end()
+    }
+  }
+
   @Test func whatIsWrittenIsReadBack() throws {
     var random = SeededGenerator(seed: 12)
     for _ in 0..<2_000 {

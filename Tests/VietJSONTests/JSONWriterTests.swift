@@ -60,6 +60,72 @@ import VietTestSupport
     }
   }
 
+  /// The slow twin of numbers, which are written eight digits at a time.
+  @Test func numbersOfEveryLength() {
+    var powers = [0, 7]
+    for digits in 1...18 { powers.append((0..<digits).reduce(1) { power, _ in power * 10 }) }
+    let numbers =
+      powers.flatMap { [$0 - 1, $0, $0 + 1, $0 / 7 * 3] } + [12_345_678, 1_020_304_050_607_080_900, .max, .min]
+    for number in numbers.flatMap({ [$0, -($0 == .min ? 0 : $0)] }) {
+      var json = JSONWriter()
+      json.number(number)
+      #expect(String(decoding: json.bytes, as: UTF8.self) == "\(number)")
+    }
+  }
+
+  /// What is written many at a time is what is written one by one.
+  @Test func listsOfRanges() {
+    var random = SeededGenerator(seed: 21)
+    let kinds = ["word", "punctuation", "url"]
+    let tails = JSONTails("kind", kinds)
+    let pieces = ["giá", " ", "\"", "\\", "\n", "\u{2028}", "“", "°", "tăng 15,6 % trong quý ba", "😀"]
+    for count in [0, 1, 2, 255, 256, 257, 600] {
+      var text: [UInt8] = []
+      var parts: [Range<Int>] = []
+      for _ in 0..<count {
+        let piece = (0..<Int.random(in: 0...3, using: &random)).compactMap { _ in pieces.randomElement(using: &random) }
+        let start = text.count
+        text += piece.joined().utf8
+        parts.append(start..<text.count)
+      }
+      var (fast, slow) = (JSONWriter(), JSONWriter())
+      for json in [0, 1] {
+        fast.array { fast in
+          fast.array(parts, .tails(.none)) { ($0, JSONTails.none.ranges[0]) }
+          fast.array(parts, .tails(tails)) { ($0, tails.ranges[$0.count % 3]) }
+          fast.array(parts, .text(text)) { ($0.lowerBound << 20 * json..<$0.upperBound << 20 * json, $0) }
+        }
+        slow.array { slow in
+          slow.array(parts) { slow, part in slow.object(range: part) }
+          slow.array(parts) { slow, part in
+            slow.object(range: part) { $0.member("kind", kinds[part.count % 3]) }
+          }
+          slow.array(parts) { slow, part in
+            slow.object(range: part.lowerBound << 20 * json..<part.upperBound << 20 * json) {
+              $0.member("text", String(decoding: text[part], as: UTF8.self))
+            }
+          }
+        }
+      }
+      #expect(fast.bytes == slow.bytes, "\(count) objects")
+    }
+  }
+
+  @Test func aPartOutsideTheTextIsEmpty() {
+    var json = JSONWriter()
+    json.array([0..<4, 2..<9], .text(Array("Huế".utf8))) { ($0, $0) }
+    let text = String(decoding: json.bytes, as: UTF8.self)
+    #expect(text == #"[{"start":0,"end":4,"text":"Huế"},{"start":2,"end":9,"text":""}]"#)
+  }
+
+  @Test func aTextWithoutWordsIsWrittenAsOne() {
+    let text = Array(String(repeating: "ế\"", count: 30_000).utf8)
+    var json = JSONWriter()
+    json.array([0..<text.count], .text(text)) { ($0, $0) }
+    let escaped = String(repeating: "ế\\\"", count: 30_000)
+    #expect(String(decoding: json.bytes, as: UTF8.self) == #"[{"start":0,"end":120000,"text":"\#(escaped)"}]"#)
+  }
+
   @Test func hundredths() {
     for (value, expected) in [
       (0.95, "0.95"), (1, "1.0"), (-0.25, "-0.25"), (0.5, "0.5"), (-8.634, "-8.63"), (0, "0.0"), (.infinity, "0.0"),

@@ -19,10 +19,14 @@ import VietUnicode
     for unit in OffsetUnit.allCases {
       let converter = OffsetConverter(text: text, unit: unit)
       var (offset, boundary) = (0, 0)
+      var place = OffsetConverter.Place()
       while true {
         if boundary.isMultiple(of: step) || offset == span.count {
           let (found, expected) = (converter.offset(ofByte: offset), naive(text, offset, unit))
-          if found != expected { Issue.record("\(unit) at \(offset): \(found), not \(expected), of \(text)") }
+          let near = converter.offset(ofByte: offset, from: &place)
+          if found != expected || near != expected {
+            Issue.record("\(unit) at \(offset): \(found) and \(near), not \(expected), of \(text)")
+          }
         }
         boundary += 1
         guard offset < span.count else { break }
@@ -51,5 +55,9 @@ import VietUnicode
     let converter = OffsetConverter(text: Array("hòa 😀 bình".utf8), unit: .utf16)
     #expect(converter.range(ofBytes: 5..<10) == 4..<7)
     #expect(converter.range(ofBytes: 5..<5) == 4..<4)
+    var place = OffsetConverter.Place()
+    for (bytes, units) in [(5..<10, 4..<7), (5..<5, 4..<4), (0..<10, 0..<7), (10..<11, 7..<8), (0..<0, 0..<0)] {
+      #expect(converter.range(ofBytes: bytes, from: &place) == units)
+    }
   }
 }

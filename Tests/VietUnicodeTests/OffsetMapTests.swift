@@ -65,11 +65,11 @@ import VietTestSupport
 
   private func check(_ map: OffsetMap, _ naive: NaiveMap, _ comment: String) {
     #expect(map.outputCount == naive.bytes.count, "\(comment)")
-    var place = 0
+    var cursor = OffsetMap.Cursor(map)
     for lower in 0...naive.bytes.count + 1 {
       for upper in lower...naive.bytes.count + 2 {
         let (found, expected) = (map.sourceRange(of: lower..<upper), naive.sourceRange(of: lower..<upper))
-        let near = map.sourceRange(of: lower..<upper, from: &place)
+        let near = cursor.sourceRange(of: lower..<upper)
         guard found == expected, near == expected else {
           Issue.record("\(comment): \(lower)..<\(upper) gives \(found) and \(near), not \(expected); runs \(map.runs)")
           return

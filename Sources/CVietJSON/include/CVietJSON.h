@@ -1,9 +1,11 @@
-// The strings of JSON, sixteen bytes at a time. Every function reads `count` bytes and no more.
+// What is read and written of JSON sixteen bytes at a time.
 #ifndef CVIETJSON_H
 #define CVIETJSON_H
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+
+// Strings. Every function reads `count` bytes and no more, where nothing else is said.
 
 /// How many bytes from the first on a string holds as they are: up to a quotation mark, a backslash or a control
 /// character.
@@ -15,10 +17,17 @@ size_t viet_json_plain_count(const uint8_t *bytes, size_t count);
 /// `output` has room for `count` bytes: nothing gets longer.
 size_t viet_json_unescape(const uint8_t *source, size_t count, uint8_t *output, size_t *written);
 
-/// Copies well-formed UTF-8 up to what a string does not hold as it is written: a quotation mark, a backslash, a control
-/// character, DELETE, and the line ends U+0085, U+2028 and U+2029. How many bytes were copied. `output` has room for
-/// `count` bytes.
-size_t viet_json_copy(const uint8_t *text, size_t count, uint8_t *output);
+/// What `viet_json_escape` leaves free at the end of its room.
+enum { VIET_JSON_SLACK = 22 };
+
+/// Writes well-formed UTF-8 as a string holds it: quotation marks, backslashes, control characters, DELETE and the line ends
+/// U+0085, U+2028 and U+2029 are escaped. How many bytes were read, all when `room` is six times `count` and the slack.
+///
+/// `readable` is at least `count`: so many bytes may be looked at.
+size_t viet_json_escape(
+    const uint8_t *text, size_t count, size_t readable, uint8_t *output, size_t room, size_t *written);
+
+// Objects.
 
 /// Writes the name of a member, with a comma before it if one is due; its length, at most `count` + 4.
 size_t viet_json_write_name(const uint8_t *name, size_t count, bool needs_comma, uint8_t *output);
@@ -26,6 +35,25 @@ size_t viet_json_write_name(const uint8_t *name, size_t count, bool needs_comma,
 /// Writes a number in decimal digits; its length, at most 20.
 size_t viet_json_write_digits(uint64_t number, uint8_t *output);
 
-/// Writes `{"start":…,"end":…`, with a comma before it if one is due; its length, at most 64.
+enum { VIET_JSON_RANGE = 80, VIET_JSON_TAIL = 32 };
+
+/// Writes `{"start":…,"end":…`, with a comma before it if one is due; its length, less than `VIET_JSON_RANGE`.
 size_t viet_json_write_range(uint64_t start, uint64_t end, bool needs_comma, uint8_t *output);
+
+/// An object of a list: its range, and where what follows stands.
+typedef struct {
+  uint64_t start, end;
+  size_t place, count;
+} viet_json_item;
+
+/// Writes objects whose rest is `count` bytes of `tails`, at most `VIET_JSON_TAIL`; so many are looked at at each place,
+/// and so much room is needed, beside `VIET_JSON_RANGE`, for each object.
+size_t viet_json_write_tailed(
+    const viet_json_item *items, size_t count, bool needs_comma, const uint8_t *tails, uint8_t *output);
+
+/// Writes objects with a member `text`, a part of `text`. Each needs room for `VIET_JSON_RANGE`, for the slack, and for six
+/// times the part.
+size_t viet_json_write_texts(
+    const viet_json_item *items, size_t count, bool needs_comma, const uint8_t *text, size_t text_count,
+    uint8_t *output, size_t room);
 #endif

@@ -25,14 +25,14 @@ package struct ExpressionReading: TextOperation {
     if let reference { expressions = expressions.resolved(reference: reference, policy: policy) }
     switch format {
     case .json:
-      let offsets = OutputOffsets(map: text.offsets, source: source, unit: unit)
+      var offsets = OutputOffsets(map: text.offsets, source: source, unit: unit)
       output.appendJSON { json in
         json.object { json in
           json.key("text")
           json.string(utf8: text.bytes[...])
           json.key("expressions")
           json.array { json in
-            for expression in expressions { expression.write(to: &json, text: text.bytes, offsets: offsets) }
+            for expression in expressions { expression.write(to: &json, text: text.bytes, offsets: &offsets) }
           }
         }
       }

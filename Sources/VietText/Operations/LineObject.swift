@@ -1,17 +1,15 @@
-package import VietJSON
+internal import VietJSON
 internal import VietUnicode
 
 extension [UInt8] {
-  /// Appends `{"text":…,"name":[…]}`.
-  package mutating func appendObject<Values: Sequence>(
-    _ line: [UInt8], _ name: StaticString, _ values: Values, _ body: (inout JSONWriter, Values.Element) -> Void
-  ) {
+  /// Appends `{"text":…,"name":…}`, the last value written by `body`.
+  mutating func appendObject(_ line: WellFormedText, _ name: StaticString, _ body: (inout JSONWriter) -> Void) {
     appendJSON { json in
       json.object { json in
         json.key("text")
-        json.string(utf8: WellFormedText(repairing: line).bytes[...])
+        json.string(utf8: line.bytes[...])
         json.key(name)
-        json.array(values, body)
+        body(&json)
       }
     }
   }
@@ -20,11 +18,4 @@ extension [UInt8] {
 extension OutputFormat {
   /// Tokens and words are separated by spaces; an object of a window is a line.
   var windowSeparator: [UInt8] { self == .text ? [0x20] : [] }
-}
-
-extension JSONWriter {
-  package mutating func writeRange(_ range: Range<Int>, from start: Int = 0) {
-    member("start", start + range.lowerBound)
-    member("end", start + range.upperBound)
-  }
 }

@@ -40,7 +40,8 @@ package struct Stripping: TextOperation {
         json.object { json in
           identity(&json)
           if let site = extractor.site { json.member("duplicateOf", site.original(of: article, named: name)) }
-          article.writeMembers(to: &json, offsets: OutputOffsets(map: article.offsets, source: page, unit: unit))
+          var offsets = OutputOffsets(map: article.offsets, source: page, unit: unit)
+          article.writeMembers(to: &json, offsets: &offsets)
         }
       }
     }
@@ -71,5 +72,6 @@ package struct Analysis: TextOperation {
   ) {
     let document = pipeline.document(from: page, input: input, using: &workspace)
     output.appendJSON { document.write(to: &$0, page: page, unit: unit, identity: identity) }
+    workspace.reuse(document)
   }
 }

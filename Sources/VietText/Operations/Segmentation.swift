@@ -44,13 +44,18 @@ package struct Segmentation: TextOperation {
         output.appendJoined([word].span, tokens.span, of: text.span)
       }
     case .json:
-      let offsets = OffsetConverter(text: text, unit: unit)
-      output.appendObject(text, "words", words) { json, word in
-        json.object { json in
-          json.writeRange(offsets.range(ofBytes: word.range), from: start)
-          json.key("text")
-          json.string(utf8: WellFormedText(repairing: Array(text[word.range])).bytes[...])
-          if givesFoldedKeys { json.member("fold", word.foldedKey(in: text.span)) }
+      var offsets = OutputOffsets(of: text, at: start, unit: unit)
+      let line = WellFormedText(repairing: text)
+      output.appendObject(line, "words") { json in
+        if line.offsets.isIdentity, !givesFoldedKeys {
+          return json.array(words, .text(text)) { (offsets.range(ofSource: $0.range), $0.range) }
+        }
+        json.array(words) { json, word in
+          json.object(range: offsets.range(ofSource: word.range)) { json in
+            json.key("text")
+            json.string(utf8: WellFormedText(repairing: Array(text[word.range])).bytes[...])
+            if givesFoldedKeys { json.member("fold", word.foldedKey(in: text.span)) }
+          }
         }
       }
     }

@@ -22,11 +22,11 @@ package struct Tokenization: TextOperation {
     switch format {
     case .text: Tokenizer().appendSpaced(text.span, to: &output)
     case .json:
-      let offsets = OffsetConverter(text: text, unit: unit)
-      output.appendObject(text, "tokens", Tokenizer().tokens(in: text)) { json, token in
-        json.object { json in
-          json.writeRange(offsets.range(ofBytes: token.range), from: start)
-          json.member("kind", token.kind.rawValue)
+      var offsets = OutputOffsets(of: text, at: start, unit: unit)
+      let kinds = TokenKind.tails
+      output.appendObject(WellFormedText(repairing: text), "tokens") { json in
+        json.array(Tokenizer().tokens(in: text), .tails(kinds)) {
+          (offsets.range(ofSource: $0.range), kinds.ranges[$0.kind.tail])
         }
       }
     }
