@@ -146,7 +146,7 @@ struct Lexer {
       let unit = vocabulary.roles(of: SyllableKey(text, in: range.lowerBound..<hyphen)),
       unit.scale != nil || unit.isMeasure || unit.timeUnit != nil
     else { return false }
-    append(words.lexeme(range.lowerBound..<hyphen, Self.space(hasSpace), text))
+    lexemes.append(words.lexeme(range.lowerBound..<hyphen, Self.space(hasSpace), text))
     append(hyphen..<hyphen + 1, .sign, payload: 0x2D, false)
     appendNumber(hyphen + 1, text, in: range, isOpen: true, hasSpace: false)
     return true
