@@ -67,14 +67,14 @@ struct PageClassifier {
     labelRest()
     let date = findPublished()
     let authors = findByline()
-    var piece = 0
+    var cursor = OffsetMap.Cursor(page.offsets)
     let blocks = page.blocks.indices.map { index in
       let label = labels[index] ?? .navigation
       var reasons = scores[index].reasons
       if reasons.isEmpty || Self.labelsOfForm.contains(label) { reasons.append(reason(for: label, index)) }
       return Block(
         textRange: page.blocks[index].range,
-        range: page.offsets.sourceRange(of: page.blocks[index].range, from: &piece),
+        range: cursor.sourceRange(of: page.blocks[index].range),
         label: label, score: scores[index].value, reasons: reasons)
     }
     var article = Article(pageText: page.bytes, offsets: page.offsets, blocks: blocks)
