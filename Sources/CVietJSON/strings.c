@@ -6,10 +6,8 @@ enum { STEP = 16, BLOCK = 4 * STEP };
 
 static inline bool is_plain(uint8_t byte) { return byte >= 0x20 && byte != '"' && byte != '\\'; }
 
-/// May be the first byte of something that is not written as it is.
-static inline bool is_suspect(uint8_t byte) { return !is_plain(byte) || byte == 0x7F || byte == 0xC2 || byte == 0xE2; }
-
-// A bit for each of the sixteen bytes at `bytes`, the first the least: those that are not plain, or suspect.
+// A bit for each of the sixteen bytes at `bytes`, the first the least: those that are not plain, or suspect, which may be
+// the first byte of something that is not written as it is.
 #if defined(__SSE2__)
 #include <emmintrin.h>
 
@@ -31,6 +29,8 @@ static inline uint32_t suspect_bits(const uint8_t *bytes) {
   return (uint32_t)_mm_movemask_epi8(_mm_or_si128(found, special(text)));
 }
 #else
+static inline bool is_suspect(uint8_t byte) { return !is_plain(byte) || byte == 0x7F || byte == 0xC2 || byte == 0xE2; }
+
 static inline uint32_t special_bits(const uint8_t *bytes) {
   uint32_t bits = 0;
   for (int index = 0; index < STEP; index++) bits |= (uint32_t)!is_plain(bytes[index]) << index;
@@ -165,7 +165,7 @@ static inline bool is_escaped(const uint8_t *text, size_t count) {
 
 /// Writes the escape of what stands at `text`: at most six bytes. How many bytes were read.
 static size_t write_escape(const uint8_t *text, uint8_t *output, size_t *end) {
-  static const char digits[16] = "0123456789abcdef";
+  static const char digits[] = "0123456789abcdef";
   const uint8_t first = text[0];
   uint8_t letter = 0;
   switch (first) {

@@ -77,20 +77,23 @@ extension JSONWriter {
     begin(UInt8(ascii: "["))
     let limit = rest.count
     var items: [JSONItem] = []
-    items.reserveCapacity(min(JSONItem.batchCount, values.count))
-    for value in values {
-      let (range, part) = object(value)
-      items.append(JSONItem(range: range, rest: part, limit: limit))
-      guard items.count == JSONItem.batchCount else { continue }
-      write(items, rest)
+    var start = 0
+    while start < values.count {
+      let end = min(start + JSONItem.batchCount, values.count)
       items.removeAll(keepingCapacity: true)
+      items.append(addingCapacity: end - start) { output in
+        for index in start..<end {
+          let (range, part) = object(values[index])
+          output.append(JSONItem(range: range, rest: part, limit: limit))
+        }
+      }
+      write(items, rest)
+      start = end
     }
-    write(items, rest)
     end(UInt8(ascii: "]"))
   }
 
   @usableFromInline mutating func write(_ items: [JSONItem], _ rest: JSONRest) {
-    guard !items.isEmpty else { return }
     switch rest {
     case .tails(let tails): write(items, tails: tails.bytes)
     case .text(let text):

@@ -20,23 +20,23 @@ public struct OffsetConverter: Sendable {
   private let text: [UInt8]
   /// What the results count.
   public let unit: OffsetUnit
-  /// The first scalar boundary at or after each multiple of `stride`, and the units before it.
+  /// Each multiple of `stride`, where the text is ill-formed the first scalar boundary at or after it, and the units that
+  /// begin before it.
   private var marks: [(byte: Int, count: Int)] = []
   private static let stride = 256
+  /// Then units are counted without a look at the scalars.
+  private let isWellFormed: Bool
 
   /// Counts the text once. Complexity: O(*n*).
   public init(text: [UInt8], unit: OffsetUnit) {
     self.text = text
     self.unit = unit
+    isWellFormed = unit == .utf8 || text.span.firstIllFormedRange() == nil
     guard unit != .utf8 else { return }
-    let span = text.span
-    var byte = 0
-    var count = 0
-    while byte < span.count {
-      if byte >= marks.count * Self.stride { marks.append((byte, count)) }
-      let step = span.utf8Step(at: byte)
-      count += width(of: step.scalar)
-      byte += step.count
+    var place = Place()
+    while place.byte < text.count {
+      marks.append((place.byte, place.count))
+      advance(&place, to: min(marks.count * Self.stride, text.count))
     }
   }
 
@@ -48,7 +48,7 @@ public struct OffsetConverter: Sendable {
     return place.count
   }
 
-  /// A scalar boundary and the units before it, from which the next look-up may go on.
+  /// A place in the text, where ill-formed a scalar boundary, and the units that begin before it, from which the next look-up may go on.
   package struct Place: Sendable {
     fileprivate var byte: Int
     fileprivate var count: Int
@@ -75,6 +75,12 @@ public struct OffsetConverter: Sendable {
 
   private func advance(_ place: inout Place, to offset: Int) {
     let span = text.span
+    if isWellFormed {
+      let end = min(offset, span.count)
+      guard place.byte < end else { return }
+      place.count += span.unitCount(in: place.byte..<end, isUTF16: unit == .utf16)
+      place.byte = end
+    }
     while place.byte < offset, place.byte < span.count {
       let step = span.utf8Step(at: place.byte)
       place.count += width(of: step.scalar)

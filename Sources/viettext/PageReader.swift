@@ -1,10 +1,10 @@
 import VietPages
 import VietUnicode
 
-/// What is worked on at a time: a page, or lines that are pages.
+/// What is worked on at a time: a page, or lines that are pages, and where each of them ends.
 enum PageBatch: Sendable {
   case page(Page)
-  case lines([UInt8], firstNumber: Int, source: String)
+  case lines([UInt8], ends: [Int], firstNumber: Int, source: String)
 
   /// What `transform` makes of the pages.
   struct Results: Sendable {
@@ -31,15 +31,13 @@ enum PageBatch: Sendable {
     case .page(let page):
       transform(page, &workspace, &results.output)
       results.count = 1
-    case .lines(let bytes, let firstNumber, let source):
+    case .lines(let bytes, let ends, let firstNumber, let source):
       // A document has about as many bytes as its page, and more where the page is little markup.
       results.output.reserveCapacity(bytes.count * 2)
-      var number = firstNumber
       var start = 0
-      while start < bytes.count {
-        let line = start..<(bytes.span.firstIndex(of: 0x0A, from: start) ?? bytes.count)
-        read(line, of: bytes, number: number, source: source)
-        (start, number) = (line.upperBound + 1, number + 1)
+      for (index, end) in ends.enumerated() {
+        read(start..<end, of: bytes, number: firstNumber + index, source: source)
+        start = end + 1
       }
     }
     return results
@@ -83,17 +81,17 @@ struct PageReader {
       let start = batch.count
       inputs.appendPiece(of: source, to: &batch)
       byteCount += batch.count - start
-      let whole = batch.wholeLines(from: start)
       if batch.count == start {
         // An interrupted file ends before the line that is not whole.
         if batch.isEmpty || Interruption.isRequested { return nil }
         lines = (source, [], number)
-        return .lines(batch, firstNumber: number, source: source.name)
+        return .lines(batch, ends: [batch.count], firstNumber: number, source: source.name)
       }
-      guard whole.count > 0 else { continue }
-      lines = (source, Array(batch[whole.end...]), number + whole.count)
-      batch.removeLast(batch.count - whole.end)
-      return .lines(batch, firstNumber: number, source: source.name)
+      let ends = batch.lineEnds(from: start)
+      guard let last = ends.last else { continue }
+      lines = (source, Array(batch[(last + 1)...]), number + ends.count)
+      batch.removeLast(batch.count - last - 1)
+      return .lines(batch, ends: ends, firstNumber: number, source: source.name)
     }
   }
 
@@ -103,12 +101,14 @@ struct PageReader {
 }
 
 extension [UInt8] {
-  /// Where the last line ends that ends behind `start`, and how many there are.
-  fileprivate func wholeLines(from start: Int) -> (end: Int, count: Int) {
-    var lines = (end: start, count: 0)
-    while true {
-      guard let next = span.firstIndex(of: 0x0A, from: lines.end) else { return lines }
-      lines = (next + 1, lines.count + 1)
+  /// Where the lines end that end behind `start`.
+  fileprivate func lineEnds(from start: Int) -> [Int] {
+    var ends: [Int] = []
+    var next = start
+    while let end = span.firstIndex(of: 0x0A, from: next) {
+      ends.append(end)
+      next = end + 1
     }
+    return ends
   }
 }

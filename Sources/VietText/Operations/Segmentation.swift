@@ -46,14 +46,16 @@ package struct Segmentation: TextOperation {
     case .json:
       var offsets = OutputOffsets(of: text, at: start, unit: unit)
       let line = WellFormedText(repairing: text)
+      let isWellFormed = line.offsets.isIdentity
       output.appendObject(line, "words") { json in
-        if line.offsets.isIdentity, !givesFoldedKeys {
+        if isWellFormed, !givesFoldedKeys {
           return json.array(words, .text(text)) { (offsets.range(ofSource: $0.range), $0.range) }
         }
         json.array(words) { json, word in
           json.object(range: offsets.range(ofSource: word.range)) { json in
+            let part = text[word.range]
             json.key("text")
-            json.string(utf8: WellFormedText(repairing: Array(text[word.range])).bytes[...])
+            json.string(utf8: isWellFormed ? part : WellFormedText(repairing: Array(part)).bytes[...])
             if givesFoldedKeys { json.member("fold", word.foldedKey(in: text.span)) }
           }
         }
