@@ -80,6 +80,19 @@ import VietTestSupport
     }
   }
 
+  @Test func wordsOfAnotherTextAreNotJoined() {
+    let (long, short) = (Array("Thanh Hóa đã thu hút được 180 dự án".utf8), Array("dự án".utf8))
+    var workspace = WordSegmenter.Workspace()
+    var output: [UInt8] = []
+    segmenter.segment(long.span, using: &workspace)
+    workspace.appendJoined(short.span, to: &output)
+    let tokens = Tokenizer().tokens(in: short)
+    segmenter.segment(short.span, tokens: tokens.span, using: &workspace)
+    #expect(workspace.words.count == 1 && workspace.tokens.isEmpty)
+    workspace.appendJoined(short.span, to: &output)
+    #expect(output.isEmpty)
+  }
+
   @Test func manyTextsAreSegmentedOneAfterTheOther() {
     let texts = ["Thanh Hóa đã thu hút", "", "180 dự án"]
     #expect(Array(segmenter.segment(each: texts)) == texts.map { segmenter.segment($0) })

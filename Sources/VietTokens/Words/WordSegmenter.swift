@@ -55,8 +55,9 @@ public struct WordSegmenter: Sendable {
     workspace.tokens = tokens
   }
 
-  /// Segments a text that has been tokenized; the answer is in `workspace.words`.
+  /// Segments a text that has been tokenized; the answer is in `workspace.words`, and the workspace has no tokens.
   public func segment(_ text: Span<UInt8>, tokens: Span<Token>, using workspace: inout Workspace) {
+    workspace.tokens.removeAll(keepingCapacity: true)
     unsafe workspace.withUnits(of: text, tokens, model.tables) { unsafe model.tables.decide($0) }
     if !model.lexicon.isEmpty { workspace.joinWords(of: model.lexicon, text, tokens) }
     workspace.collectWords(tokens)

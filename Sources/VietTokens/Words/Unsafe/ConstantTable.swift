@@ -1,3 +1,5 @@
+internal import CVietTokens
+
 /// Numbers that are written once and then only read, without a check of the index. The first begins a line of the
 /// processor's caches, so that records of such a size are in one line.
 ///
@@ -11,18 +13,13 @@ final class ConstantTable<Element: BitwiseCopyable & Sendable>: Sendable {
   /// Elements that `write` changes before anybody reads them.
   init(repeating element: Element, count: Int, _ write: (inout MutableSpan<Element>) -> Void) {
     self.count = count
-    let memory = unsafe UnsafeMutableRawPointer.allocate(
-      byteCount: max(1, count) * MemoryLayout<Element>.stride, alignment: 64
-    ).initializeMemory(as: Element.self, repeating: element, count: count)
+    let byteCount = max(1, count) * MemoryLayout<Element>.stride
+    let bytes = unsafe UnsafeMutableRawPointer.allocate(byteCount: byteCount, alignment: 64)
+    unsafe viet_populate(bytes, byteCount)
+    let memory = unsafe bytes.initializeMemory(as: Element.self, repeating: element, count: count)
     var elements = unsafe MutableSpan(_unsafeStart: memory, count: count)
     write(&elements)
     unsafe base = UnsafePointer(memory)
-  }
-
-  convenience init(_ elements: [Element]) where Element: FixedWidthInteger {
-    self.init(repeating: 0, count: elements.count) { written in
-      for index in elements.indices { written[index] = elements[index] }
-    }
   }
 
   deinit { unsafe UnsafeMutableRawPointer(mutating: base).deallocate() }
