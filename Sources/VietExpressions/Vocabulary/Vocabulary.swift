@@ -29,8 +29,6 @@ final class Vocabulary: Sendable {
   let followers: [Follower]
   /// The common spellings; other words are found by their keys.
   let table: WordTable
-  /// Whether a byte of ASCII is a sign that neither begins an expression nor stands in the vocabulary.
-  let muteSigns: [Bool]
   private let numbers: [SyllableKey: UInt16]
   /// Words have the first numbers, so that they are states of their own.
   private let states: [State]
@@ -75,7 +73,8 @@ final class Vocabulary: Sendable {
     let words = builder.spellings.words
     let first = Set(words.keys.map { UInt8(truncatingIfNeeded: $0.low) })
     let loud = first.union("+-$(".utf8)
-    muteSigns = (0..<0x80).map { !loud.contains($0) }
+    // The signs of ASCII that neither begin an expression nor stand in the vocabulary.
+    let muteSigns = (0..<0x80).map { !loud.contains($0) }
     table = WordTable(
       words.mapValues { word in
         let state = states[Int(word.number)]
@@ -124,6 +123,8 @@ extension Vocabulary {
     var numbers: [SyllableKey: UInt16] = [:]
     var phrases: [[UInt16]: Int] = [:]
     var spellings = Spellings()
+    /// The numbers of the words as they are written: most stand in several phrases.
+    private var entered: [Substring: UInt16] = [:]
 
     mutating func enter(_ words: [Substring], _ role: Role) {
       guard !words.isEmpty else { return }
@@ -135,11 +136,12 @@ extension Vocabulary {
     }
 
     private mutating func number(of word: Substring) -> UInt16 {
-      let number = UInt16(numbers.count + 1)
-      let known = numbers[SyllableKey(word), default: number]
-      numbers[SyllableKey(word)] = known
-      spellings.enter(word, known)
-      return known
+      if let known = entered[word] { return known }
+      let key = SyllableKey(word)
+      let number = numbers[key] ?? UInt16(numbers.count + 1)
+      (numbers[key], entered[word]) = (number, number)
+      spellings.enter(word, number)
+      return number
     }
   }
 
