@@ -44,7 +44,7 @@ struct RecentTable<Value: Sendable>: Sendable {
   func prefetch(_ hash: UInt64) {
     unsafe entries.withUnsafeBufferPointer { entries in
       // Invariant: nothing is read, and a slot is one of the entries.
-      guard let base = unsafe entries.baseAddress else { return }
+      guard let base = entries.baseAddress else { return }
       let place = unsafe UnsafeRawPointer(base + slot(of: hash))
       for offset in stride(from: 0, to: MemoryLayout<Entry>.size, by: 64) { unsafe viet_html_prefetch(place + offset) }
     }

@@ -20,8 +20,8 @@ public enum PageInput: String, Sendable, Codable, CaseIterable {
 /// Nothing is fetched and nothing is executed. A page that is no UTF-8 is decoded from the encoding that it declares or
 /// that its text makes sense in. Ill-formed UTF-8 becomes U+FFFD, text is brought into NFC.
 ///
-/// Keep an extractor for many pages: it remembers tags and words that pages have in common, in about a megabyte for each
-/// thread that uses it, which makes it faster and changes no answer.
+/// Keep an extractor for many pages: it remembers tags and words that pages have in common, in at most two
+/// megabytes for each thread that uses it, which makes it faster and changes no answer.
 /// Complexity: O(*n*).
 public struct ArticleExtractor: Sendable {
   /// In which encoding pages are.

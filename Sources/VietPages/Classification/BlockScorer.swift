@@ -26,7 +26,7 @@ struct BlockScorer {
   }
 
   func scores(of vectors: [BlockVector], _ features: [BlockFeatures]) -> [Score] {
-    var reasons: [UInt64: [String]] = [:]
+    var reasons = RecentTable(filler: [String](), count: 128, upTo: 128)
     return vectors.indices.map { score($0, vectors, features[$0], &reasons) }
   }
 
@@ -35,7 +35,7 @@ struct BlockScorer {
 
   /// - Parameter known: the reasons of earlier blocks; many blocks of a page have the same.
   private func score(
-    _ index: Int, _ vectors: [BlockVector], _ features: BlockFeatures, _ known: inout [UInt64: [String]]
+    _ index: Int, _ vectors: [BlockVector], _ features: BlockFeatures, _ known: inout RecentTable<[String]>
   ) -> Score {
     let sums = weights.sums(of: index, in: vectors)
     let probability = BlockWeights.probability(sums.own + sums.neighbours)
@@ -44,11 +44,11 @@ struct BlockScorer {
       traits: vectors[index].traits.intersection(told), hasManyWords: features.wordCount >= 22,
       neighbours: abs(sums.neighbours) < 2 ? 0 : sums.neighbours > 0 ? 1 : -1)
     var score = Score(value: (probability - Self.threshold) * length, probability: probability)
-    if let reasons = known[key.rawValue] {
+    if let reasons = known[key.hash] {
       score.reasons = reasons
     } else {
       score.reasons = reasons(of: key)
-      known[key.rawValue] = score.reasons
+      known.store(score.reasons, by: key.hash)
     }
     return score
   }
@@ -60,15 +60,18 @@ struct BlockScorer {
     /// 1 among text, -1 among blocks that are none.
     var neighbours: Int
 
-    /// The traits leave the highest bits free.
-    var rawValue: UInt64 {
-      traits.rawValue | (hasManyWords ? 1 << 63 : 0) | (neighbours > 0 ? 1 << 62 : 0) | (neighbours < 0 ? 1 << 61 : 0)
+    /// Another for each key: the traits leave the highest bits free, and an odd factor loses none.
+    var hash: UInt64 {
+      let bits =
+        traits.rawValue | (hasManyWords ? 1 << 63 : 0) | (neighbours > 0 ? 1 << 62 : 0) | (neighbours < 0 ? 1 << 61 : 0)
+      return bits &* 0x9E37_79B9_7F4A_7C15
     }
   }
 
   /// The weights that count, in words.
   private func reasons(of key: ReasonKey) -> [String] {
     var reasons: [String] = []
+    reasons.reserveCapacity(8)
     if key.hasManyWords { reasons.append("many words") }
     for row in rows where key.traits.contains(row.trait) { reasons.append(row.reason) }
     if key.neighbours != 0 { reasons.append(key.neighbours > 0 ? "among text" : "among blocks that are no text") }

@@ -56,8 +56,6 @@ extension PageClassifier {
     }
     let neighbours = [index - 1, index + 1].filter { features[$0].wordCount >= Self.longWordCount }.count
     guard neighbours > 0, !hasReport(words) else { return false }
-    // One short sentence on its own between long paragraphs.
-    if isLine, neighbours == 2, features[index].wordCount <= 18, features[index].isTerminated { return true }
     guard !features[index].hasDigits else { return false }
     if features[index].cues.contains(.scene), features[index].wordCount <= 40 { return true }
     return features[index].wordCount <= 40 && hasCeremony(words)

@@ -75,7 +75,7 @@ enum HTMLAttribute: String, CaseIterable, Sendable {
 /// Invariant: `values` belongs to the object alone, and is freed with it.
 @safe
 final class HTMLAttributes {
-  private let values = unsafe UnsafeMutablePointer<viet_html_attributes>.allocate(capacity: 1)
+  private let values = UnsafeMutablePointer<viet_html_attributes>.allocate(capacity: 1)
 
   init() { unsafe values.initialize(to: viet_html_attributes()) }
 

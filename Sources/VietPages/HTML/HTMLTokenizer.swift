@@ -5,7 +5,7 @@ internal import CVietPages
 ///     var tokenizer = HTMLTokenizer()
 ///     while tokenizer.next(source, attributes) != .end { print(tokenizer.token.range) }
 ///
-/// Complexity: O(*n*) for the whole source. Nothing is allocated per token:
+/// Complexity: O(*n*) for the whole source. Nothing is allocated per token.
 struct HTMLTokenizer {
   private(set) var position: Int
   /// What was read last. It stays here, since most of it is never looked at.
@@ -109,8 +109,8 @@ struct HTMLTokenizer {
     return take(rest.isComplete ? kind : .ignored, to: rest.end, content: content, element: element)
   }
 
-  /// Behind the first ">" of a tag that has attributes and may be remembered; nil when it is far away. Where it stands in
-  /// a value, the tag does not end there, and is not remembered; the same bytes in another tag then do not end either.
+  /// Behind the first ">" of a tag that has attributes and may be remembered; nil when it is far away. A tag that goes on
+  /// behind it, because it stands in a value, is not remembered, and no other tag begins with the same bytes and ends there.
   @inline(__always)
   private func endOfShortTag(_ source: Span<UInt8>, from start: Int, _ element: HTMLElement) -> Int? {
     guard start < source.count, source[start] != 0x3E, traits[element.ordinal].isDisjoint(with: .readTag) else {
