@@ -39,8 +39,10 @@ let package = Package(
     .target(name: "VietModel", dependencies: ["CVietModel", "VietTokens"], swiftSettings: settings),
 
     // Numbers, money, dates and times.
+    .target(name: "CVietExpressions"),
     .target(
-      name: "VietExpressions", dependencies: ["VietUnicode", "VietTokens"], swiftSettings: settings),
+      name: "VietExpressions", dependencies: ["CVietExpressions", "VietUnicode", "VietTokens"],
+      swiftSettings: settings),
 
     // Pages and articles.
     .target(name: "CVietPages"),
@@ -92,7 +94,8 @@ let package = Package(
       name: "VietTokensTests", dependencies: ["VietTokens", "VietModel", "VietUnicode", "VietTestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "VietExpressionsTests", dependencies: ["VietExpressions", "VietTokens", "VietUnicode", "VietTestSupport"],
+      name: "VietExpressionsTests",
+      dependencies: ["VietExpressions", "CVietExpressions", "VietTokens", "VietUnicode", "VietTestSupport"],
       exclude: ["Fixtures/contradictions.tsv"], swiftSettings: settings),
     .testTarget(
       name: "VietPagesTests",

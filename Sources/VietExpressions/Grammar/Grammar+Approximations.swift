@@ -5,16 +5,14 @@ extension Grammar {
     guard let numeral = roles(index)?.numeral, numeral == .several || numeral == .order, lexemes[index].length == 1,
       let scale = scales(at: index + 1), let amount = amount(numeral, scale.power)
     else { return nil }
-    let match = Match(start: index, end: scale.end, kind: .number, value: .number(amount), confidence: 0.85)
-    match.approximator = index
-    if let suffix = suffix(at: scale.end), let value = value(amount, suffix.value) {
-      (match.end, match.kind, match.value) = (suffix.end, kind(of: suffix.value), value)
+    var (end, kind, value) = (scale.end, ExpressionKind.number, ExpressionValue.number(amount))
+    if let suffix = suffix(at: scale.end), let measured = self.value(amount, suffix.value) {
+      (end, kind, value) = (suffix.end, self.kind(of: suffix.value), measured)
     } else if let unit = unit(at: scale.end) {
       let part = TemporalDuration.Part(amount: amount, unit: unit)
-      (match.end, match.kind) = (next(scale.end), .duration)
-      match.value = .temporal(.duration(TemporalDuration(parts: [part])))
+      (end, kind, value) = (next(scale.end), .duration, .temporal(.duration(TemporalDuration(parts: [part]))))
     }
-    return match
+    return Match(start: index, end: end, kind: kind, value: value, confidence: 0.85, approximator: index)
   }
 
   /// chục, trăm, nghìn … and what multiplies them, as a power of ten.

@@ -6,13 +6,11 @@ extension Grammar {
     guard let fraction = number(index)?.fraction, fraction.numerator < fraction.denominator, isShare(index),
       !isPreceded(index, by: .day)
     else { return nil }
-    let match = Match(
+    let date = number(index)?.dayMonth(separator: UInt8(ascii: "/"))
+    return Match(
       start: index, end: index + 1, kind: .fraction,
-      value: .fraction(numerator: fraction.numerator, denominator: fraction.denominator), confidence: 0.85)
-    if let date = number(index)?.dayMonth(separator: UInt8(ascii: "/")) {
-      match.alternatives = [.init(kind: .date, value: .temporal(.point(date)), confidence: 0.15)]
-    }
-    return match
+      value: .fraction(numerator: fraction.numerator, denominator: fraction.denominator), confidence: 0.85,
+      alternatives: date.map { [.init(kind: .date, value: .temporal(.point($0)), confidence: 0.15)] } ?? [])
   }
 
   /// `một phần ba`, `hai trên mười lăm`, `một chia tám`; `phần trăm` is a percentage.

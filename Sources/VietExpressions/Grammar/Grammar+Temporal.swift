@@ -55,26 +55,26 @@ extension Grammar {
     guard time.kind == .time, time.start == 0, time.end == lexemes.count, let length = duration(at: 0),
       length.end == time.end
     else { return time }
-    time.confidence = 0.6
-    time.alternatives = [.init(kind: .duration, value: length.value, confidence: 0.4)]
-    return time
+    return Match(
+      start: time.start, end: time.end, kind: time.kind, value: time.value, confidence: 0.6,
+      alternatives: [.init(kind: .duration, value: length.value, confidence: 0.4)])
   }
 
   func match(_ start: Int, _ moment: Moment) -> Match {
     let isClock = moment.point.shift.map { $0.unit == .hour || $0.unit == .minute || $0.unit == .second } ?? false
     let isTime = moment.point.hasTime || isClock
-    let match = Match(
-      start: start, end: moment.end, kind: isTime ? .time : .date, value: .temporal(.point(moment.point)),
-      confidence: moment.confidence)
+    var alternatives: [Expression.Reading] = []
     if let other = moment.alternative {
-      match.alternatives = [.init(kind: .date, value: .temporal(.point(other)), confidence: 1 - moment.confidence)]
+      alternatives = [.init(kind: .date, value: .temporal(.point(other)), confidence: 1 - moment.confidence)]
     } else if let fraction = number(start)?.fraction, moment.end == start + 1, moment.point.year == nil,
       fraction.numerator < fraction.denominator
     {
       let value = ExpressionValue.fraction(numerator: fraction.numerator, denominator: fraction.denominator)
-      match.alternatives = [.init(kind: .fraction, value: value, confidence: 1 - moment.confidence)]
+      alternatives = [.init(kind: .fraction, value: value, confidence: 1 - moment.confidence)]
     }
-    return match
+    return Match(
+      start: start, end: moment.end, kind: isTime ? .time : .date, value: .temporal(.point(moment.point)),
+      confidence: moment.confidence, alternatives: alternatives)
   }
 
   func match(

@@ -5,12 +5,14 @@ struct Grammar {
   let text: [UInt8]
   let lexemes: [Lexeme]
   private let literals: [NumberLiteral]
+  private let beginnings: Places
   private let vocabulary: Vocabulary
   /// Whether the text writes decimals with a point, as English does.
   let usesDecimalPoints: Bool
 
-  init(text: [UInt8], _ lexer: Lexer) {
+  init(text: [UInt8], _ lexer: borrowing Lexer) {
     (self.text, lexemes, literals, vocabulary) = (text, lexer.lexemes, lexer.literals, lexer.vocabulary)
+    beginnings = lexer.beginnings
     usesDecimalPoints = lexer.literals.contains { $0.hasDecimalPoint }
   }
 
@@ -19,16 +21,20 @@ struct Grammar {
   /// An object, because most constructions that are tried are not found, and to hand on none costs nothing.
   final class Match {
     let start: Int
-    var end: Int
-    var kind: ExpressionKind
-    var value: ExpressionValue
-    var confidence: Double
-    var alternatives: [Expression.Reading] = []
+    let end: Int
+    let kind: ExpressionKind
+    let value: ExpressionValue
+    let confidence: Double
+    let alternatives: [Expression.Reading]
     /// The word inside that makes it approximate: vài, hàng.
-    var approximator: Int?
+    let approximator: Int?
 
-    init(start: Int, end: Int, kind: ExpressionKind, value: ExpressionValue, confidence: Double = 0.95) {
+    init(
+      start: Int, end: Int, kind: ExpressionKind, value: ExpressionValue, confidence: Double = 0.95,
+      alternatives: [Expression.Reading] = [], approximator: Int? = nil
+    ) {
       (self.start, self.end, self.kind, self.value, self.confidence) = (start, end, kind, value, confidence)
+      (self.alternatives, self.approximator) = (alternatives, approximator)
     }
   }
 
@@ -36,52 +42,56 @@ struct Grammar {
     var found: [Expression] = []
     var last: (end: Int, kind: ExpressionKind)?
     var index = 0
-    while let start = nextBeginning(index) {
-      index = start + 1
+    for start in beginnings where start >= index && lexemes[start].mayBegin {
       guard let match = match(at: start) else { continue }
       if !isTail(match, behind: last) { found.append(expression(of: match)) }
       last = (match.end, match.kind)
-      index = max(index, match.end)
+      index = match.end
     }
     return found
-  }
-
-  /// The first place from `index` on where an expression can begin.
-  private func nextBeginning(_ index: Int) -> Int? {
-    let lexemes = lexemes.span
-    var index = index
-    while index < lexemes.count {
-      if lexemes[index].mayBegin { return index }
-      index += 1
-    }
-    return nil
   }
 
   /// What begins at `index`: the same as ``matchOfAnyRule(at:)``, which is asked only where the right neighbour leaves it
   /// open. The first lexeme may be all that is said, for which there are rules of their own.
   func match(at index: Int) -> Match? {
-    guard index > 0 else { return matchOfAnyRule(at: index) }
     let behind = next(index)
+    guard index > 0 || isNumber(index) && behind < lexemes.count else { return matchOfAnyRule(at: index) }
     switch lexemes[index].kind {
     case .opaque, .sign: break
     case .number:
-      guard literals[Int(lexemes[index].payload)].isAmount else { break }
+      let (isAmount, isWhole) = shape(ofNumber: index)
+      guard isAmount || isWhole else { break }
       switch follower(behind) {
-      case .unrelated: return listedWeekday(at: index) ?? plainNumber(at: index)
-      case .measure: return quantity(at: index)
+      case .unrelated, .aside:
+        if let weekday = listedWeekday(at: index) { return weekday }
+        return isAmount ? plainNumber(at: index) : bareYear(at: index).map { match(index, $0) } ?? plainNumber(at: index)
+      case .measure: if isAmount { return quantity(at: index) }
       case .related: break
       }
     case .word:
       switch vocabulary.openings[Int(lexemes[index].roles)] {
       case .any: break
       case .number: return isNumber(behind) ? prefixedMoney(at: index) : nil
-      case .digit: if follower(behind) == .unrelated { return countedDigit(at: index) }
-      case .related: if follower(behind) == .unrelated { return nil }
+      case .digit:
+        switch follower(behind) {
+        case .unrelated: return countedDigit(at: index)
+        // năm is a unit of time too.
+        case .aside where roles(index)?.timeUnit == nil: return countedDigit(at: index)
+        case .aside, .measure, .related: break
+        }
+      case .related: if case .unrelated = follower(behind) { return nil }
       case .relatedOrRoman:
-        if follower(behind) == .unrelated, !isWord(behind) || !lexemes[behind].isFirstUpper { return nil }
+        if case .unrelated = follower(behind), !isWord(behind) || !lexemes[behind].isFirstUpper { return nil }
       }
     }
     return matchOfAnyRule(at: index)
+  }
+
+  /// Whether the digits are an amount whatever stands beside them, and whether they are a whole number, which may be a
+  /// year too.
+  private func shape(ofNumber index: Int) -> (isAmount: Bool, isWhole: Bool) {
+    let literal = literals[Int(lexemes[index].payload)]
+    return (literal.isAmount, literal.count == 1)
   }
 
   /// The slow twin of ``match(at:)``.
@@ -109,6 +119,7 @@ struct Grammar {
     case .sign:
       switch lexeme.payload {
       case 0x2E, 0x3B, 0x29, 0x22, 0x21, 0x3F, 0x5D, 0x201D: return lexeme.roles < 0 ? .unrelated : .related
+      case 0x28, 0x3A: return lexeme.roles < 0 ? .aside : .related
       case 0x25: return .measure
       default: return .related
       }

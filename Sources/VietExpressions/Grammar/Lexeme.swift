@@ -1,8 +1,9 @@
+internal import CVietExpressions
 internal import VietTokens
 
-/// A token or a part of one, with what the grammar needs to know of it.
+/// A token or a part of one, with what the grammar needs to know of it. Its layout is that of `viet_lexeme`.
 struct Lexeme: Sendable, Equatable {
-  enum Kind: Sendable {
+  enum Kind: UInt8, Sendable {
     /// Digits; `payload` is the index of their literal.
     case number
     case word
@@ -29,9 +30,8 @@ struct Lexeme: Sendable, Equatable {
     static let hasSpaceBefore = Flags(rawValue: 1 << 0)
     static let isCovered = Flags(rawValue: 1 << 1)
     static let mayBegin = Flags(rawValue: 1 << 2)
-    /// A longer phrase may begin with the word, or go on with it.
+    /// A longer phrase may begin with the word.
     static let leadsOn = Flags(rawValue: 1 << 3)
-    static let continues = Flags(rawValue: 1 << 4)
     /// Whether an expression begins here is to be seen: a phrase may, or a sign with a number behind it.
     static let mayLead = Flags(rawValue: 1 << 5)
 
@@ -42,10 +42,6 @@ struct Lexeme: Sendable, Equatable {
     init(_ letterCase: LetterCase) { rawValue = letterCase.rawValue << Self.caseShift }
 
     var letterCase: LetterCase { LetterCase(rawValue: rawValue >> Self.caseShift) }
-
-    /// Whether a phrase may go on from the lexeme with the flags of `last` to this one.
-    @inline(__always)
-    func canJoin(_ last: Flags) -> Bool { last.contains(.leadsOn) && contains(.continues) }
   }
 
   @inline(__always)
@@ -59,6 +55,12 @@ struct Lexeme: Sendable, Equatable {
   init(range: Range<Int>, kind: Kind, payload: UInt32 = 0, word: UInt16, roles: Int16, flags: Flags) {
     self.init(range: range, kind: kind, payload: payload, flags: flags)
     (self.word, self.roles) = (word, roles)
+  }
+
+  @inline(__always)
+  init(range: Range<Int>, _ facts: viet_facts, flags: Flags) {
+    let all = flags.union(Flags(rawValue: facts.flags))
+    self.init(range: range, kind: .word, word: facts.word, roles: facts.roles, flags: all)
   }
 
   var range: Range<Int> { start..<start + Int(byteCount) }

@@ -1,3 +1,4 @@
+internal import CVietExpressions
 internal import VietTokens
 internal import VietUnicode
 
@@ -8,76 +9,41 @@ struct Lexer {
   /// The numbers in digits, apart: they are rare and large.
   private(set) var literals: [NumberLiteral] = []
   private(set) var lexemes: [Lexeme] = []
+  /// Where an expression may begin, as far as each word by itself tells.
+  private(set) var beginnings = Places()
+  /// Where a phrase may begin, by its first two words, and where a sign may begin an expression.
+  private var joints = Places()
   /// The end of a number that was read past its token.
   private var entered = 0
-  /// The flags of all lexemes together.
-  private var seen: Lexeme.Flags = []
-  /// Where a phrase may begin, by the two words alone, and where a sign may begin an expression.
-  private var joints: [Int] = []
   private let words = WordReader()
   var vocabulary: Vocabulary { words.vocabulary }
 
   /// Whether an expression can begin anywhere, as far as each word by itself tells.
-  var mayHoldExpressions: Bool { !seen.isDisjoint(with: [.mayBegin, .mayLead]) }
+  var mayHoldExpressions: Bool { !beginnings.isEmpty }
 
   /// Reads the tokens of a text, in place of what was read before. Phrases are found by ``joinPhrases()``.
   mutating func read(_ text: Span<UInt8>, _ tokens: [Token]) {
     lexemes.removeAll(keepingCapacity: true)
     literals.removeAll(keepingCapacity: true)
-    joints.removeAll(keepingCapacity: true)
-    (entered, seen) = (0, [])
-    lexemes.reserveCapacity(tokens.count + tokens.count / 8 + 8)
+    entered = 0
+    let (table, tokens) = (words.table, tokens.span)
     var (index, end) = (0, -1)
     while index < tokens.count {
-      readPlainTokens(tokens, text, &index, &end)
-      guard index < tokens.count else { return }
-      let token = tokens[index]
-      if token.range.lowerBound >= entered {
-        enter(token, hasSpace: token.range.lowerBound != end, text)
-      } else if token.range.upperBound > entered {
-        append(words.lexeme(entered..<token.range.upperBound, [], text))
+      // The first may be all that is said.
+      if index > 0, tokens[index].range.lowerBound >= entered {
+        table.read(tokens, from: &index, text, end: &end, into: &lexemes)
+        guard index < tokens.count else { break }
       }
-      end = token.range.upperBound
+      let range = tokens[index].range
+      if range.lowerBound >= entered {
+        enter(tokens[index], hasSpace: range.lowerBound != end, text)
+      } else if range.upperBound > entered {
+        lexemes.append(words.lexeme(entered..<range.upperBound, [], text))
+      }
+      end = range.upperBound
       index += 1
     }
-  }
-
-  /// Words and signs that are one lexeme each, up to the first token that is not: most of a text.
-  private mutating func readPlainTokens(_ tokens: [Token], _ text: Span<UInt8>, _ index: inout Int, _ end: inout Int) {
-    let (words, entered) = (words, entered)
-    var all = seen
-    var joints: [Int] = []
-    swap(&joints, &self.joints)
-    var (place, last) = (lexemes.count, lexemes.last?.flags ?? [])
-    let room = max(lexemes.capacity - lexemes.count, lexemes.count, 32)
-    lexemes.append(addingCapacity: min(tokens.count - index, room)) { output in
-      while index < tokens.count, !output.isFull {
-        let token = tokens[index]
-        let range = token.range
-        guard range.lowerBound >= entered else { return }
-        let flags: Lexeme.Flags = range.lowerBound == end ? [] : .hasSpaceBefore
-        switch token.kind {
-        case .word, .abbreviation:
-          guard !text[range.upperBound - 1].isDigit else { return }
-          let lexeme = words.lexeme(range, flags, text)
-          all.formUnion(lexeme.flags)
-          if lexeme.flags.canJoin(last) { joints.append(place - 1) }
-          last = lexeme.flags
-          output.append(lexeme)
-        case .punctuation:
-          let byte = text[range.lowerBound]
-          guard byte < 0x80, words.vocabulary.muteSigns[Int(byte)], index > 0 else { return }
-          output.append(Lexeme(range: range, kind: .sign, payload: UInt32(byte), flags: flags))
-          last = flags
-        default: return
-        }
-        end = range.upperBound
-        index += 1
-        place += 1
-      }
-    }
-    seen = all
-    swap(&joints, &self.joints)
+    vocabulary.pairs.findPlaces(in: lexemes, &beginnings, &joints)
   }
 
   private mutating func enter(_ token: Token, hasSpace: Bool, _ text: Span<UInt8>) {
@@ -85,9 +51,10 @@ struct Lexer {
     case .word, .abbreviation:
       let mayDivide = text[token.range.upperBound - 1].isDigit
       guard mayDivide, divide(word: token.range, hasSpace, text) else {
-        return append(words.lexeme(token.range, Self.space(hasSpace), text))
+        lexemes.append(words.lexeme(token.range, Self.space(hasSpace), text))
+        return
       }
-    case .punctuation, .symbol: append(sign(token.range, hasSpace, text))
+    case .punctuation, .symbol: lexemes.append(sign(token.range, Self.space(hasSpace), text))
     case .number: divide(token.range, hasSpace, text)
     case .code where isMeasured(token.range, text) || isMeasuredRange(token.range, text):
       divide(token.range, hasSpace, text, isOpen: true)
@@ -150,7 +117,7 @@ struct Lexer {
     else {
       return false
     }
-    append(words.lexeme(code, Self.space(hasSpace), text))
+    lexemes.append(words.lexeme(code, Self.space(hasSpace), text))
     appendNumber(digits, text, in: range, isOpen: true, hasSpace: false)
     return true
   }
@@ -161,31 +128,24 @@ struct Lexer {
   ) {
     var flags = Self.space(hasSpace)
     if mayBegin { flags.insert(.mayBegin) }
-    append(Lexeme(range: range, kind: kind, token: token, payload: payload, flags: flags))
-  }
-
-  private mutating func append(_ lexeme: Lexeme) {
-    seen.formUnion(lexeme.flags)
-    if let last = lexemes.last, lexeme.flags.canJoin(last.flags) { joints.append(lexemes.count - 1) }
-    if lexeme.kind == .sign, lexeme.flags.contains(.mayLead) { joints.append(lexemes.count) }
-    lexemes.append(lexeme)
+    lexemes.append(Lexeme(range: range, kind: kind, token: token, payload: payload, flags: flags))
   }
 
   @inline(__always)
   private static func space(_ hasSpace: Bool) -> Lexeme.Flags { hasSpace ? .hasSpaceBefore : [] }
 
-  private func sign(_ range: Range<Int>, _ hasSpace: Bool, _ text: Span<UInt8>) -> Lexeme {
+  private func sign(_ range: Range<Int>, _ flags: Lexeme.Flags, _ text: Span<UInt8>) -> Lexeme {
     let first = text[range.lowerBound]
     let scalar = first < 0x80 ? UInt32(first) : text.utf8Step(at: range.lowerBound).scalar
-    var flags = Self.space(hasSpace)
-    guard range.count <= WordBytes.capacity, let entry = vocabulary.table.find(WordBytes(text, range)) else {
+    let facts = range.count <= WordBytes.capacity ? words.table.facts(WordBytes(text, range)) : .unknown
+    var flags = flags
+    guard facts.word != 0 else {
       if mayLead(scalar) { flags.insert(.mayLead) }
       return Lexeme(range: range, kind: .sign, payload: scalar, flags: flags)
     }
     // Whether a sign begins an expression is seen with what stands behind it.
-    flags = flags.union(entry.flags).subtracting([.mayBegin]).union(.mayLead)
-    return Lexeme(
-      range: range, kind: .sign, payload: scalar, word: entry.word, roles: entry.roles, flags: flags)
+    flags = flags.union(Lexeme.Flags(rawValue: facts.flags)).subtracting([.mayBegin]).union(.mayLead)
+    return Lexeme(range: range, kind: .sign, payload: scalar, word: facts.word, roles: facts.roles, flags: flags)
   }
 
   /// `Th6`, `Th08`: the word tháng and a number.
@@ -197,7 +157,7 @@ struct Lexer {
     let word = vocabulary.number(of: SyllableKey("tháng"))
     let state = vocabulary.state(of: word)
     let flags = Self.space(hasSpace).union(state.flags).union(Lexeme.Flags(LetterCase.firstUpper))
-    append(
+    lexemes.append(
       Lexeme(range: range.lowerBound..<digits, kind: .word, word: word, roles: state.roles, flags: flags))
     appendLiteral(digits..<range.upperBound, false, text)
     return true
@@ -210,9 +170,9 @@ struct Lexer {
     for part in [range.lowerBound..<hyphen, hyphen + 1..<range.upperBound] {
       guard vocabulary.roles(of: SyllableKey(text, in: part))?.weekday != nil else { return false }
     }
-    append(words.lexeme(range.lowerBound..<hyphen, Self.space(hasSpace), text))
+    lexemes.append(words.lexeme(range.lowerBound..<hyphen, Self.space(hasSpace), text))
     append(hyphen..<hyphen + 1, .sign, payload: 0x2D, false)
-    append(words.lexeme(hyphen + 1..<range.upperBound, [], text))
+    lexemes.append(words.lexeme(hyphen + 1..<range.upperBound, [], text))
     return true
   }
 
@@ -253,7 +213,7 @@ struct Lexer {
         {
           offset += 1
         }
-        append(words.lexeme(start..<offset, Self.space(hasSpace), text))
+        lexemes.append(words.lexeme(start..<offset, Self.space(hasSpace), text))
       }
     }
   }
@@ -310,38 +270,6 @@ struct Lexer {
     default: return lexeme.roles >= 0 || Vocabulary.currencySigns[lexeme.payload] != nil
     }
     return index + 1 < lexemes.count && lexemes[index + 1].kind == .number && !lexemes[index + 1].hasSpaceBefore
-  }
-}
-
-/// Finds words in the vocabulary.
-struct WordReader {
-  let vocabulary: Vocabulary
-  private let table: WordTable
-  private let plainWords: PlainWords
-
-  init(_ vocabulary: Vocabulary = .standard) {
-    (self.vocabulary, table, plainWords) = (vocabulary, vocabulary.table, vocabulary.plainWords)
-  }
-
-  @inline(__always)
-  func lexeme(_ range: Range<Int>, _ flags: Lexeme.Flags, _ text: Span<UInt8>) -> Lexeme {
-    guard range.count <= WordBytes.capacity else { return rareWord(range, flags, text) }
-    let bytes = WordBytes(text, range)
-    let flags = bytes.beginsWithCapital ? flags.union(Lexeme.Flags(.firstUpper)) : flags
-    if let entry = table.find(bytes.small) {
-      return Lexeme(
-        range: range, kind: .word, word: entry.word, roles: entry.roles, flags: flags.union(entry.flags))
-    }
-    guard plainWords.contains(bytes, text, range) else { return rareWord(range, flags, text) }
-    return Lexeme(range: range, kind: .word, flags: flags)
-  }
-
-  @inline(never)
-  private func rareWord(_ range: Range<Int>, _ flags: Lexeme.Flags, _ text: Span<UInt8>) -> Lexeme {
-    let word = vocabulary.number(of: SyllableKey(text, in: range))
-    let state = vocabulary.state(of: word)
-    let all = flags.union(state.flags).union(Lexeme.Flags(LetterCase(text, range)))
-    return Lexeme(range: range, kind: .word, word: word, roles: state.roles, flags: all)
   }
 }
 

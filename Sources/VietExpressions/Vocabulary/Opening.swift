@@ -19,6 +19,8 @@ enum Follower: Sendable {
   case related
   /// A unit or currency that is nothing else.
   case measure
+  /// A word that only other words go on with: của, điều, tại.
+  case aside
   /// A noun that is counted, or a word that never is, and nothing else: to the grammar as good as an unknown word.
   case unrelated
 }
@@ -40,10 +42,22 @@ extension Roles {
   }
 
   var follower: Follower {
-    guard digit == nil, !hasOtherRoles else { return .related }
-    if isMeasure { return marks.isSubset(of: [.counted, .function]) ? .measure : .related }
-    return marks.isSubset(of: [.counted, .function]) ? .unrelated : .related
+    if isMeasure {
+      return digit == nil && !hasOtherRoles && marks.isSubset(of: [.counted, .function]) ? .measure : .related
+    }
+    if digit == nil, !hasOtherRoles, marks.isSubset(of: [.counted, .function]) { return .unrelated }
+    return goesOnFromNumber ? .related : .aside
   }
+
+  /// Whether an expression that begins with a number may go on with the word.
+  private var goesOnFromNumber: Bool {
+    digit != nil || pair != nil || scale != nil || numeral != nil || timeUnit != nil || partOfDay != nil
+      || modifier == .moreThan || !marks.isDisjoint(with: Self.behindNumbers)
+  }
+
+  private static let behindNumbers: Marks = [
+    .rangeTo, .and, .percent, .part, .over, .dollarCents, .nextDay, .newYear, .beforeEra, .ofEra, .beforeNoon, .afterNoon,
+  ]
 
   /// What begins an expression only with something that it is related to.
   private static let relatedMarks: Marks = [

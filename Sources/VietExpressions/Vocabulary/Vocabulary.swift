@@ -1,3 +1,4 @@
+internal import CVietExpressions
 internal import VietUnicode
 
 /// The words and phrases that the grammar knows, by what they are rather than how they are written.
@@ -28,13 +29,14 @@ final class Vocabulary: Sendable {
   let followers: [Follower]
   /// The common spellings; other words are found by their keys.
   let table: WordTable
-  let plainWords = PlainWords()
   /// Whether a byte of ASCII is a sign that neither begins an expression nor stands in the vocabulary.
   let muteSigns: [Bool]
   private let numbers: [SyllableKey: UInt16]
   /// Words have the first numbers, so that they are states of their own.
   private let states: [State]
   private let transitions: Transitions
+  /// The first two words of each phrase.
+  let pairs: WordPairs
 
   /// A row is a list of words separated by commas, and their role.
   typealias Table = [(words: String, role: Role)]
@@ -47,11 +49,12 @@ final class Vocabulary: Sendable {
     (roles, numbers) = (builder.roles, builder.numbers)
     var states = Array(repeating: State(), count: builder.numbers.count + 1)
     var transitions = Transitions()
+    var pairs = WordPairs()
     for (phrase, roles) in builder.phrases {
       var state = phrase[0]
+      if phrase.count > 1 { pairs.insert(phrase[0], phrase[1]) }
       for word in phrase.dropFirst() {
         states[Int(state)].flags.insert(.leadsOn)
-        states[Int(word)].flags.insert(.continues)
         if let next = transitions.next(state, word) {
           state = next
         } else {
@@ -64,21 +67,21 @@ final class Vocabulary: Sendable {
       guard builder.roles[roles].beginsExpression else { continue }
       states[Int(phrase[0])].flags.insert(phrase.count == 1 ? .mayBegin : .mayLead)
     }
-    (self.states, self.transitions) = (states, transitions)
+    (self.states, self.transitions, self.pairs) = (states, transitions, pairs)
     marks = roles.map(\.marks)
     triggers = roles.map(\.beginsExpression)
     openings = roles.map(\.opening)
     followers = roles.map(\.follower)
     let words = builder.spellings.words
-    table = WordTable(
-      words.map { bytes, word in
-        let state = states[Int(word.number)]
-        return WordTable.Entry(
-          bytes: bytes, word: word.number, roles: state.roles, flags: state.flags.union(Lexeme.Flags(word.letterCase)))
-      })
     let first = Set(words.keys.map { UInt8(truncatingIfNeeded: $0.low) })
     let loud = first.union("+-$(".utf8)
     muteSigns = (0..<0x80).map { !loud.contains($0) }
+    table = WordTable(
+      words.mapValues { word in
+        let state = states[Int(word.number)]
+        let flags = state.flags.union(Lexeme.Flags(word.letterCase))
+        return viet_facts(word: word.number, roles: state.roles, flags: flags)
+      }, muteSigns: muteSigns)
   }
 
   /// The number of a word, 0 when it is in no phrase.

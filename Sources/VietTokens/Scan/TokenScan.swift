@@ -192,7 +192,7 @@ struct TokenScan {
 }
 
 extension UInt8 {
-  package var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
+  @inlinable package var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
 
   @inline(__always) fileprivate var isASCIISpace: Bool { self == 0x20 || self &- 0x09 < 5 }
 

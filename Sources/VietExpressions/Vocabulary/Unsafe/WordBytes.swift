@@ -1,23 +1,24 @@
 /// The bytes of a word of up to sixteen as two numbers, zeros behind them.
-struct WordBytes: Hashable, Sendable {
+struct WordBytes: Hashable, BitwiseCopyable, Sendable {
   static let capacity = 16
   var low: UInt64
   var high: UInt64
 }
 
 extension WordBytes {
-  /// Invariant: `range` is inside the text, not empty, and holds at most sixteen bytes; sixteen are loaded at once only
-  /// where the text has them, before the word where it has none behind it.
+  /// Invariant: `range` is inside the text, not empty, and holds at most sixteen bytes; eight or sixteen are loaded at
+  /// once only where the text has them, before the word where it has none behind it.
   @inline(__always)
   init(_ text: Span<UInt8>, _ range: Range<Int>) {
     let start = range.lowerBound
-    guard start + Self.capacity <= text.count else {
+    let length = range.count <= 8 ? 8 : Self.capacity
+    guard start + length <= text.count else {
       (low, high) = Self.halves(ofLast: range, text)
       return
     }
     let bytes = unsafe text.bytes
     low = unsafe UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self))
-    if range.count <= 8 {
+    if length == 8 {
       low &= ~0 >> UInt64(truncatingIfNeeded: 64 &- 8 &* range.count)
       high = 0
     } else {
@@ -47,9 +48,5 @@ extension WordBytes {
   @inline(__always)
   var small: WordBytes { WordBytes(low: low | (beginsWithCapital ? 0x20 : 0), high: high) }
 
-  @inline(__always)
-  func slot(bitCount: Int) -> Int {
-    let mixed = (low ^ high &* 0xD6E8_FEB8_6659_FD93) &* 0x9E37_79B9_7F4A_7C15
-    return Int(truncatingIfNeeded: mixed >> UInt64(truncatingIfNeeded: 64 &- bitCount))
-  }
+  var hash: UInt64 { (low ^ high &* 0xD6E8_FEB8_6659_FD93) &* 0x9E37_79B9_7F4A_7C15 }
 }
