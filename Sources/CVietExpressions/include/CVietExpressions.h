@@ -36,26 +36,31 @@ struct viet_word {
   struct viet_facts facts;
 };
 
-/// A perfect hash: the first `group_bits` of the hash of a spelling are the index of a factor, the first `slot_bits` of
-/// their product that of the slot where the spelling is if it is one.
+/// The flags of a word behind a space, and of one that begins with a capital of ASCII.
+enum { viet_space_before = 1, viet_first_upper = 1 << 6 };
+
+/// A perfect hash: the first bits of the hash of a spelling are the index of a factor, the first `slot_bits` of their
+/// product that of the slot where the spelling is if it is one. A capital of ASCII that begins a word is looked up as a
+/// small letter.
 struct viet_words {
   const uint64_t *factors;
   const struct viet_word *slots;
-  uint32_t group_bits, slot_bits;
+  uint32_t slot_bits;
   /// What is known of a word that is in no slot, and of a sign.
   struct viet_facts unknown, sign;
-  /// The flags of a word that begins with a capital of ASCII, which is looked up as a small letter, and of one behind a
-  /// space.
-  uint8_t first_upper, space_before;
   /// Whether a byte of ASCII is a sign of which nothing is to be known.
   uint8_t mute_signs[128];
 };
 
+enum { viet_group_bits = 9 };
+
 static inline uint64_t viet_word_hash(uint64_t bytes) { return (bytes ^ bytes >> 32) * 0x9E3779B97F4A7C15; }
 
-static inline const struct viet_word *viet_word_slot(const struct viet_words *words, uint64_t bytes) {
+static inline const struct viet_word *viet_word_slot(
+  const uint64_t *factors, const struct viet_word *slots, unsigned slot_shift, uint64_t bytes)
+{
   uint64_t hash = viet_word_hash(bytes);
-  return words->slots + ((hash * words->factors[hash >> (64 - words->group_bits)]) >> (64 - words->slot_bits));
+  return slots + (hash * factors[hash >> (64 - viet_group_bits)] >> slot_shift);
 }
 
 /// Writes the lexemes of words and of signs, one for each token, up to the first token that is something else: another
@@ -67,16 +72,19 @@ size_t viet_read_words(
   const struct viet_words *words, const uint8_t *text, size_t byte_count, const struct viet_token *tokens,
   size_t token_count, int64_t *end, struct viet_lexeme *lexemes);
 
-/// Writes the places of lexemes with one of `flags`, and those where a phrase may begin: whose word and that of the next
-/// have a bit in `pairs`, or signs with the flag `leads`. Gives the numbers of both; there is room for one more than
-/// `count` of each.
-void viet_find_places(
-  const struct viet_lexeme *lexemes, size_t count, const uint64_t *pairs, uint8_t flags, uint8_t leads,
-  uint8_t sign_kind, size_t *beginnings, size_t *beginning_count, size_t *joints, size_t *joint_count);
+struct viet_counts {
+  size_t beginnings, joints;
+};
+
+/// Writes the places of lexemes with one of `flags`, and those where a phrase may begin because their word and that of the
+/// next have a bit in `pairs`. Gives the numbers of both; there is room for one more than `count` of each.
+struct viet_counts viet_find_places(
+  const struct viet_lexeme *lexemes, size_t count, const uint64_t *pairs, uint8_t flags, size_t *beginnings,
+  size_t *joints);
 
 /// The bit of two words among 65,536.
 static inline uint32_t viet_pair_bit(uint16_t first, uint16_t second) {
-  return (uint16_t)(first * 0x9E5Du ^ second * 0x6A35u);
+  return ((uint32_t)first << 16 | second) * 0x9E3779B1u >> 16;
 }
 
 #endif

@@ -42,8 +42,8 @@ struct Grammar {
     var found: [Expression] = []
     var last: (end: Int, kind: ExpressionKind)?
     var index = 0
-    for start in beginnings where start >= index && lexemes[start].mayBegin {
-      guard let match = match(at: start) else { continue }
+    beginnings.forEach { start in
+      guard start >= index, lexemes[start].mayBegin, let match = match(at: start) else { return }
       if !isTail(match, behind: last) { found.append(expression(of: match)) }
       last = (match.end, match.kind)
       index = match.end
@@ -64,7 +64,8 @@ struct Grammar {
       switch follower(behind) {
       case .unrelated, .aside:
         if let weekday = listedWeekday(at: index) { return weekday }
-        return isAmount ? plainNumber(at: index) : bareYear(at: index).map { match(index, $0) } ?? plainNumber(at: index)
+        return isAmount
+          ? plainNumber(at: index) : bareYear(at: index).map { match(index, $0) } ?? plainNumber(at: index)
       case .measure: if isAmount { return quantity(at: index) }
       case .related: break
       }

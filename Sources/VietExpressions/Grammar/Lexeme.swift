@@ -27,7 +27,7 @@ struct Lexeme: Sendable, Equatable {
 
   struct Flags: OptionSet, BitwiseCopyable {
     let rawValue: UInt8
-    static let hasSpaceBefore = Flags(rawValue: 1 << 0)
+    static let hasSpaceBefore = Flags(rawValue: UInt8(viet_space_before))
     static let isCovered = Flags(rawValue: 1 << 1)
     static let mayBegin = Flags(rawValue: 1 << 2)
     /// A longer phrase may begin with the word.
@@ -35,6 +35,7 @@ struct Lexeme: Sendable, Equatable {
     /// Whether an expression begins here is to be seen: a phrase may, or a sign with a number behind it.
     static let mayLead = Flags(rawValue: 1 << 5)
 
+    /// As `viet_first_upper` has it.
     private static let caseShift: UInt8 = 6
 
     init(rawValue: UInt8) { self.rawValue = rawValue }

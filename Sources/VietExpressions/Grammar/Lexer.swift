@@ -223,8 +223,11 @@ struct Lexer {
   /// Gives the words the roles of the longest phrases that begin with them, from left to right, and tells where
   /// expressions may begin.
   mutating func joinPhrases() {
-    for place in joints {
+    let (joints, beginnings) = (joints, beginnings)
+    joints.forEach { place in
       if !lexemes[place].isCovered { joinPhrase(at: place) }
+    }
+    beginnings.forEach { place in
       if lexemes[place].kind == .sign, signMayBegin(place) { lexemes[place].lead() }
     }
   }

@@ -1,3 +1,5 @@
+internal import CVietExpressions
+
 /// Gives each of a set of hashes a slot of its own.
 ///
 /// A hash names a group. Each group has a factor that leads its hashes to slots which no other hash has (hash and displace:
@@ -8,7 +10,7 @@ struct PerfectHash: Sendable {
   /// The bits of a slot: of the product of a hash and its factor the first.
   let slotBits: Int
 
-  static let groupBits = 9
+  static let groupBits = viet_group_bits
 
   /// The largest groups first, which need the most room. The hashes must differ.
   init(_ hashes: some Sequence<UInt64>) {

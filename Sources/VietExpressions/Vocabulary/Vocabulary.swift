@@ -124,6 +124,8 @@ extension Vocabulary {
     var numbers: [SyllableKey: UInt16] = [:]
     var phrases: [[UInt16]: Int] = [:]
     var spellings = Spellings()
+    /// The numbers of the words as they are written: most stand in several phrases.
+    private var entered: [Substring: UInt16] = [:]
 
     mutating func enter(_ words: [Substring], _ role: Role) {
       guard !words.isEmpty else { return }
@@ -135,11 +137,12 @@ extension Vocabulary {
     }
 
     private mutating func number(of word: Substring) -> UInt16 {
-      let number = UInt16(numbers.count + 1)
-      let known = numbers[SyllableKey(word), default: number]
-      numbers[SyllableKey(word)] = known
-      spellings.enter(word, known)
-      return known
+      if let known = entered[word] { return known }
+      let key = SyllableKey(word)
+      let number = numbers[key] ?? UInt16(numbers.count + 1)
+      (numbers[key], entered[word]) = (number, number)
+      spellings.enter(word, number)
+      return number
     }
   }
 

@@ -11,19 +11,23 @@ struct WordPairs: Sendable {
     bits[Int(bit >> 6)] |= 1 << UInt64(bit & 63)
   }
 
-  /// Where expressions may begin by what each lexeme tells, and where phrases or signs that lead to an expression may.
+  /// Where expressions may begin by what each lexeme tells, and where phrases may by two of them.
   ///
   /// Invariant: `bits` has a place for each pair, and a lexeme is laid out as `viet_lexeme` says.
   func findPlaces(in lexemes: [Lexeme], _ beginnings: inout Places, _ joints: inout Places) {
-    unsafe beginnings.fill(upTo: lexemes.count) { beginnings, beginningCount in
-      unsafe joints.fill(upTo: lexemes.count) { joints, jointCount in
+    unsafe beginnings.fill(upTo: lexemes.count) { beginnings in
+      var beginningCount = 0
+      unsafe joints.fill(upTo: lexemes.count) { joints in
         unsafe lexemes.withUnsafeBytes { lexemes in
-          unsafe viet_find_places(
+          let counts = unsafe viet_find_places(
             lexemes.baseAddress?.assumingMemoryBound(to: viet_lexeme.self),
-            lexemes.count / MemoryLayout<Lexeme>.stride, bits, Lexeme.Flags([.mayBegin, .mayLead]).rawValue,
-            Lexeme.Flags.mayLead.rawValue, Lexeme.Kind.sign.rawValue, beginnings, &beginningCount, joints, &jointCount)
+            lexemes.count / MemoryLayout<Lexeme>.stride, bits, Lexeme.Flags([.mayBegin, .mayLead]).rawValue, beginnings,
+            joints)
+          beginningCount = Int(counts.beginnings)
+          return Int(counts.joints)
         }
       }
+      return beginningCount
     }
   }
 }

@@ -26,10 +26,8 @@ final class WordTable: Sendable {
     }
     var words = unsafe viet_words()
     unsafe (words.factors, words.slots) = (UnsafePointer(factors), UnsafePointer(slots))
-    unsafe (words.group_bits, words.slot_bits) = (UInt32(PerfectHash.groupBits), UInt32(hashing.slotBits))
+    unsafe words.slot_bits = UInt32(hashing.slotBits)
     unsafe (words.unknown, words.sign) = (.unknown, .sign)
-    unsafe words.first_upper = Lexeme.Flags(LetterCase.firstUpper).rawValue
-    unsafe words.space_before = Lexeme.Flags.hasSpaceBefore.rawValue
     unsafe withUnsafeMutableBytes(of: &words.mute_signs) { bytes in
       for index in muteSigns.indices { unsafe bytes[index] = muteSigns[index] ? 1 : 0 }
     }
@@ -49,7 +47,7 @@ final class WordTable: Sendable {
   /// What is known of a word that is written in small letters, but for its first.
   func facts(_ bytes: WordBytes) -> viet_facts {
     if bytes.high == 0 {
-      let word = unsafe withUnsafePointer(to: words) { unsafe viet_word_slot($0, bytes.low).pointee }
+      let word = unsafe viet_word_slot(words.factors, words.slots, 64 - words.slot_bits, bytes.low).pointee
       return word.bytes == bytes.low ? word.facts : .unknown
     }
     let word = longWords[longHashing.slot(bytes.hash)]
