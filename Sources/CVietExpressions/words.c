@@ -27,10 +27,13 @@ __attribute__((noinline)) static int is_plain(uint64_t bytes) {
   return (capitals | (foreign & tops)) == 0;
 }
 
-/// The eight bytes from `start` on, zeros for those behind the text.
-__attribute__((noinline)) static uint64_t last_bytes(const uint8_t *text, size_t byte_count, size_t start) {
+/// The bytes of a token that has fewer than eight behind its first; zero where it does not lie in the text.
+__attribute__((noinline)) static uint64_t last_bytes(
+  const uint8_t *text, size_t byte_count, const struct viet_token *token)
+{
   uint64_t bytes = 0;
-  memcpy(&bytes, text + start, byte_count - start);
+  size_t start = (size_t)token->start;
+  if (start < byte_count && token->byte_count <= byte_count - start) memcpy(&bytes, text + start, token->byte_count);
   return bytes;
 }
 
@@ -41,6 +44,7 @@ size_t viet_read_words(
   const uint64_t *factors = words->factors;
   const struct viet_word *slots = words->slots;
   const unsigned slot_shift = 64 - words->slot_bits;
+  const uint64_t eight_end = byte_count < 8 ? 0 : byte_count - 7;
   int64_t behind = *end;
   size_t index = 0;
   for (; index < token_count; index++) {
@@ -48,6 +52,7 @@ size_t viet_read_words(
     struct viet_lexeme *lexeme = lexemes + index;
     uint8_t flags = token.start != behind ? viet_space_before : 0;
     if (token.kind == viet_token_punctuation) {
+      if ((uint64_t)token.start >= byte_count) break;
       uint8_t byte = text[token.start];
       if (byte >= 0x80 || !words->mute_signs[byte]) break;
       lexeme->facts = words->sign;
@@ -55,12 +60,13 @@ size_t viet_read_words(
       lexeme->payload = byte;
     } else {
       if (token.kind != viet_token_word && token.kind != viet_token_abbreviation) break;
-      if (token.byte_count > 8) break;
+      if (token.byte_count - 1 > 7) break;
       uint64_t bytes;
-      if ((size_t)token.start + 8 <= byte_count) {
+      if ((uint64_t)token.start < eight_end) {
         memcpy(&bytes, text + token.start, 8);
       } else {
-        bytes = last_bytes(text, byte_count, (size_t)token.start);
+        bytes = last_bytes(text, byte_count, &token);
+        if (bytes == 0) break;
       }
       unsigned excess = 64 - 8 * token.byte_count;
       bytes <<= excess;
@@ -88,16 +94,16 @@ size_t viet_read_words(
 
 // Whether a place is one is as good as random: it is written in any case, and written over when it is none.
 struct viet_counts viet_find_places(
-  const struct viet_lexeme *lexemes, size_t count, const uint64_t *pairs, uint8_t flags, size_t *beginnings,
-  size_t *joints)
+  const struct viet_lexeme *lexemes, size_t count, const uint64_t *pairs, uint8_t flags, uint32_t *beginnings,
+  uint32_t *joints)
 {
   struct viet_counts counts = {0, 0};
   for (size_t place = 0; place < count; place++) {
-    beginnings[counts.beginnings] = place;
+    beginnings[counts.beginnings] = (uint32_t)place;
     counts.beginnings += (lexemes[place].facts.flags & flags) != 0;
     if (place + 1 == count) break;
     uint32_t bit = viet_pair_bit(lexemes[place].facts.word, lexemes[place + 1].facts.word);
-    joints[counts.joints] = place;
+    joints[counts.joints] = (uint32_t)place;
     counts.joints += pairs[bit >> 6] >> (bit & 63) & 1;
   }
   return counts;

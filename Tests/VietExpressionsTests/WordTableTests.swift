@@ -31,8 +31,7 @@ import VietUnicode
     #expect(lexeme.facts.length == 1 && lexeme.facts.kind == Lexeme.Kind.sign.rawValue)
   }
 
-  /// The slow twin: each word by its folded bytes or by its letters. Texts of every length up to those with room for eight
-  /// bytes behind their last word.
+  /// The slow twin: each word by its folded bytes or by its letters.
   private func check(_ text: String) {
     let bytes = Array(text.utf8)
     let tokens = Tokenizer().tokens(in: bytes)
@@ -89,6 +88,16 @@ import VietUnicode
           Issue.record("\(text)")
         }
       }
+    }
+  }
+
+  @Test func tokensOutsideTheTextAreLeftAlone() {
+    let text = Array("mười năm".utf8)
+    for range in [-3..<2, 5..<5, text.count - 2..<text.count + 1, text.count..<text.count + 4, 1000..<1004] {
+      let tokens = [Token(range: range, kind: .word)]
+      var (index, end, lexemes) = (0, -1, [Lexeme]())
+      words.table.read(tokens.span, from: &index, text.span, end: &end, into: &lexemes)
+      #expect(index == 0 && lexemes.isEmpty, "\(range)")
     }
   }
 

@@ -65,9 +65,10 @@ static inline const struct viet_word *viet_word_slot(
 
 /// Writes the lexemes of words and of signs, one for each token, up to the first token that is something else: another
 /// kind, a word with a digit at its end, or one that its bytes do not tell because there are more than eight or because
-/// its letters are no plain ones. Gives their number, and in `end` the end of the last.
+/// its letters are no plain ones; or a token that does not lie in the `byte_count` bytes of the text. Gives their number,
+/// and in `end` the end of the last.
 ///
-/// The tokens lie in the `byte_count` bytes of the text and are not empty; `lexemes` has room for `token_count` of them.
+/// `lexemes` has room for `token_count` of them.
 size_t viet_read_words(
   const struct viet_words *words, const uint8_t *text, size_t byte_count, const struct viet_token *tokens,
   size_t token_count, int64_t *end, struct viet_lexeme *lexemes);
@@ -79,8 +80,8 @@ struct viet_counts {
 /// Writes the places of lexemes with one of `flags`, and those where a phrase may begin because their word and that of the
 /// next have a bit in `pairs`. Gives the numbers of both; there is room for one more than `count` of each.
 struct viet_counts viet_find_places(
-  const struct viet_lexeme *lexemes, size_t count, const uint64_t *pairs, uint8_t flags, size_t *beginnings,
-  size_t *joints);
+  const struct viet_lexeme *lexemes, size_t count, const uint64_t *pairs, uint8_t flags, uint32_t *beginnings,
+  uint32_t *joints);
 
 /// The bit of two words among 65,536.
 static inline uint32_t viet_pair_bit(uint16_t first, uint16_t second) {

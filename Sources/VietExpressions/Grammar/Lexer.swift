@@ -11,7 +11,7 @@ struct Lexer {
   private(set) var lexemes: [Lexeme] = []
   /// Where an expression may begin, as far as each word by itself tells.
   private(set) var beginnings = Places()
-  /// Where a phrase may begin, by its first two words, and where a sign may begin an expression.
+  /// Where a phrase may begin, by its first two words.
   private var joints = Places()
   /// The end of a number that was read past its token.
   private var entered = 0

@@ -29,8 +29,6 @@ final class Vocabulary: Sendable {
   let followers: [Follower]
   /// The common spellings; other words are found by their keys.
   let table: WordTable
-  /// Whether a byte of ASCII is a sign that neither begins an expression nor stands in the vocabulary.
-  let muteSigns: [Bool]
   private let numbers: [SyllableKey: UInt16]
   /// Words have the first numbers, so that they are states of their own.
   private let states: [State]
@@ -75,7 +73,8 @@ final class Vocabulary: Sendable {
     let words = builder.spellings.words
     let first = Set(words.keys.map { UInt8(truncatingIfNeeded: $0.low) })
     let loud = first.union("+-$(".utf8)
-    muteSigns = (0..<0x80).map { !loud.contains($0) }
+    // The signs of ASCII that neither begin an expression nor stand in the vocabulary.
+    let muteSigns = (0..<0x80).map { !loud.contains($0) }
     table = WordTable(
       words.mapValues { word in
         let state = states[Int(word.number)]

@@ -4,7 +4,8 @@ internal import VietTokens
 /// The spellings of words by their bytes, each in a slot of its own: one look tells whether a word is known.
 ///
 /// Invariant: the pointers of `words` lead to as many factors and slots as `PerfectHash` says, which live as long as the
-/// table and do not change. A token and a lexeme are laid out as `viet_token` and `viet_lexeme` say.
+/// table and do not change. A token and a lexeme are laid out as `viet_token` and `viet_lexeme` say. Tokens need not lie in
+/// the text: the loop stops before one that does not.
 @safe
 final class WordTable: Sendable {
   nonisolated(unsafe) private let slots: UnsafeMutablePointer<viet_word>
