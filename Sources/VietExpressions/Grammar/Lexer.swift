@@ -26,6 +26,7 @@ struct Lexer {
     lexemes.removeAll(keepingCapacity: true)
     literals.removeAll(keepingCapacity: true)
     entered = 0
+    lexemes.reserveCapacity(tokens.count + tokens.count / 8 + 8)
     let (table, tokens) = (words.table, tokens.span)
     var (index, end) = (0, -1)
     while index < tokens.count {
