@@ -57,13 +57,20 @@ enum CueTable {
         tin tiếp theo,tin trước,các bài khác,bài viết tương tự,tham khảo thêm,liên quan,theo dõi thêm,đọc ngay,\
         related,read more,see more,see also,also read,read next,more from,recommended,recommended for you,trending,\
         trending now,most popular,most read,top stories,latest news,latest stories,more stories,don't miss,up next,\
-        popular posts,related news,more news,editor's picks
+        popular posts,related news,more news,editor's picks,\
+        các tin đã đăng,tin đã đăng,gợi ý cho bạn,dành cho bạn,có thể bạn thích,bạn có thể thích,có thể bạn sẽ thích,\
+        nổi bật trong ngày,các mục liên quan,tin cùng sự kiện,các bài viết mới hơn,các bài viết cũ hơn
         """, cue: .related, greatestWordCount: 20),
     CueRow(
       phrases: """
         tin liên quan,tin tức liên quan,bài viết liên quan,bài viết khác,bài viết mới nhất,tin bài khác,xem nhiều nhất,\
         đọc nhiều nhất,cùng chuyên mục,cùng chủ đề,có thể bạn quan tâm,tin cùng loại,bài viết cùng loại,tin tức khác
         """, cue: .related, place: .edge),
+    CueRow(
+      phrases: """
+        thông báo khác,video khác,hoạt động khác,câu hỏi khác,sự kiện khác,món ngon khác,truyện khác,album khác,bài tương tự,\
+        tin tương tự,món tương tự,công thức tương tự
+        """, cue: .related, place: .edge, greatestWordCount: 6),
     CueRow(
       phrases: """
         trang chủ,giới thiệu,liên hệ,đăng nhập,đăng ký,tìm kiếm,sơ đồ trang,bản đồ trang,menu,rss,english,thư viện ảnh,\
@@ -127,7 +134,7 @@ enum CueTable {
     CueRow(
       phrases: """
         toàn cảnh,quang cảnh,các đại biểu,một góc,góc,hình ảnh,khung cảnh,đại biểu tham dự,lãnh đạo,đoàn công tác,lễ cắt băng,\
-        khoảnh khắc,cận cảnh,bên trong,phối cảnh,hiện trường,chụp ảnh lưu niệm,các em,bà con,người dân,du khách
+        khoảnh khắc,cận cảnh,bên trong,phối cảnh,hiện trường,chụp ảnh lưu niệm,các em,bà con,người dân,du khách,cán bộ,chiến sĩ
         """, cue: .scene, greatestWordCount: 45),
   ]
 

@@ -17,9 +17,9 @@ extension PageClassifier {
       boilerplateLabel(index) == nil, !isDatelineLike(index)
     else { return false }
     if features.cues.contains(.byline), features.wordCount <= 10, !features.isTerminated { return true }
-    guard !features.isTerminated || features.wordCount <= 5, !features.hasDigits, features.wordCount >= 2 else {
-      return false
-    }
+    // N.L., but not `Ai cũng vui.`
+    let isFinished = features.isTerminated && (features.wordCount > 5 || features.capitalShare < 0.75)
+    guard !isFinished, !features.hasDigits, features.wordCount >= 2 else { return false }
     return features.capitalShare >= 0.75 && features.wordCount <= 8 || isShort && text(index).first?.isUppercase == true
   }
 
@@ -112,7 +112,8 @@ extension PageClassifier {
     }
     // Most names have no hyphen, and need not be cut again.
     return parts.flatMap { $0.contains("-") ? Substring($0).split(separator: " - ") : [Substring($0)] }.map { part in
-      let opened = part.unicodeScalars.drop { $0.properties.isWhitespace || $0 == "(" }
+      // Minh An (t/h)
+      let opened = part.unicodeScalars.drop { $0.properties.isWhitespace || $0 == "(" }.prefix { $0 != "(" }
       guard
         let last = opened.lastIndex(where: { !$0.properties.isWhitespace && $0 != ")" && $0 != "." })
       else { return "" }

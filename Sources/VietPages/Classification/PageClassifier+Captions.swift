@@ -40,8 +40,8 @@ extension PageClassifier {
 
   /// One sentence between paragraphs that shows people doing something: in plain text nothing else marks a caption.
   ///
-  /// Such a line has no aspect word (đã, đang, sẽ), no numbers, no connective at its beginning; and it names a scene or
-  /// joins a person to a verb of ceremony.
+  /// Such a line has no aspect word (đã, đang, sẽ), no numbers, no connective at its beginning; and it begins with a scene
+  /// or joins a person to a verb of ceremony.
   private func isScene(_ index: Int) -> Bool {
     let isLine = page.blocks[index].element == .line
     guard isLine || isUnfinishedScene(index), segment.contains(index), index > segment.lowerBound,
@@ -56,9 +56,10 @@ extension PageClassifier {
     }
     let neighbours = [index - 1, index + 1].filter { features[$0].wordCount >= Self.longWordCount }.count
     guard neighbours > 0, !hasReport(words) else { return false }
-    guard !features[index].hasDigits else { return false }
-    if features[index].cues.contains(.scene), features[index].wordCount <= 40 { return true }
-    return features[index].wordCount <= 40 && hasCeremony(words)
+    guard !features[index].hasDigits, features[index].wordCount <= 40 else { return false }
+    if features[index].cues.contains(.scene) { return true }
+    // Khách tham quan có thể nếm thử is a sentence of the text.
+    return hasCeremony(words) && (!features[index].isTerminated || Self.persons.contains(first))
   }
 
   /// In HTML, a paragraph without a stop that begins like a caption.
@@ -94,6 +95,10 @@ extension PageClassifier {
   private static func table(_ list: String) -> Set<SyllableKey> {
     Set(list.split(separator: ",").map { SyllableKey(phrase: String($0)) })
   }
+
+  /// With these words, or the first syllable of their titles, people are named that stand before a camera.
+  private static let persons = table(
+    "ông,bà,anh,chị,cô,thầy,em,phó,chủ,bí,thứ,bộ,thủ,giám,tổng,đại,lãnh,đồng,đoàn,các,trưởng,người,thiếu")
 
   /// Sentences of the text begin with these, captions do not.
   private static let connectives = table(

@@ -22,7 +22,7 @@ extension PageClassifier {
     let under = lines.filter { $0 > title && $0 <= segment.lowerBound + 2 }
     let below = under.first { updateStart($0) != 0 } ?? under.first
     let above = lines.last { $0 < title && title - $0 <= 4 && !isCrawlDay($0) }
-    let behind = lines.first { $0 >= segment.upperBound && $0 <= segment.upperBound + 3 }
+    let behind = lines.first { $0 >= segment.upperBound && $0 <= segment.upperBound + 3 && !isRelated[$0] }
     let inside = lines.first { segment.contains($0) }
     if let line = below ?? above ?? behind ?? inside { return features[line].date }
     let time = page.metadata.timeElements.lazy.compactMap { $0.dateTime.flatMap { TemporalPoint(metadata: $0) } }.first

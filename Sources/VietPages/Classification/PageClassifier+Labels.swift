@@ -8,7 +8,24 @@ extension PageClassifier {
       labels[index] = labelInside(index)
     }
     cutBehindSignature()
+    cutHeadlines()
     markLead()
+  }
+
+  /// Lines of a flattened page behind its last finished sentence that look like headlines, three or more of them: other
+  /// articles, without a heading that says so.
+  private mutating func cutHeadlines() {
+    guard let last = segment.last(where: { features[$0].isTerminated && features[$0].wordCount >= 8 && isKept($0) }),
+      !features[last].endsWithColon, page.blocks[last].element == .line
+    else { return }
+    let tail = (last + 1..<segment.upperBound).filter(isKept)
+    let headlines = tail.filter { !features[$0].isTerminated && (6...25).contains(features[$0].wordCount) }
+    guard headlines.count >= 3, headlines.count * 2 > tail.count else { return }
+    for index in tail {
+      labels[index] = .related
+      scores[index].reasons.append("one of several headlines behind the text")
+    }
+    segment = segment.lowerBound..<last + 1
   }
 
   private func labelInside(_ index: Int) -> BlockLabel {
@@ -19,7 +36,8 @@ extension PageClassifier {
     let probability = scores[index].probability
     let isLikely = probability >= 0.5
     let hasCue = !features.cues.isDisjoint(with: Self.headings) && (probability < 0.9 || features.linkShare > 0.2)
-    if !isLikely || hasCue, let label = boilerplateLabel(index) {
+    if isReference(index) { return .related }
+    if !isLikely || hasCue, !isSentence(index), let label = boilerplateLabel(index) {
       return label
     }
     if isRelated[index] { return .related }
@@ -41,6 +59,23 @@ extension PageClassifier {
       if block.context.contains(.quote) { return .quote }
       return isHeadingLike(index) && !isProgram(index) ? .heading : .paragraph
     }
+  }
+
+  /// A finished sentence that only begins like a cue: `Trả lời câu hỏi của cử tri, ông Lãm cho biết sẽ xem lại.`
+  private func isSentence(_ index: Int) -> Bool {
+    let features = features[index]
+    return features.isTerminated && !features.endsWithColon && features.wordCount >= 7 && features.linkShare < 0.2
+      && index < lastLongIndex && features.cues.isDisjoint(with: [.related, .footer])
+      && page.blocks[index].context.isDisjoint(with: .boilerplate)
+  }
+
+  /// `>>> Tàu cá gặp nạn trên biển`, `Xem thêm: Cách nấu bún riêu`: one line that leads to another article.
+  private func isReference(_ index: Int) -> Bool {
+    let features = features[index]
+    guard !features.isTerminated, features.wordCount <= 25 else { return false }
+    let line = text(index)
+    if [">>", "»", "=>"].contains(where: line.hasPrefix) { return true }
+    return features.cues.contains(.related) && features.wordCount > 3 && line.contains(": ")
   }
 
   /// Cues that a block has for itself, whatever stands around it.

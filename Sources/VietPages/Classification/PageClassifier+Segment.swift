@@ -32,6 +32,9 @@ extension PageClassifier {
   /// Lists, tables and headings are short but do not end a text.
   private func segmentScore(_ index: Int) -> Double {
     let value = scores[index].value
+    if page.blocks[index].element == .line, features[index].cues.contains(.footer), index > lastLongIndex {
+      return min(0, value)
+    }
     if isIsland[index] { return max(value, -0.1) }
     if isRelated[index] || !page.blocks[index].context.isDisjoint(with: [.related, .comment]) {
       return min(0, value) - 0.1

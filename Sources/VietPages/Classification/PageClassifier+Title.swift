@@ -17,7 +17,10 @@ extension PageClassifier {
   // MARK: HTML
 
   private func htmlTitle() -> Int? {
-    let names = [page.metadata.socialTitle, page.metadata.headline, page.metadata.title].compactMap { $0 }.map {
+    let names = [page.metadata.socialTitle, page.metadata.headline, page.metadata.title, titleWithoutSite()].compactMap
+    {
+      $0
+    }.map {
       let name = Array($0.utf8)
       return folded(name.span)
     }
@@ -68,7 +71,11 @@ extension PageClassifier {
 
   /// The title of the page without the name of the site, when no block is the title.
   func pageTitle() -> String? {
-    if let title = page.metadata.socialTitle ?? page.metadata.headline { return title }
+    page.metadata.socialTitle ?? page.metadata.headline ?? titleWithoutSite()
+  }
+
+  /// The longest part of the page's title: `Báo Sông Lá | Xã hội | Bến đò mở lại`.
+  private func titleWithoutSite() -> String? {
     guard let title = page.metadata.title else { return nil }
     for separator in [" | ", " - ", " – ", " — ", " » "] {
       let parts = title.split(separator: separator)

@@ -25,6 +25,9 @@ enum PageDate {
         if let month = months[key] ?? previous.flatMap({ months[$0.joined(with: key)] }) {
           parts.append(.month(month))
           ranges.append(token.range)
+        } else if let more = unitsBehindTen[key], previous == ten, case .month(10) = parts.last {
+          // tháng Mười Một
+          parts[parts.count - 1] = .month(10 + more)
         }
         previous = key
         continue
@@ -65,6 +68,9 @@ enum PageDate {
     }
     return value
   }
+
+  private static let ten = SyllableKey("mười")
+  private static let unitsBehindTen = [SyllableKey("một"): 1, SyllableKey("hai"): 2]
 
   private static let months: [SyllableKey: Int] = {
     let names = [

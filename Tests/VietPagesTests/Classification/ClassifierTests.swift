@@ -88,6 +88,7 @@ import VietPages
       ("October 24, 2025", "2025-10-24"),
       ("24 October 2025", "2025-10-24"),
       ("Posted on 23 Tháng Sáu, 202122 Tháng Một, 2024 by bientap", "2021-06-23"),
+      ("25 Tháng Mười Một, 2025 27 Tháng Mười Một, 2025", "2025-11-25"),
       // No such month, and a telephone number.
       ("thứ tư, 16 38 2017", nil),
       ("Gọi 0900 000 364", nil),
@@ -123,6 +124,47 @@ import VietPages
     let article = html("<h1>\(Self.title)</h1><p>25/11/2025</p><p>\(Self.paragraphs[2])</p>")
     #expect(article.text == Self.paragraphs[2] && article.title == Self.title && article.byline == [])
     #expect(html("<ul><li><a href=/a>Thời sự</a></li><li><a href=/b>Kinh tế</a></li></ul>").text == "")
+  }
+
+  @Test func shortSentencesBetweenParagraphsAreText() {
+    for sentence in [
+      "Vụ tai nạn khiến ba người bị thương.", "Khách tham quan có thể nếm thử cá nướng tại bãi.",
+      "Trả lời câu hỏi của cử tri, ông Lãm hứa sẽ xem lại mức phí gửi xe.",
+    ] {
+      let article = text([Self.title, Self.paragraphs[0], sentence, Self.paragraphs[1], Self.paragraphs[2]])
+      #expect(article.text.contains(sentence), "\(sentence)")
+    }
+    let scene = "Toàn cảnh bãi cát xóm Chài lúc thủy triều rút."
+    #expect(text([Self.title, Self.paragraphs[0], scene] + Self.paragraphs[1...]).captions == [scene])
+  }
+
+  @Test func headlinesBehindTheTextAreNot() {
+    let headlines = [
+      "Làng nghề ven biển hồi sinh nhờ khách", "Chợ cá họp lại từ nửa đêm hôm qua",
+      "Bến đò ngang mở thêm một chuyến tối",
+    ]
+    for line in headlines { #expect(!text([Self.title] + Self.paragraphs + headlines).text.contains(line)) }
+    let reference = ">>> Chợ cá họp lại từ nửa đêm"
+    #expect(!text([Self.title, Self.paragraphs[0], reference] + Self.paragraphs[1...]).text.contains(reference))
+    let footer = "Cơ quan chủ quản: Ủy ban nhân dân xã. Giấy phép số 12 do sở cấp"
+    #expect(!text([Self.title] + Self.paragraphs + [footer]).text.contains(footer))
+    let list = [
+      "Bà con góp ba việc:", "- Dọn rác trên bãi cát mỗi sáng", "- Sơn lại hàng ghế đá ven đường",
+      "- Trồng thêm phi lao",
+    ]
+    #expect(text([Self.title] + Self.paragraphs + list).text.contains("Sơn lại hàng ghế"))
+  }
+
+  @Test func theLongestPartOfThePagesTitleIsItsName() {
+    let head = "<title>Báo Sông Lá | Xã hội | \(Self.title)</title>"
+    let page =
+      "<html><head>\(head)</head><body><h1>Báo Sông Lá</h1><h2>\(Self.title)</h2>\(markedParagraphs)</body></html>"
+    #expect(ArticleExtractor().article(in: Array(page.utf8), input: .html).title == Self.title)
+  }
+
+  @Test func aFinishedSentenceIsNoName() {
+    #expect(text([Self.title] + Self.paragraphs + ["Ai cũng vui."]).byline == [])
+    #expect(text([Self.title] + Self.paragraphs + ["Minh An (t/h)"]).byline == ["Minh An"])
   }
 
   @Test func languageWithConfidence() {
