@@ -17,8 +17,9 @@ extension PageClassifier {
       boilerplateLabel(index) == nil, !isDatelineLike(index)
     else { return false }
     if features.cues.contains(.byline), features.wordCount <= 10, !features.isTerminated { return true }
-    // N.L., but not `Ai cũng vui.`
-    let isFinished = features.isTerminated && (features.wordCount > 5 || features.capitalShare < 0.75)
+    // N.L. and Minh An (t/h), but not `Ai cũng vui.`
+    let hasStop = ".!?".utf8.contains(page.bytes[page.blocks[index].range.upperBound - 1])
+    let isFinished = features.isTerminated && (features.wordCount > 5 || hasStop && features.capitalShare < 0.75)
     guard !isFinished, !features.hasDigits, features.wordCount >= 2 else { return false }
     return features.capitalShare >= 0.75 && features.wordCount <= 8 || isShort && text(index).first?.isUppercase == true
   }
