@@ -2,7 +2,7 @@
 import VietText
 
 // snippet.show
-let text = Array("Ủy ban nhân dân Thành phố Hồ Chí Minh hoà giải tranh chấp đất đai".utf8)
+let text = Array("Ủy ban nhân dân Thành phố Hồ Chí Minh hoà giải vụ tranh chấp đất đai".utf8)
 let segmenter = WordSegmenter(model: .standard)
 let tokens = Tokenizer().tokens(in: text)
 for word in segmenter.searchWords(in: text.span, tokens: tokens) {
@@ -14,6 +14,7 @@ for word in segmenter.searchWords(in: text.span, tokens: tokens) {
 // 6 33..<47 ho chi minh
 // 7 38..<47 chi minh
 // 9 48..<59 hoa giai
-// 11 60..<72 tranh chap
-// 13 73..<84 dat dai
+// 11 60..<64 vu
+// 12 65..<77 tranh chap
+// 14 78..<89 dat dai
 // snippet.hide
