@@ -14,7 +14,7 @@ final class ConstantTable<Element: BitwiseCopyable & Sendable>: Sendable {
   init(repeating element: Element, count: Int, _ write: (inout MutableSpan<Element>) -> Void) {
     self.count = count
     let byteCount = max(1, count) * MemoryLayout<Element>.stride
-    let bytes = unsafe UnsafeMutableRawPointer.allocate(byteCount: byteCount, alignment: 64)
+    let bytes = UnsafeMutableRawPointer.allocate(byteCount: byteCount, alignment: 64)
     unsafe viet_populate(bytes, byteCount)
     let memory = unsafe bytes.initializeMemory(as: Element.self, repeating: element, count: count)
     var elements = unsafe MutableSpan(_unsafeStart: memory, count: count)
