@@ -71,7 +71,9 @@ import VietTextC
     #expect(ask(viettext_strip, page, "input=html").hasPrefix("Sáng mai bến đò"))
     #expect(ask(viettext_strip, page, "format=json\ninput=html").contains("\"published\":\"2025-11-25\""))
     #expect(ask(viettext_analyze, page, "input=html").contains("\"value\":\"2025-11-26TMO\""))
-    #expect(ask(viettext_analyze, page, "input=html\nreference=2024-01-01\npolicy=past").contains("\"value\":\"2024-01-02TMO\""))
+    #expect(
+      ask(viettext_analyze, page, "input=html\nreference=2024-01-01\npolicy=past").contains(
+        "\"value\":\"2024-01-02TMO\""))
   }
 
   @Test func aWrongOptionIsNamedAndNothingElseHappens() {

@@ -56,7 +56,8 @@ extension Roles {
   }
 
   private static let behindNumbers: Marks = [
-    .rangeTo, .and, .percent, .part, .over, .dollarCents, .nextDay, .newYear, .beforeEra, .ofEra, .beforeNoon, .afterNoon,
+    .rangeTo, .and, .percent, .part, .over, .dollarCents, .nextDay, .newYear, .beforeEra, .ofEra, .beforeNoon,
+    .afterNoon,
   ]
 
   /// What begins an expression only with something that it is related to.
