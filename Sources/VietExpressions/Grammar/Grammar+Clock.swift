@@ -221,12 +221,14 @@ extension Grammar {
     let marks = marks(index)
     guard !marks.isDisjoint(with: [.beforeNoon, .afterNoon]) else { return nil }
     let isAfter = marks.contains(.afterNoon)
-    let isEnglish = (text[lexemes[index].range.upperBound - 1] | 0x20) != UInt8(ascii: isAfter ? "h" : "a")
-    guard isEnglish else {
-      return lexemes[index].isAllUpper && number(index - 1)?.clock != nil ? isAfter ? 12 : 0 : nil
-    }
+    let isVietnamese = (text[lexemes[index].range.upperBound - 1] | 0x20) == UInt8(ascii: isAfter ? "h" : "a")
     let isClosed = !isWord(index + 1) || self.marks(index + 1).contains(.function)
-    return isAfter || isGlued(index) || lexemes[index].isAllUpper || isClosed ? isAfter ? 12 : 0 : nil
+    let isSure =
+      isVietnamese
+      ? lexemes[index].isAllUpper && number(index - 1)?.clock != nil
+      : isAfter || isGlued(index) || lexemes[index].isAllUpper || isClosed
+    guard isSure else { return nil }
+    return isAfter ? 12 : 0
   }
 
   /// `CET`, `GMT+7`, `giờ GMT`, also in brackets

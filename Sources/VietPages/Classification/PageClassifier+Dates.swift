@@ -60,8 +60,8 @@ extension PageClassifier {
   /// `4 tháng trước` between the title and the text, counted from when the page was fetched.
   private func countedDate() -> TemporalPoint? {
     guard let fetched else { return nil }
-    let line = page.blocks.indices.first { labels[$0] == .dateline && isNearText($0) && age($0) != nil }
-    guard let age = line.flatMap({ age($0) }),
+    let lines = page.blocks.indices.lazy.filter { labels[$0] == .dateline && isNearText($0) }
+    guard let age = lines.compactMap({ age($0) }).first,
       case .temporal(.point(let point)) = age.resolved(reference: fetched, policy: .past).value
     else { return nil }
     return point

@@ -2,6 +2,7 @@
 extension PageClassifier {
   /// The stretch of blocks with the greatest sum of scores (Kadane's algorithm).
   func mainSegment() -> Range<Int> {
+    let lastLong = features.lastIndex { $0.wordCount >= Self.longWordCount && $0.cues.isDisjoint(with: .footer) } ?? -1
     var best = 0.0
     var range = 0..<0
     var sum = 0.0
@@ -11,7 +12,7 @@ extension PageClassifier {
         sum = 0
         start = index
       }
-      sum += segmentScore(index)
+      sum += segmentScore(index, isBehindLong: index > lastLong)
       if sum > best {
         best = sum
         range = start..<index + 1
@@ -30,9 +31,9 @@ extension PageClassifier {
   }
 
   /// Lists, tables and headings are short but do not end a text.
-  private func segmentScore(_ index: Int) -> Double {
+  private func segmentScore(_ index: Int, isBehindLong: Bool) -> Double {
     let value = scores[index].value
-    if page.blocks[index].element == .line, features[index].cues.contains(.footer), index > lastLongIndex {
+    if page.blocks[index].element == .line, features[index].cues.contains(.footer), isBehindLong {
       return min(0, value)
     }
     if isIsland[index] { return max(value, -0.1) }

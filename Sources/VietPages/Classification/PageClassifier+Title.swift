@@ -17,10 +17,8 @@ extension PageClassifier {
   // MARK: HTML
 
   private func htmlTitle() -> Int? {
-    let names = [page.metadata.socialTitle, page.metadata.headline, page.metadata.title, titleWithoutSite()].compactMap
-    {
-      $0
-    }.map {
+    let titles = [page.metadata.socialTitle, page.metadata.headline, page.metadata.title, titleWithoutSite()]
+    let names = titles.compactMap { $0 }.map {
       let name = Array($0.utf8)
       return folded(name.span)
     }

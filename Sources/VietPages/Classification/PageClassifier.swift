@@ -25,7 +25,7 @@ struct PageClassifier {
   var titleIndex: Int?
   /// How many lines stand twice in a row outside lists of related articles.
   private(set) var pairCount = 0
-  /// The last long block, of the page first, then of the segment.
+  /// The last long block of the segment.
   var lastLongIndex = -1
 
   /// Paragraphs of this many words are no headlines.
@@ -61,7 +61,6 @@ struct PageClassifier {
     pairCount = features.indices.count {
       features[$0].repeatDistance == 1 && features[$0].isFirstOfRepeats && !isRelated[$0]
     }
-    lastLongIndex = features.lastIndex { $0.wordCount >= Self.longWordCount && $0.cues.isDisjoint(with: .footer) } ?? -1
     segment = mainSegment()
     titleIndex = findTitle()
     labelSegment()
