@@ -1,95 +1,191 @@
 #include "CVietExpressions.h"
 
-#include <string.h>
+// Vectors of the compiler rather than of a processor, as in CVietTokens.
+typedef uint8_t bytes16 __attribute__((vector_size(16)));
+typedef _Bool bits16 __attribute__((ext_vector_type(16)));
 
-static const uint64_t tops = 0x8080808080808080, ones = 0x0101010101010101;
-
-/// The top bit of each byte that is not `byte`; both are below 0x80.
-static inline uint64_t differs(uint64_t bytes, uint64_t byte) { return (bytes ^ byte * ones) + 0x7F * ones; }
-
-/// Whether a word is of small letters behind the first, of the Vietnamese alphabet in NFC, and of signs and digits of
-/// ASCII. No sum carries from one byte into the next.
-__attribute__((noinline)) static int is_plain(uint64_t bytes) {
-  uint64_t high = bytes & tops, low = bytes & ~tops;
-  uint64_t capitals = (low + (0x80 - 0x41) * ones) & ~(low + (0x80 - 0x5B) * ones) & ~high & tops & ~(uint64_t)0xFF;
-  if (high == 0) return capitals == 0;
-  uint64_t leads = high & bytes << 1;
-  uint64_t latin1 = leads & ~differs(low, 0x43), extended = leads & ~differs(low, 0x44);
-  uint64_t tilde = leads & ~differs(low, 0x45), horn = leads & ~differs(low, 0x46);
-  uint64_t triples = leads & ~differs(low, 0x61);
-  uint64_t foreign = (leads & ~(latin1 | extended | tilde | horn | triples))
-    | (latin1 << 8 & (~(bytes << 2) | ~differs(low, 0x37)))
-    | (extended << 8 & differs(low, 0x03) & differs(low, 0x11) & differs(low, 0x29))
-    | (tilde << 8 & differs(low, 0x29))
-    | (horn << 8 & differs(low, 0x21) & differs(low, 0x30))
-    | (triples << 8 & differs(low & 0x7C * ones, 0x38))
-    | (triples << 16 & ~(bytes << 7));
-  return (capitals | (foreign & tops)) == 0;
+static inline uint64_t bits(bytes16 mask) {
+  return __builtin_bit_cast(uint16_t, __builtin_convertvector(mask, bits16));
 }
 
-/// The bytes of a token that has fewer than eight behind its first; zero where it does not lie in the text.
-__attribute__((noinline)) static uint64_t last_bytes(
-  const uint8_t *text, size_t byte_count, const struct viet_token *token)
-{
-  uint64_t bytes = 0;
-  size_t start = (size_t)token->start;
-  if (start < byte_count && token->byte_count <= byte_count - start) memcpy(&bytes, text + start, token->byte_count);
-  return bytes;
+static inline bytes16 load(const uint8_t *bytes) {
+  bytes16 v;
+  memcpy(&v, bytes, 16);
+  return v;
 }
 
-size_t viet_read_words(
-  const struct viet_words *words, const uint8_t *text, size_t byte_count, const struct viet_token *tokens,
-  size_t token_count, int64_t *end, struct viet_lexeme *lexemes)
-{
-  const uint64_t *factors = words->factors;
-  const struct viet_word *slots = words->slots;
-  const unsigned slot_shift = 64 - words->slot_bits;
-  const uint64_t eight_end = byte_count < 8 ? 0 : byte_count - 7;
-  int64_t behind = *end;
-  size_t index = 0;
-  for (; index < token_count; index++) {
-    const struct viet_token token = tokens[index];
-    struct viet_lexeme *lexeme = lexemes + index;
-    uint8_t flags = token.start != behind ? viet_space_before : 0;
-    if (token.kind == viet_token_punctuation) {
-      if ((uint64_t)token.start >= byte_count) break;
-      uint8_t byte = text[token.start];
-      if (byte >= 0x80 || !words->mute_signs[byte]) break;
-      lexeme->facts = words->sign;
-      lexeme->facts.flags = flags;
-      lexeme->payload = byte;
-    } else {
-      if (token.kind != viet_token_word && token.kind != viet_token_abbreviation) break;
-      if (token.byte_count - 1 > 7) break;
-      uint64_t bytes;
-      if ((uint64_t)token.start < eight_end) {
-        memcpy(&bytes, text + token.start, 8);
-      } else {
-        bytes = last_bytes(text, byte_count, &token);
-        if (bytes == 0) break;
-      }
-      unsigned excess = 64 - 8 * token.byte_count;
-      bytes <<= excess;
-      if ((bytes >> 56) - '0' < 10) break;
-      bytes >>= excess;
-      uint64_t is_capital = (uint8_t)(bytes - 'A') < 26;
-      uint64_t small = bytes | is_capital << 5;
-      const struct viet_word *word = viet_word_slot(factors, slots, slot_shift, small);
-      const struct viet_facts *facts = &word->facts;
-      if (word->bytes != small) {
-        if (!is_plain(bytes)) break;
-        facts = &words->unknown;
-      }
-      lexeme->facts = *facts;
-      lexeme->facts.flags |= flags | (is_capital ? viet_first_upper : 0);
-      lexeme->payload = 0;
-    }
-    lexeme->start = token.start;
-    lexeme->byte_count = token.byte_count;
-    behind = token.start + token.byte_count;
+enum { block_count = 64, sure_count = 62, readable_count = 80, longest_word = 16, longest_number = 8 };
+
+/// Reads the block at `text`, where `readable_count` bytes can be read. A letter may end behind it.
+static inline void read_block(const uint8_t *text, struct viet_place *place) {
+  uint64_t ascii = 0, pairs = 0, triples = 0, capitals = 0;
+  for (int part = 0; part < block_count; part += 16) {
+    bytes16 v = load(text + part), second = load(text + part + 1), third = load(text + part + 2);
+    bytes16 upper = (bytes16)((bytes16)(v - 'A') < 26);
+    bytes16 alphanumeric = (bytes16)((bytes16)((v | 0x20) - 'a') < 26) | (bytes16)((bytes16)(v - '0') < 10);
+    // Of U+00C0 ... U+00FE all but the eths, × and ÷: small ones have a bit more.
+    bytes16 base = second & 0xDF, is_latin = (bytes16)(v == 0xC3);
+    bytes16 latin = is_latin & (bytes16)((bytes16)(base - 0x80) < 0x1F) & (bytes16)(base != 0x90) & (bytes16)(base != 0x97);
+    // Ă, Đ, Ĩ; Ũ; Ơ, Ư: small ones are the next.
+    bytes16 is_breve = (bytes16)(v == 0xC4), is_tilde = (bytes16)(v == 0xC5), is_horn = (bytes16)(v == 0xC6);
+    bytes16 even = (is_breve & ((bytes16)(second == 0x82) | (bytes16)(second == 0x90) | (bytes16)(second == 0xA8)))
+      | (is_tilde & (bytes16)(second == 0xA8)) | (is_horn & ((bytes16)(second == 0xA0) | (bytes16)(second == 0xAF)));
+    bytes16 odd = (is_breve & ((bytes16)(second == 0x83) | (bytes16)(second == 0x91) | (bytes16)(second == 0xA9)))
+      | (is_tilde & (bytes16)(second == 0xA9)) | (is_horn & ((bytes16)(second == 0xA1) | (bytes16)(second == 0xB0)));
+    // U+1EA0 ... U+1EF9: small ones are odd.
+    bytes16 triple = (bytes16)(v == 0xE1)
+      & (((bytes16)(second == 0xBA) & (bytes16)((bytes16)(third - 0xA0) < 0x20))
+        | ((bytes16)(second == 0xBB) & (bytes16)((bytes16)(third - 0x80) < 0x3A)));
+    ascii |= bits(alphanumeric) << part;
+    pairs |= bits(latin | even | odd) << part;
+    triples |= bits(triple) << part;
+    capitals |= bits(
+      upper | even | (latin & (bytes16)((second & 0x20) == 0)) | (triple & (bytes16)((third & 1) == 0))) << part;
   }
-  *end = behind;
-  return index;
+  place->letters = ascii | pairs | pairs << 1 | triples | triples << 1 | triples << 2;
+  place->capitals = capitals;
+}
+
+/// What is to be added to a capital, by its first byte, for the small letter.
+static inline uint64_t fold(uint8_t first) {
+  return first < 0x80 ? 0x20 : first == 0xC3 ? 0x2000 : first < 0xE0 ? 0x100 : 0x10000;
+}
+
+static inline int is_digit(uint8_t byte) { return (uint8_t)(byte - '0') < 10; }
+
+static inline int is_alphanumeric(uint8_t byte) { return is_digit(byte) || (uint8_t)((byte | 0x20) - 'a') < 26; }
+
+static inline int is_space(uint8_t byte) { return byte == ' ' || (uint8_t)(byte - '\t') < 5; }
+
+/// Whether a word that begins with `first` ends before a byte: it begins no address, number or second half. A stop ends no
+/// word that may be an abbreviation.
+static inline int ends_word(uint8_t first, uint8_t byte, uint8_t next) {
+  switch (byte) {
+    case '.': return (uint8_t)(first - 'a') < 26 && first != 'v' && first != 't' && !is_alphanumeric(next);
+    case ':': case '-': case '\'': case '/': case '@': case '_': case '&': case '+': return 0;
+    default: return byte < 0x80;
+  }
+}
+
+/// Whether digits end before a byte.
+static inline int ends_number(uint8_t byte, uint8_t next) {
+  switch (byte) {
+    case '.': return is_space(next) || next == 0;
+    case ',': case ':': return !is_digit(next) && next < 0x80;
+    case ';': case ')': case '!': case '?': case '"': case '%': return 1;
+    default: return is_space(byte) || byte == 0;
+  }
+}
+
+/// Whether a sign is a token by itself before another byte.
+static inline int is_single(uint8_t byte, uint8_t next) {
+  switch (byte) {
+    case '.': return next < 0x80 && next != '.';
+    case ',': case ';': case ':': case '!': case '?': case '"': case '\'': case '(': case ')': case '%': case '-': case '/':
+      return next < 0x80;
+    default: return 0;
+  }
+}
+
+/// Whether a double quotation mark is at `bytes`.
+static inline int is_quotation_mark(const uint8_t *bytes) {
+  return bytes[0] == 0xE2 && bytes[1] == 0x80 && (bytes[2] | 1) == 0x9D && bytes[3] < 0x80;
+}
+
+size_t viet_scan_words(
+  const struct viet_words *words, const uint8_t *text, size_t end, struct viet_place *place,
+  struct viet_lexeme *lexemes, size_t room)
+{
+  size_t count = 0;
+  int64_t behind = place->end;
+  while (place->position < end && count < room) {
+    size_t base = place->base, limit = sure_count;
+    const int is_read = base <= place->position && place->position - base < limit && end - base >= readable_count;
+    if (!is_read) base = place->position;
+    const size_t rest = end - base;
+    const uint8_t *bytes = text + base;
+    // Zeros end words as a space does.
+    uint8_t copy[readable_count];
+    if (rest < readable_count) {
+      memset(copy, 0, sizeof copy);
+      memcpy(copy, bytes, rest);
+      bytes = copy;
+      if (rest < limit) limit = rest;
+    }
+    if (!is_read) read_block(bytes, place);
+    place->base = base;
+    size_t offset = place->position - base;
+    const uint64_t letters = place->letters, capital_letters = place->capitals;
+    while (offset < limit && count < room) {
+      const uint8_t first = bytes[offset];
+      struct viet_lexeme *lexeme = lexemes + count;
+      const size_t start = offset;
+      struct viet_facts facts;
+      uint32_t payload = 0;
+      if (letters >> offset & 1) {
+        uint64_t others = ~(letters >> offset);
+        unsigned length = others == 0 ? block_count : (unsigned)__builtin_ctzll(others);
+        size_t stop = offset + length;
+        // There is one more to look at behind the next.
+        if (stop + 1 >= limit && stop < rest) break;
+        uint64_t capitals = capital_letters >> offset;
+        if (is_digit(first)) {
+          if (length > longest_number || !ends_number(bytes[stop], bytes[stop + 1])) goto done;
+          for (size_t place = offset + 1; place < stop; place++) {
+            if (!is_digit(bytes[place])) goto done;
+          }
+          facts = words->number;
+          payload = VIET_UNREAD;
+        } else {
+          if (!ends_word(first, bytes[stop], bytes[stop + 1]) || length > longest_word) goto done;
+          capitals &= ((uint64_t)1 << length) - 1;
+          if (capitals > 1 || is_digit(bytes[stop - 1])) goto done;
+          uint64_t low, high = 0;
+          memcpy(&low, bytes + offset, 8);
+          if (length <= 8) {
+            low &= ~(uint64_t)0 >> (64 - 8 * length);
+          } else {
+            memcpy(&high, bytes + offset + 8, 8);
+            high &= ~(uint64_t)0 >> (128 - 8 * length);
+          }
+          facts = viet_find_word(words, capitals ? low + fold(first) : low, high);
+          facts.flags |= capitals ? viet_first_upper : 0;
+        }
+        offset = stop;
+      } else if (is_space(first)) {
+        offset++;
+        continue;
+      } else {
+        if (offset + 4 > limit && limit < rest) break;
+        facts = words->sign;
+        if (first < 0x80) {
+          if (!is_single(first, bytes[offset + 1]) || words->sign_flags[first] == viet_spoken) goto done;
+          facts.flags = words->sign_flags[first];
+          payload = first;
+          offset++;
+        } else {
+          if (!is_quotation_mark(bytes + offset)) goto done;
+          payload = 0x2000 | (bytes[offset + 2] & 0x3F);
+          offset += 3;
+        }
+      }
+      facts.flags |= (int64_t)(base + start) != behind ? viet_space_before : 0;
+      behind = (int64_t)(base + offset);
+      *lexeme = (struct viet_lexeme){(int64_t)(base + start), (uint32_t)(offset - start), payload, facts};
+      count++;
+      continue;
+    done:
+      place->position = base + offset;
+      place->end = behind;
+      return count;
+    }
+    place->position = base + offset;
+    place->base = SIZE_MAX;
+    // A word that fills the block is longer than any.
+    if (offset == 0) break;
+  }
+  place->end = behind;
+  return count;
 }
 
 // Whether a place is one is as good as random: it is written in any case, and written over when it is none.

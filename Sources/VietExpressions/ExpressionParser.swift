@@ -20,8 +20,8 @@ public struct ExpressionParser: Sendable {
 
   /// The expressions of a text, their dates as they were said.
   public func expressions(in text: some StringProtocol) -> [Expression] {
-    let bytes = Array(text.utf8)
-    return expressions(in: bytes, tokens: Tokenizer().tokens(in: bytes))
+    var workspace = Workspace()
+    return expressions(in: Array(text.utf8), using: &workspace)
   }
 
   /// The expressions of a text with their dates filled in.
@@ -39,13 +39,13 @@ public struct ExpressionParser: Sendable {
   /// The same for an array, which is read in place.
   public func expressions(in text: [UInt8], tokens: [Token]) -> [Expression] {
     var lexer = Lexer()
-    return expressions(in: text, tokens, &lexer)
+    lexer.read(text.span, tokens)
+    return expressions(in: text, &lexer)
   }
 
-  private func expressions(in text: [UInt8], _ tokens: [Token], _ lexer: inout Lexer) -> [Expression] {
-    lexer.read(text.span, tokens)
+  private func expressions(in text: [UInt8], _ lexer: inout Lexer) -> [Expression] {
     guard lexer.mayHoldExpressions else { return [] }
-    lexer.joinPhrases()
+    lexer.joinPhrases(text.span)
     let found = Grammar(text: text, lexer).expressions()
     guard let kinds else { return found }
     return found.filter { kinds.contains($0.kind) }
@@ -55,7 +55,6 @@ public struct ExpressionParser: Sendable {
 extension ExpressionParser {
   /// Memory for the parts of a text, to be used again for the next one.
   public struct Workspace: Sendable {
-    fileprivate var tokens: [Token] = []
     fileprivate var lexer = Lexer()
 
     /// An empty workspace; it grows with the longest text that it meets.
@@ -71,15 +70,14 @@ extension ExpressionParser {
   ///
   /// Ranges count UTF-8 bytes. Complexity: O(*n*).
   public func expressions(in text: [UInt8], using workspace: inout Workspace) -> [Expression] {
-    workspace.tokens.removeAll(keepingCapacity: true)
-    Tokenizer().tokenize(text.span, into: &workspace.tokens)
-    return expressions(in: text, workspace.tokens, &workspace.lexer)
+    expressions(in: text, 0..<text.count, using: &workspace)
   }
 
-  /// The same for text that has been tokenized.
+  /// The same for a part of a text that begins and ends between tokens.
   package func expressions(
-    in text: [UInt8], tokens: [Token], using workspace: inout Workspace
+    in text: [UInt8], _ range: Range<Int>, using workspace: inout Workspace
   ) -> [Expression] {
-    expressions(in: text, tokens, &workspace.lexer)
+    workspace.lexer.read(text.span, in: range)
+    return expressions(in: text, &workspace.lexer)
   }
 }

@@ -75,7 +75,7 @@ public struct Pipeline: Sendable {
         words.append(
           Word(range: word.range, tokens: word.tokens.lowerBound + first..<word.tokens.upperBound + first))
       }
-      let found = parser.expressions(in: article.pageText, tokens: own, using: &workspace.parser)
+      let found = parser.expressions(in: article.pageText, block.textRange, using: &workspace.parser)
       if !found.isEmpty {
         expressions += reference.map { found.resolved(reference: $0, policy: policy) } ?? found
       }

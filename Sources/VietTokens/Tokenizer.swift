@@ -50,3 +50,20 @@ public struct Tokenizer: Sendable {
     while let token = scan.next(in: text, from: &position) { body(token) }
   }
 }
+
+extension Tokenizer {
+  /// Tokens one by one, for who knows most of them at sight.
+  package struct Cursor {
+    private var scan: TokenScan
+
+    /// A cursor over the text before `end`.
+    package init(end: Int) {
+      scan = TokenScan(end: end)
+    }
+
+    /// The first token at or after `position`, which moves behind it; `nil` when there is only white space.
+    package mutating func next(in text: Span<UInt8>, from position: inout Int) -> Token? {
+      scan.next(in: text, from: &position)
+    }
+  }
+}

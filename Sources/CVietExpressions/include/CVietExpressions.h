@@ -3,18 +3,9 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
-// The words of many tokens in one loop.
-
-/// A token of VietTokens, as Swift lays it out.
-struct viet_token {
-  int64_t start;
-  uint32_t byte_count;
-  uint16_t syllable_count;
-  uint8_t kind;
-};
-
-enum { viet_token_word = 0, viet_token_punctuation = 2, viet_token_abbreviation = 11 };
+// The words of a text in one loop over its bytes.
 
 /// What is known of a word; the fields are those of a lexeme.
 struct viet_facts {
@@ -36,42 +27,90 @@ struct viet_word {
   struct viet_facts facts;
 };
 
-/// The flags of a word behind a space, and of one that begins with a capital of ASCII.
+/// A spelling of nine to sixteen bytes.
+struct viet_long_word {
+  uint64_t low, high;
+  struct viet_facts facts;
+};
+
+/// The flags of a word behind a space, and of one that begins with a capital.
 enum { viet_space_before = 1, viet_first_upper = 1 << 6 };
 
-/// A perfect hash: the first bits of the hash of a spelling are the index of a factor, the first `slot_bits` of their
-/// product that of the slot where the spelling is if it is one. A capital of ASCII that begins a word is looked up as a
-/// small letter.
-struct viet_words {
+/// A perfect hash: the first bits of the hash of a spelling are the index of a factor, the first bits of their product that
+/// of the slot where the spelling is if it is one: 64 less the shift.
+struct viet_hashing {
   const uint64_t *factors;
-  const struct viet_word *slots;
-  uint32_t slot_bits;
-  /// What is known of a word that is in no slot, and of a sign.
-  struct viet_facts unknown, sign;
-  /// Whether a byte of ASCII is a sign of which nothing is to be known.
-  uint8_t mute_signs[128];
+  uint32_t slot_shift;
 };
+
+/// The spellings in small letters.
+struct viet_words {
+  struct viet_hashing hashing, long_hashing;
+  const struct viet_word *slots;
+  const struct viet_long_word *long_slots;
+  /// What is known of a word that is in no slot, of a sign and of a number.
+  struct viet_facts unknown, sign, number;
+  /// The flags of each sign of ASCII, or `viet_spoken` for one that is in the vocabulary.
+  uint8_t sign_flags[128];
+};
+
+enum { viet_spoken = 0xFF };
+
+/// The payload of a number whose literal has not been read.
+#define VIET_UNREAD UINT32_MAX
 
 enum { viet_group_bits = 9 };
 
-static inline uint64_t viet_word_hash(uint64_t bytes) { return (bytes ^ bytes >> 32) * 0x9E3779B97F4A7C15; }
-
-static inline const struct viet_word *viet_word_slot(
-  const uint64_t *factors, const struct viet_word *slots, unsigned slot_shift, uint64_t bytes)
-{
-  uint64_t hash = viet_word_hash(bytes);
-  return slots + (hash * factors[hash >> (64 - viet_group_bits)] >> slot_shift);
+static inline uint64_t viet_word_hash(uint64_t low, uint64_t high) {
+  uint64_t bytes = low ^ high * 0xD6E8FEB86659FD93;
+  return (bytes ^ bytes >> 32) * 0x9E3779B97F4A7C15;
 }
 
-/// Writes the lexemes of words and of signs, one for each token, up to the first token that is something else: another
-/// kind, a word with a digit at its end, or one that its bytes do not tell because there are more than eight or because
-/// its letters are no plain ones; or a token that does not lie in the `byte_count` bytes of the text. Gives their number,
-/// and in `end` the end of the last.
+/// The index of the slot of a hash.
+static inline uint64_t viet_slot(const struct viet_hashing *hashing, uint64_t hash) {
+  return hash * hashing->factors[hash >> (64 - viet_group_bits)] >> hashing->slot_shift;
+}
+
+/// What is known of a word in small letters, in up to eight bytes and as many more. Whether a word is in the vocabulary is as
+/// good as random: there is no branch on it.
+static inline struct viet_facts viet_find_word(const struct viet_words *words, uint64_t low, uint64_t high) {
+  uint64_t hash = viet_word_hash(low, high), known, unknown, same;
+  if (high == 0) {
+    const struct viet_word *word = words->slots + viet_slot(&words->hashing, hash);
+    same = -(uint64_t)(word->bytes == low);
+    memcpy(&known, &word->facts, sizeof known);
+  } else {
+    const struct viet_long_word *word = words->long_slots + viet_slot(&words->long_hashing, hash);
+    same = -(uint64_t)(word->low == low && word->high == high);
+    memcpy(&known, &word->facts, sizeof known);
+  }
+  memcpy(&unknown, &words->unknown, sizeof unknown);
+  known = (known & same) | (unknown & ~same);
+  struct viet_facts facts;
+  memcpy(&facts, &known, sizeof facts);
+  return facts;
+}
+
+/// Where the loop over a text is, and where what it read last ends, or -1.
+struct viet_place {
+  size_t position;
+  int64_t end;
+  /// Where the block is that was read last, or `SIZE_MAX`.
+  size_t base;
+  /// Which of its 64 bytes are of plain letters and digits, and which are the first of a capital.
+  uint64_t letters, capitals;
+};
+
+/// Writes the lexemes of the plain tokens of `text` from `place` on, which moves behind them, up to another token or the
+/// `end` of the text. Gives their number, `room` at most.
 ///
-/// `lexemes` has room for `token_count` of them.
-size_t viet_read_words(
-  const struct viet_words *words, const uint8_t *text, size_t byte_count, const struct viet_token *tokens,
-  size_t token_count, int64_t *end, struct viet_lexeme *lexemes);
+/// A plain word is of small letters of the Vietnamese alphabet in NFC and of ASCII, but for the first, which may be a
+/// capital; it has at most sixteen bytes and no digit at either end. A plain number is of at most eight digits, its literal
+/// unread. Nothing stands behind either that may belong to it. A plain sign is one of ASCII that is not in the vocabulary,
+/// or a double quotation mark, with ASCII behind it. `place` is not inside a token.
+size_t viet_scan_words(
+  const struct viet_words *words, const uint8_t *text, size_t end, struct viet_place *place,
+  struct viet_lexeme *lexemes, size_t room);
 
 struct viet_counts {
   size_t beginnings, joints;

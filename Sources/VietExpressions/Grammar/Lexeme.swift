@@ -4,7 +4,7 @@ internal import VietTokens
 /// A token or a part of one, with what the grammar needs to know of it. Its layout is that of `viet_lexeme`.
 struct Lexeme: Sendable, Equatable {
   enum Kind: UInt8, Sendable {
-    /// Digits; `payload` is the index of their literal.
+    /// Digits; `payload` is the index of their literal, or `VIET_UNREAD`.
     case number
     case word
     /// `payload` is the scalar.
@@ -15,7 +15,7 @@ struct Lexeme: Sendable, Equatable {
 
   private let start: Int
   private let byteCount: UInt32
-  let payload: UInt32
+  private(set) var payload: UInt32
   /// The number of the word in the vocabulary, or 0.
   private(set) var word: UInt16 = 0
   /// Index of the roles of the longest phrase that begins here, or -1.
@@ -89,6 +89,8 @@ struct Lexeme: Sendable, Equatable {
     flags.remove(.mayBegin)
     flags.insert(.isCovered)
   }
+
+  mutating func read(literal index: Int) { payload = UInt32(truncatingIfNeeded: index) }
 
   mutating func lead() { flags.insert(.mayBegin) }
 

@@ -21,30 +21,46 @@ struct Lexer {
   /// Whether an expression can begin anywhere, as far as each word by itself tells.
   var mayHoldExpressions: Bool { !beginnings.isEmpty }
 
-  /// Reads the tokens of a text, in place of what was read before. Phrases are found by ``joinPhrases()``.
+  /// Reads a part of a text, in place of what was read before. Phrases are found by ``joinPhrases(_:)``.
+  ///
+  /// Most tokens are plain words, which are read without a look at the token.
+  mutating func read(_ text: Span<UInt8>, in range: Range<Int>) {
+    removeAll()
+    var cursor = Tokenizer.Cursor(end: range.upperBound)
+    var place = viet_place(position: range.lowerBound, end: -1, base: .max, letters: 0, capitals: 0)
+    while let token = cursor.next(in: text, from: &place.position) {
+      // The first may be all that is said.
+      enter(token, text, behind: &place.end)
+      if place.position >= entered { words.table.scan(text, upTo: range.upperBound, from: &place, into: &lexemes) }
+    }
+    findPlaces()
+  }
+
+  /// The same for tokens of the text: the slow twin.
   mutating func read(_ text: Span<UInt8>, _ tokens: [Token]) {
+    removeAll()
+    var end: Int64 = -1
+    for token in tokens { enter(token, text, behind: &end) }
+    findPlaces()
+  }
+
+  private mutating func removeAll() {
     lexemes.removeAll(keepingCapacity: true)
     literals.removeAll(keepingCapacity: true)
     entered = 0
-    lexemes.reserveCapacity(tokens.count + tokens.count / 8 + 8)
-    let (table, tokens) = (words.table, tokens.span)
-    var (index, end) = (0, -1)
-    while index < tokens.count {
-      // The first may be all that is said.
-      if index > 0, tokens[index].range.lowerBound >= entered {
-        table.read(tokens, from: &index, text, end: &end, into: &lexemes)
-        guard index < tokens.count else { break }
-      }
-      let range = tokens[index].range
-      if range.lowerBound >= entered {
-        enter(tokens[index], hasSpace: range.lowerBound != end, text)
-      } else if range.upperBound > entered {
-        lexemes.append(words.lexeme(entered..<range.upperBound, [], text))
-      }
-      end = range.upperBound
-      index += 1
+  }
+
+  private mutating func findPlaces() { vocabulary.pairs.findPlaces(in: lexemes, &beginnings, &joints) }
+
+  /// Enters a token that stands behind what ends at `end`.
+  private mutating func enter(_ token: Token, _ text: Span<UInt8>, behind end: inout Int64) {
+    let range = token.range
+    if range.lowerBound >= entered {
+      enter(token, hasSpace: range.lowerBound != Int(end), text)
+    } else if range.upperBound > entered {
+      lexemes.append(words.lexeme(entered..<range.upperBound, [], text))
     }
-    vocabulary.pairs.findPlaces(in: lexemes, &beginnings, &joints)
+    end = Int64(range.upperBound)
   }
 
   private mutating func enter(_ token: Token, hasSpace: Bool, _ text: Span<UInt8>) {
@@ -168,7 +184,7 @@ struct Lexer {
   private func sign(_ range: Range<Int>, _ flags: Lexeme.Flags, _ text: Span<UInt8>) -> Lexeme {
     let first = text[range.lowerBound]
     let scalar = first < 0x80 ? UInt32(first) : text.utf8Step(at: range.lowerBound).scalar
-    let facts = range.count <= WordBytes.capacity ? words.table.facts(WordBytes(text, range)) : .unknown
+    let facts = range.count <= WordBytes.capacity ? words.table.facts(WordBytes(text, range).small) : .unknown
     var flags = flags
     guard facts.word != 0 else {
       if mayLead(scalar) { flags.insert(.mayLead) }
@@ -252,15 +268,24 @@ struct Lexer {
   // MARK: Phrases
 
   /// Gives the words the roles of the longest phrases that begin with them, from left to right, and tells where
-  /// expressions may begin.
-  mutating func joinPhrases() {
+  /// expressions may begin. Reads the numbers that have not been read.
+  mutating func joinPhrases(_ text: Span<UInt8>) {
     let (joints, beginnings) = (joints, beginnings)
     joints.forEach { place in
       if !lexemes[place].isCovered { joinPhrase(at: place) }
     }
     beginnings.forEach { place in
-      if lexemes[place].kind == .sign, signMayBegin(place) { lexemes[place].lead() }
+      switch lexemes[place].kind {
+      case .sign: if signMayBegin(place) { lexemes[place].lead() }
+      case .number: if lexemes[place].payload == VIET_UNREAD { readLiteral(at: place, text) }
+      case .word, .opaque: break
+      }
     }
+  }
+
+  private mutating func readLiteral(at place: Int, _ text: Span<UInt8>) {
+    lexemes[place].read(literal: literals.count)
+    literals.append(NumberLiteral(text, lexemes[place].range))
   }
 
   private mutating func joinPhrase(at index: Int) {

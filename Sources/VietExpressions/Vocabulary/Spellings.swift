@@ -1,30 +1,23 @@
 internal import VietTokens
 internal import VietUnicode
 
-/// The words of the vocabulary as they are mostly written: in small letters, with a capital first or in capitals, each in
-/// NFC and with the tone mark on any vowel.
-/// What begins with a capital of ASCII is left to ``WordBytes/small``.
+/// The words of the vocabulary in small letters and in NFC, with the tone mark on any vowel.
 struct Spellings {
-  /// The number of the word, and where its capitals are.
-  private(set) var words: [WordBytes: (number: UInt16, letterCase: LetterCase)] = [:]
+  /// The numbers of the words.
+  private(set) var words: [WordBytes: UInt16] = [:]
 
-  /// Enters every common spelling of a word.
+  /// Enters every spelling of a word.
   mutating func enter(_ word: some StringProtocol, _ number: UInt16) {
-    let scalars = word.unicodeScalars.map(\.value)
     let key = SyllableKey(word)
-    for placed in Self.placements(of: scalars) {
-      for capitals in [0, 1, placed.count] {
-        let spelling = Self.capitalised(placed, capitals)
-        var bytes: [UInt8] = []
-        for scalar in spelling { bytes.appendUTF8(scalar) }
-        let span = bytes.span
-        guard !bytes.isEmpty, bytes.count <= WordBytes.capacity, SyllableKey(span, in: 0..<bytes.count) == key else {
-          continue
-        }
-        let spelled = WordBytes(span, 0..<bytes.count)
-        guard words[spelled] == nil, !spelled.beginsWithCapital else { continue }
-        words[spelled] = (number, LetterCase(span, 0..<bytes.count))
+    for placed in Self.placements(of: word.unicodeScalars.map { Self.small($0.value) }) {
+      var bytes: [UInt8] = []
+      for scalar in placed { bytes.appendUTF8(scalar) }
+      let span = bytes.span
+      guard !bytes.isEmpty, bytes.count <= WordBytes.capacity, SyllableKey(span, in: 0..<bytes.count) == key else {
+        continue
       }
+      let spelled = WordBytes(span, 0..<bytes.count)
+      if words[spelled] == nil { words[spelled] = number }
     }
   }
 
@@ -43,12 +36,9 @@ struct Spellings {
     }
   }
 
-  /// The word with its first `count` letters as capitals and the others small.
-  private static func capitalised(_ scalars: [UInt32], _ count: Int) -> [UInt32] {
-    scalars.enumerated().map { index, scalar in
-      guard var letter = VietnameseLetter(scalar) else { return scalar }
-      letter.isUpper = index < count
-      return letter.scalar
-    }
+  private static func small(_ scalar: UInt32) -> UInt32 {
+    guard var letter = VietnameseLetter(scalar) else { return scalar }
+    letter.isUpper = false
+    return letter.scalar
   }
 }

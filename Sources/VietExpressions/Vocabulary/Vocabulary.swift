@@ -71,16 +71,15 @@ final class Vocabulary: Sendable {
     openings = roles.map(\.opening)
     followers = roles.map(\.follower)
     let words = builder.spellings.words
-    let first = Set(words.keys.map { UInt8(truncatingIfNeeded: $0.low) })
-    let loud = first.union("+-$(".utf8)
-    // The signs of ASCII that neither begin an expression nor stand in the vocabulary.
-    let muteSigns = (0..<0x80).map { !loud.contains($0) }
+    let spoken = Set(words.keys.map { UInt8(truncatingIfNeeded: $0.low) })
+    // A comma leads only where a text begins.
+    let signFlags = (UInt8(0)..<0x80).map { byte in
+      let flags: Lexeme.Flags = "+-(".utf8.contains(byte) ? .mayLead : []
+      return spoken.contains(byte) ? UInt8(viet_spoken) : flags.rawValue
+    }
     table = WordTable(
-      words.mapValues { word in
-        let state = states[Int(word.number)]
-        let flags = state.flags.union(Lexeme.Flags(word.letterCase))
-        return viet_facts(word: word.number, roles: state.roles, flags: flags)
-      }, muteSigns: muteSigns)
+      words.mapValues { viet_facts(word: $0, roles: states[Int($0)].roles, flags: states[Int($0)].flags) },
+      signFlags: signFlags)
   }
 
   /// The number of a word, 0 when it is in no phrase.

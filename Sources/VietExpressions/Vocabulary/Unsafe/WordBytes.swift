@@ -1,3 +1,5 @@
+internal import CVietExpressions
+
 /// The bytes of a word of up to sixteen as two numbers, zeros behind them.
 struct WordBytes: Hashable, BitwiseCopyable, Sendable {
   static let capacity = 16
@@ -40,13 +42,15 @@ extension WordBytes {
     return (UInt64(truncatingIfNeeded: word), UInt64(truncatingIfNeeded: word >> 64))
   }
 
-  /// Whether the first byte is a capital of ASCII.
-  @inline(__always)
-  var beginsWithCapital: Bool { (low &- 0x41) & 0xFF < 26 }
+  /// The same with small letters for the capitals of ASCII.
+  var small: WordBytes { WordBytes(low: Self.small(low), high: Self.small(high)) }
 
-  /// The same with a small letter there.
-  @inline(__always)
-  var small: WordBytes { WordBytes(low: low | (beginsWithCapital ? 0x20 : 0), high: high) }
+  private static func small(_ bytes: UInt64) -> UInt64 {
+    let (ones, tops): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+    let seven = bytes & ~tops
+    let capitals = (seven + (0x80 - 0x41) * ones) & ~(seven + (0x80 - 0x5B) * ones) & ~bytes & tops
+    return bytes | capitals >> 2
+  }
 
-  var hash: UInt64 { (low ^ high &* 0xD6E8_FEB8_6659_FD93) &* 0x9E37_79B9_7F4A_7C15 }
+  var hash: UInt64 { viet_word_hash(low, high) }
 }

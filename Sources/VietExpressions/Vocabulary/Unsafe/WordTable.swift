@@ -1,81 +1,62 @@
 internal import CVietExpressions
-internal import VietTokens
 
 /// The spellings of words by their bytes, each in a slot of its own: one look tells whether a word is known.
 ///
-/// Invariant: the pointers of `words` lead to as many factors and slots as `PerfectHash` says, which live as long as the
-/// table and do not change. A token and a lexeme are laid out as `viet_token` and `viet_lexeme` say. Tokens need not lie in
-/// the text: the loop stops before one that does not.
+/// Invariant: the pointers of `words` lead to as many factors and slots as the hashings say, which live as long as the table
+/// and do not change. A lexeme is laid out as `viet_lexeme` says, and `viet_words` has a flag for each sign of ASCII.
 @safe
 final class WordTable: Sendable {
   nonisolated(unsafe) private let slots: UnsafeMutablePointer<viet_word>
+  nonisolated(unsafe) private let longSlots: UnsafeMutablePointer<viet_long_word>
   nonisolated(unsafe) private let factors: UnsafeMutablePointer<UInt64>
   nonisolated(unsafe) private let words: viet_words
-  /// The spellings of nine to sixteen bytes.
-  private let longWords: [(bytes: WordBytes, facts: viet_facts)]
-  private let longHashing: PerfectHash
 
-  init(_ spellings: [WordBytes: viet_facts], muteSigns: [Bool]) {
-    let shortWords = spellings.filter { $0.key.high == 0 }
+  init(_ spellings: [WordBytes: viet_facts], signFlags: [UInt8]) {
+    let words = spellings.filter { $0.key.high == 0 }
     let longWords = spellings.filter { $0.key.high != 0 }
-    let hashing = PerfectHash(shortWords.keys.map { viet_word_hash($0.low) })
-    unsafe (slots, factors) = (.allocate(capacity: 1 << hashing.slotBits), .allocate(capacity: hashing.factors.count))
-    unsafe slots.initialize(repeating: viet_word(bytes: 0, facts: .unknown), count: 1 << hashing.slotBits)
-    for (index, factor) in hashing.factors.enumerated() { unsafe (factors + index).initialize(to: factor) }
-    for (bytes, facts) in shortWords {
-      unsafe slots[hashing.slot(viet_word_hash(bytes.low))] = viet_word(bytes: bytes.low, facts: facts)
+    let (hashing, longHashing) = (PerfectHash(words.keys.map(\.hash)), PerfectHash(longWords.keys.map(\.hash)))
+    unsafe slots = .filled(viet_word(bytes: 0, facts: .unknown), 1 << hashing.slotBits)
+    for (bytes, facts) in words { unsafe slots[hashing.slot(bytes.hash)] = viet_word(bytes: bytes.low, facts: facts) }
+    unsafe longSlots = .filled(viet_long_word(low: 0, high: 0, facts: .unknown), 1 << longHashing.slotBits)
+    for (bytes, facts) in longWords {
+      unsafe longSlots[longHashing.slot(bytes.hash)] = viet_long_word(low: bytes.low, high: bytes.high, facts: facts)
     }
-    var words = unsafe viet_words()
-    unsafe (words.factors, words.slots) = (UnsafePointer(factors), UnsafePointer(slots))
-    unsafe words.slot_bits = UInt32(hashing.slotBits)
-    unsafe (words.unknown, words.sign) = (.unknown, .sign)
-    unsafe withUnsafeMutableBytes(of: &words.mute_signs) { bytes in
-      for index in muteSigns.indices { unsafe bytes[index] = muteSigns[index] ? 1 : 0 }
-    }
-    unsafe self.words = words
-    longHashing = PerfectHash(longWords.keys.map(\.hash))
-    let none = (bytes: WordBytes(low: 0, high: 0), facts: viet_facts.unknown)
-    var places = Array(repeating: none, count: 1 << longHashing.slotBits)
-    for (bytes, facts) in longWords { places[longHashing.slot(bytes.hash)] = (bytes, facts) }
-    self.longWords = places
+    let groups = hashing.factors.count
+    unsafe factors = .filled(1, 2 * groups)
+    for (index, factor) in (hashing.factors + longHashing.factors).enumerated() { unsafe factors[index] = factor }
+    unsafe self.words = .init(
+      hashing: viet_hashing(factors: factors, slot_shift: UInt32(64 - hashing.slotBits)),
+      long_hashing: viet_hashing(factors: factors + groups, slot_shift: UInt32(64 - longHashing.slotBits)),
+      slots: slots, long_slots: longSlots, signFlags)
   }
 
   deinit {
     unsafe slots.deallocate()
+    unsafe longSlots.deallocate()
     unsafe factors.deallocate()
   }
 
-  /// What is known of a word that is written in small letters, but for its first.
+  /// What is known of a word in small letters.
   func facts(_ bytes: WordBytes) -> viet_facts {
-    if bytes.high == 0 {
-      let word = unsafe viet_word_slot(words.factors, words.slots, 64 - words.slot_bits, bytes.low).pointee
-      return word.bytes == bytes.low ? word.facts : .unknown
+    unsafe withUnsafePointer(to: words) { words in
+      unsafe viet_find_word(words, bytes.low, bytes.high)
     }
-    let word = longWords[longHashing.slot(bytes.hash)]
-    return word.bytes == bytes ? word.facts : .unknown
   }
 
-  /// Appends the lexemes of words and signs from `index` on, which moves behind them, up to the first token that needs a
-  /// closer look. `end` is the end of the token before.
-  func read(
-    _ tokens: Span<Token>, from index: inout Int, _ text: Span<UInt8>, end: inout Int, into lexemes: inout [Lexeme]
-  ) {
+  /// Appends the lexemes of plain words and signs from `place` on, which moves behind them, up to the first token that
+  /// needs a closer look or the `end` of what is read; or fewer, where there is no room.
+  func scan(_ text: Span<UInt8>, upTo end: Int, from place: inout viet_place, into lexemes: inout [Lexeme]) {
     // No more than what makes an array of its own grow as by single elements.
-    let (start, room) = (index, max(lexemes.capacity - lexemes.count, lexemes.count, 32))
-    let limit = min(tokens.count - start, room)
-    lexemes.append(addingCapacity: limit) { output in
+    let room = max(lexemes.capacity - lexemes.count, lexemes.count, 32)
+    let text = text.extracting(..<end)
+    lexemes.append(addingCapacity: room) { output in
       unsafe output.withUnsafeMutableBufferPointer { memory, count in
         unsafe text.withUnsafeBufferPointer { text in
-          unsafe tokens.withUnsafeBufferPointer { tokens in
-            guard let first = tokens.baseAddress, let free = memory.baseAddress else { return }
-            var place = Int64(end)
-            let read = unsafe withUnsafePointer(to: words) { words in
-              unsafe viet_read_words(
-                words, text.baseAddress, text.count,
-                UnsafeRawPointer(first + start).assumingMemoryBound(to: viet_token.self), limit, &place,
-                UnsafeMutableRawPointer(free + count).assumingMemoryBound(to: viet_lexeme.self))
-            }
-            (end, index, count) = (Int(place), start + read, count + read)
+          guard let bytes = text.baseAddress, let free = memory.baseAddress else { return }
+          count += unsafe withUnsafePointer(to: words) { words in
+            unsafe viet_scan_words(
+              words, bytes, text.count, &place,
+              UnsafeMutableRawPointer(free + count).assumingMemoryBound(to: viet_lexeme.self), room)
           }
         }
       }
@@ -83,15 +64,33 @@ final class WordTable: Sendable {
   }
 }
 
+extension UnsafeMutablePointer {
+  fileprivate static func filled(_ value: Pointee, _ count: Int) -> Self {
+    let memory = allocate(capacity: count)
+    unsafe memory.initialize(repeating: value, count: count)
+    return unsafe memory
+  }
+}
+
+extension viet_words {
+  fileprivate init(
+    hashing: viet_hashing, long_hashing: viet_hashing, slots: UnsafePointer<viet_word>,
+    long_slots: UnsafePointer<viet_long_word>, _ signFlags: [UInt8]
+  ) {
+    unsafe self.init()
+    unsafe (self.hashing, self.long_hashing) = (hashing, long_hashing)
+    unsafe (self.slots, self.long_slots) = (slots, long_slots)
+    unsafe (unknown, sign, number) = (.unknown, .sign, .number)
+    unsafe withUnsafeMutableBytes(of: &sign_flags) { unsafe $0.copyBytes(from: signFlags) }
+  }
+}
+
 extension viet_facts {
   static let unknown = viet_facts(word: 0, roles: -1, flags: [])
-  static let sign = {
-    var facts = unknown
-    facts.kind = Lexeme.Kind.sign.rawValue
-    return facts
-  }()
+  static let sign = viet_facts(word: 0, roles: -1, flags: [], .sign)
+  static let number = viet_facts(word: 0, roles: -1, flags: .mayBegin, .number)
 
-  init(word: UInt16, roles: Int16, flags: Lexeme.Flags) {
-    self.init(word: word, roles: roles, flags: flags.rawValue, length: 1, kind: Lexeme.Kind.word.rawValue, token: 0)
+  init(word: UInt16, roles: Int16, flags: Lexeme.Flags, _ kind: Lexeme.Kind = .word) {
+    self.init(word: word, roles: roles, flags: flags.rawValue, length: 1, kind: kind.rawValue, token: 0)
   }
 }
