@@ -18,11 +18,10 @@ enum { block_count = 64, sure_count = 62, readable_count = 80, longest_word = 16
 
 /// Reads the block at `text`, where `readable_count` bytes can be read. A letter may end behind it.
 static inline void read_block(const uint8_t *text, struct viet_place *place) {
-  uint64_t ascii = 0, pairs = 0, triples = 0, capitals = 0;
+  uint64_t ascii = 0, digits = 0, pairs = 0, triples = 0, capitals = 0;
   for (int part = 0; part < block_count; part += 16) {
     bytes16 v = load(text + part), second = load(text + part + 1), third = load(text + part + 2);
     bytes16 upper = (bytes16)((bytes16)(v - 'A') < 26);
-    bytes16 alphanumeric = (bytes16)((bytes16)((v | 0x20) - 'a') < 26) | (bytes16)((bytes16)(v - '0') < 10);
     // Of U+00C0 ... U+00FE all but the eths, × and ÷: small ones have a bit more.
     bytes16 base = second & 0xDF, is_latin = (bytes16)(v == 0xC3);
     bytes16 latin = is_latin & (bytes16)((bytes16)(base - 0x80) < 0x1F) & (bytes16)(base != 0x90) & (bytes16)(base != 0x97);
@@ -36,19 +35,29 @@ static inline void read_block(const uint8_t *text, struct viet_place *place) {
     bytes16 triple = (bytes16)(v == 0xE1)
       & (((bytes16)(second == 0xBA) & (bytes16)((bytes16)(third - 0xA0) < 0x20))
         | ((bytes16)(second == 0xBB) & (bytes16)((bytes16)(third - 0x80) < 0x3A)));
-    ascii |= bits(alphanumeric) << part;
+    ascii |= bits((bytes16)((bytes16)((v | 0x20) - 'a') < 26)) << part;
+    digits |= bits((bytes16)((bytes16)(v - '0') < 10)) << part;
     pairs |= bits(latin | even | odd) << part;
     triples |= bits(triple) << part;
     capitals |= bits(
       upper | even | (latin & (bytes16)((second & 0x20) == 0)) | (triple & (bytes16)((third & 1) == 0))) << part;
   }
-  place->letters = ascii | pairs | pairs << 1 | triples | triples << 1 | triples << 2;
+  place->letters = ascii | digits | pairs | pairs << 1 | triples | triples << 1 | triples << 2;
   place->capitals = capitals;
+  place->smalls = (ascii | pairs | triples) & ~capitals;
 }
 
-/// What is to be added to a capital, by its first byte, for the small letter.
-static inline uint64_t fold(uint8_t first) {
-  return first < 0x80 ? 0x20 : first == 0xC3 ? 0x2000 : first < 0xE0 ? 0x100 : 0x10000;
+typedef unsigned __int128 word_bytes;
+
+/// A word with the small letters of its capitals.
+static inline word_bytes fold(word_bytes word, uint64_t capitals) {
+  for (; capitals != 0; capitals &= capitals - 1) {
+    unsigned place = 8 * (unsigned)__builtin_ctzll(capitals);
+    uint8_t lead = (uint8_t)(word >> place);
+    uint32_t more = lead < 0x80 ? 0x20 : lead == 0xC3 ? 0x2000 : lead < 0xE0 ? 0x100 : 0x10000;
+    word += (word_bytes)more << place;
+  }
+  return word;
 }
 
 static inline int is_digit(uint8_t byte) { return (uint8_t)(byte - '0') < 10; }
@@ -57,12 +66,16 @@ static inline int is_alphanumeric(uint8_t byte) { return is_digit(byte) || (uint
 
 static inline int is_space(uint8_t byte) { return byte == ' ' || (uint8_t)(byte - '\t') < 5; }
 
-/// Whether a word that begins with `first` ends before a byte: it begins no address, number or second half. A stop ends no
-/// word that may be an abbreviation.
-static inline int ends_word(uint8_t first, uint8_t byte, uint8_t next) {
+/// Whether a word ends before a byte: it begins no address, number or second half. A stop ends no word that may be an
+/// abbreviation: those with small letters have four bytes at most, and begin with a capital, `t` or `v`.
+static inline int ends_word(uint8_t first, unsigned length, int has_smalls, uint8_t byte, uint8_t next) {
   switch (byte) {
-    case '.': return (uint8_t)(first - 'a') < 26 && first != 'v' && first != 't' && !is_alphanumeric(next);
-    case ':': case '-': case '\'': case '/': case '@': case '_': case '&': case '+': return 0;
+    case '.':
+      return !is_alphanumeric(next)
+        && ((length > 4 && has_smalls) || ((uint8_t)(first - 'a') < 26 && first != 'v' && first != 't'));
+    case ':': return next != '/';
+    case '/': return length > 1;
+    case '-': case '\'': case '@': case '_': case '&': case '+': return 0;
     default: return byte < 0x80;
   }
 }
@@ -85,11 +98,6 @@ static inline int is_single(uint8_t byte, uint8_t next) {
       return next < 0x80;
     default: return 0;
   }
-}
-
-/// Whether a double quotation mark is at `bytes`.
-static inline int is_quotation_mark(const uint8_t *bytes) {
-  return bytes[0] == 0xE2 && bytes[1] == 0x80 && (bytes[2] | 1) == 0x9D && bytes[3] < 0x80;
 }
 
 size_t viet_scan_words(
@@ -115,7 +123,7 @@ size_t viet_scan_words(
     if (!is_read) read_block(bytes, place);
     place->base = base;
     size_t offset = place->position - base;
-    const uint64_t letters = place->letters, capital_letters = place->capitals;
+    const uint64_t letters = place->letters;
     while (offset < limit && count < room) {
       const uint8_t first = bytes[offset];
       struct viet_lexeme *lexeme = lexemes + count;
@@ -128,7 +136,6 @@ size_t viet_scan_words(
         size_t stop = offset + length;
         // There is one more to look at behind the next.
         if (stop + 1 >= limit && stop < rest) break;
-        uint64_t capitals = capital_letters >> offset;
         if (is_digit(first)) {
           if (length > longest_number || !ends_number(bytes[stop], bytes[stop + 1])) goto done;
           for (size_t place = offset + 1; place < stop; place++) {
@@ -137,9 +144,11 @@ size_t viet_scan_words(
           facts = words->number;
           payload = VIET_UNREAD;
         } else {
-          if (!ends_word(first, bytes[stop], bytes[stop + 1]) || length > longest_word) goto done;
-          capitals &= ((uint64_t)1 << length) - 1;
-          if (capitals > 1 || is_digit(bytes[stop - 1])) goto done;
+          if (length > longest_word || is_digit(bytes[stop - 1])) goto done;
+          const uint64_t whole = ((uint64_t)1 << length) - 1;
+          const uint64_t capitals = place->capitals >> offset & whole;
+          const int has_smalls = (place->smalls >> offset & whole) != 0;
+          if (!ends_word(first, length, has_smalls, bytes[stop], bytes[stop + 1])) goto done;
           uint64_t low, high = 0;
           memcpy(&low, bytes + offset, 8);
           if (length <= 8) {
@@ -148,8 +157,14 @@ size_t viet_scan_words(
             memcpy(&high, bytes + offset + 8, 8);
             high &= ~(uint64_t)0 >> (128 - 8 * length);
           }
-          facts = viet_find_word(words, capitals ? low + fold(first) : low, high);
-          facts.flags |= capitals ? viet_first_upper : 0;
+          uint8_t flags = 0;
+          if (capitals) {
+            word_bytes word = fold((word_bytes)high << 64 | low, capitals);
+            low = (uint64_t)word, high = (uint64_t)(word >> 64);
+            flags = (capitals & 1 ? viet_first_upper : 0) | (!has_smalls && (capitals & (capitals - 1)) ? viet_all_upper : 0);
+          }
+          facts = viet_find_word(words, low, high);
+          facts.flags |= flags;
         }
         offset = stop;
       } else if (is_space(first)) {
@@ -159,12 +174,14 @@ size_t viet_scan_words(
         if (offset + 4 > limit && limit < rest) break;
         facts = words->sign;
         if (first < 0x80) {
-          if (!is_single(first, bytes[offset + 1]) || words->sign_flags[first] == viet_spoken) goto done;
           facts.flags = words->sign_flags[first];
+          if (facts.flags == viet_unplain || !is_single(first, bytes[offset + 1])) goto done;
           payload = first;
           offset++;
         } else {
-          if (!is_quotation_mark(bytes + offset)) goto done;
+          if (first != 0xE2 || bytes[offset + 1] != 0x80 || bytes[offset + 2] >> 6 != 2) goto done;
+          facts.flags = words->general_sign_flags[bytes[offset + 2] & 0x3F];
+          if (facts.flags == viet_unplain || bytes[offset + 3] >= 0x80) goto done;
           payload = 0x2000 | (bytes[offset + 2] & 0x3F);
           offset += 3;
         }

@@ -33,8 +33,8 @@ struct viet_long_word {
   struct viet_facts facts;
 };
 
-/// The flags of a word behind a space, and of one that begins with a capital.
-enum { viet_space_before = 1, viet_first_upper = 1 << 6 };
+/// The flags of a word behind a space, of one that begins with a capital, and of one of several letters, all capitals.
+enum { viet_space_before = 1, viet_first_upper = 1 << 6, viet_all_upper = 1 << 7 };
 
 /// A perfect hash: the first bits of the hash of a spelling are the index of a factor, the first bits of their product that
 /// of the slot where the spelling is if it is one: 64 less the shift.
@@ -50,11 +50,12 @@ struct viet_words {
   const struct viet_long_word *long_slots;
   /// What is known of a word that is in no slot, of a sign and of a number.
   struct viet_facts unknown, sign, number;
-  /// The flags of each sign of ASCII, or `viet_spoken` for one that is in the vocabulary.
-  uint8_t sign_flags[128];
+  /// The flags of each sign of ASCII and of U+2000 ... U+203F, or `viet_unplain`.
+  uint8_t sign_flags[128], general_sign_flags[64];
 };
 
-enum { viet_spoken = 0xFF };
+/// The flags of a sign that is in the vocabulary, or that is not always a token by itself.
+enum { viet_unplain = 0xFF };
 
 /// The payload of a number whose literal has not been read.
 #define VIET_UNREAD UINT32_MAX
@@ -97,17 +98,16 @@ struct viet_place {
   int64_t end;
   /// Where the block is that was read last, or `SIZE_MAX`.
   size_t base;
-  /// Which of its 64 bytes are of plain letters and digits, and which are the first of a capital.
-  uint64_t letters, capitals;
+  /// Which of its 64 bytes are of plain letters and digits, and which are the first of a capital or of a small letter.
+  uint64_t letters, capitals, smalls;
 };
 
 /// Writes the lexemes of the plain tokens of `text` from `place` on, which moves behind them, up to another token or the
 /// `end` of the text. Gives their number, `room` at most.
 ///
-/// A plain word is of small letters of the Vietnamese alphabet in NFC and of ASCII, but for the first, which may be a
-/// capital; it has at most sixteen bytes and no digit at either end. A plain number is of at most eight digits, its literal
-/// unread. Nothing stands behind either that may belong to it. A plain sign is one of ASCII that is not in the vocabulary,
-/// or a double quotation mark, with ASCII behind it. `place` is not inside a token.
+/// A plain word is of letters of the Vietnamese alphabet in NFC and of ASCII; it has at most sixteen bytes and no digit at
+/// either end. A plain number is of at most eight digits, its literal unread. Nothing stands behind either that may belong
+/// to it. A plain sign is one that has flags, with ASCII behind it. `place` is not inside a token.
 size_t viet_scan_words(
   const struct viet_words *words, const uint8_t *text, size_t end, struct viet_place *place,
   struct viet_lexeme *lexemes, size_t room);

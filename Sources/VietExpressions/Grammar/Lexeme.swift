@@ -42,6 +42,16 @@ struct Lexeme: Sendable, Equatable {
 
     init(_ letterCase: LetterCase) { rawValue = letterCase.rawValue << Self.caseShift }
 
+    /// What a sign that is not in the vocabulary tells: one of a currency, or one that belongs to the digits behind it.
+    init(leading scalar: UInt32) {
+      self =
+        switch scalar {
+        case 0x28, 0x2B, 0x2D, 0x2013, 0x2212: .mayLead
+        case 0..<0x80, 0x2000..<0x2070: []
+        default: Vocabulary.currencySigns[scalar] == nil ? [] : .mayLead
+        }
+    }
+
     var letterCase: LetterCase { LetterCase(rawValue: rawValue >> Self.caseShift) }
   }
 

@@ -27,7 +27,7 @@ struct Lexer {
   mutating func read(_ text: Span<UInt8>, in range: Range<Int>) {
     removeAll()
     var cursor = Tokenizer.Cursor(end: range.upperBound)
-    var place = viet_place(position: range.lowerBound, end: -1, base: .max, letters: 0, capitals: 0)
+    var place = viet_place(position: range.lowerBound, end: -1, base: .max, letters: 0, capitals: 0, smalls: 0)
     while let token = cursor.next(in: text, from: &place.position) {
       // The first may be all that is said.
       enter(token, text, behind: &place.end)
@@ -187,7 +187,9 @@ struct Lexer {
     let facts = range.count <= WordBytes.capacity ? words.table.facts(WordBytes(text, range).small) : .unknown
     var flags = flags
     guard facts.word != 0 else {
-      if mayLead(scalar) { flags.insert(.mayLead) }
+      flags.formUnion(Lexeme.Flags(leading: scalar))
+      // Only where the text begins.
+      if lexemes.isEmpty, scalar == 0x2C { flags.insert(.mayLead) }
       return Lexeme(range: range, kind: .sign, payload: scalar, flags: flags)
     }
     // Whether a sign begins an expression is seen with what stands behind it.
@@ -335,15 +337,6 @@ struct Lexer {
     guard lexemes.indices.contains(index) else { return nil }
     let roles = vocabulary.roleIndex(of: lexemes[index])
     return roles < 0 ? nil : vocabulary.roles[Int(roles)]
-  }
-
-  /// Whether ``signMayBegin(_:)`` is to be asked.
-  private func mayLead(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x28, 0x2B, 0x2C, 0x2D, 0x2013, 0x2212: true
-    case 0..<0x80, 0x2000..<0x2070: false
-    default: Vocabulary.currencySigns[scalar] != nil
-    }
   }
 
   /// A sign of a currency, and a sign that belongs to the digits behind it.

@@ -71,15 +71,8 @@ final class Vocabulary: Sendable {
     openings = roles.map(\.opening)
     followers = roles.map(\.follower)
     let words = builder.spellings.words
-    let spoken = Set(words.keys.map { UInt8(truncatingIfNeeded: $0.low) })
-    // A comma leads only where a text begins.
-    let signFlags = (UInt8(0)..<0x80).map { byte in
-      let flags: Lexeme.Flags = "+-(".utf8.contains(byte) ? .mayLead : []
-      return spoken.contains(byte) ? UInt8(viet_spoken) : flags.rawValue
-    }
     table = WordTable(
-      words.mapValues { viet_facts(word: $0, roles: states[Int($0)].roles, flags: states[Int($0)].flags) },
-      signFlags: signFlags)
+      words.mapValues { viet_facts(word: $0, roles: states[Int($0)].roles, flags: states[Int($0)].flags) })
   }
 
   /// The number of a word, 0 when it is in no phrase.

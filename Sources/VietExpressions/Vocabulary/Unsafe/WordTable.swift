@@ -11,7 +11,7 @@ final class WordTable: Sendable {
   nonisolated(unsafe) private let factors: UnsafeMutablePointer<UInt64>
   nonisolated(unsafe) private let words: viet_words
 
-  init(_ spellings: [WordBytes: viet_facts], signFlags: [UInt8]) {
+  init(_ spellings: [WordBytes: viet_facts]) {
     let words = spellings.filter { $0.key.high == 0 }
     let longWords = spellings.filter { $0.key.high != 0 }
     let (hashing, longHashing) = (PerfectHash(words.keys.map(\.hash)), PerfectHash(longWords.keys.map(\.hash)))
@@ -27,7 +27,7 @@ final class WordTable: Sendable {
     unsafe self.words = .init(
       hashing: viet_hashing(factors: factors, slot_shift: UInt32(64 - hashing.slotBits)),
       long_hashing: viet_hashing(factors: factors + groups, slot_shift: UInt32(64 - longHashing.slotBits)),
-      slots: slots, long_slots: longSlots, signFlags)
+      slots: slots, long_slots: longSlots, spellings)
   }
 
   deinit {
@@ -75,13 +75,27 @@ extension UnsafeMutablePointer {
 extension viet_words {
   fileprivate init(
     hashing: viet_hashing, long_hashing: viet_hashing, slots: UnsafePointer<viet_word>,
-    long_slots: UnsafePointer<viet_long_word>, _ signFlags: [UInt8]
+    long_slots: UnsafePointer<viet_long_word>, _ spellings: [WordBytes: viet_facts]
   ) {
     unsafe self.init()
     unsafe (self.hashing, self.long_hashing) = (hashing, long_hashing)
     unsafe (self.slots, self.long_slots) = (slots, long_slots)
     unsafe (unknown, sign, number) = (.unknown, .sign, .number)
-    unsafe withUnsafeMutableBytes(of: &sign_flags) { unsafe $0.copyBytes(from: signFlags) }
+    // Of the others behind U+007F some join words, and some are no tokens by themselves.
+    let spoken = Set(spellings.keys.map { UInt8(truncatingIfNeeded: $0.low) })
+    let (dashes, quotationMarks): (ClosedRange<UInt8>, ClosedRange<UInt8>) = (0x13...0x14, 0x1C...0x1D)
+    unsafe withUnsafeMutableBytes(of: &sign_flags) { flags in
+      for byte in UInt8(0)..<0x80 {
+        let leading = Lexeme.Flags(leading: UInt32(byte)).rawValue
+        unsafe flags[Int(byte)] = spoken.contains(byte) ? UInt8(viet_unplain) : leading
+      }
+    }
+    unsafe withUnsafeMutableBytes(of: &general_sign_flags) { flags in
+      for low in UInt8(0)..<0x40 {
+        let isPlain = dashes.contains(low) || quotationMarks.contains(low)
+        unsafe flags[Int(low)] = isPlain ? Lexeme.Flags(leading: 0x2000 + UInt32(low)).rawValue : UInt8(viet_unplain)
+      }
+    }
   }
 }
 
