@@ -40,13 +40,21 @@ public struct ExpressionParser: Sendable {
   public func expressions(in text: [UInt8], tokens: [Token]) -> [Expression] {
     var lexer = Lexer()
     lexer.read(text.span, tokens)
-    return expressions(in: text, &lexer)
+    var progress = Grammar.Progress()
+    findExpressions(in: text, &lexer, &progress)
+    return reported(progress.found)
   }
 
-  private func expressions(in text: [UInt8], _ lexer: inout Lexer) -> [Expression] {
-    guard lexer.mayHoldExpressions else { return [] }
-    lexer.joinPhrases(text.span)
-    let found = Grammar(text: text, lexer).expressions()
+  /// The expressions of a window.
+  private func findExpressions(in text: [UInt8], _ lexer: inout Lexer, _ progress: inout Grammar.Progress) {
+    if lexer.mayHoldExpressions {
+      lexer.joinPhrases(text.span)
+      Grammar(text: text, lexer).findExpressions(before: lexer.limit, &progress)
+    }
+    progress.skip(to: lexer.limit)
+  }
+
+  private func reported(_ found: [Expression]) -> [Expression] {
     guard let kinds else { return found }
     return found.filter { kinds.contains($0.kind) }
   }
@@ -77,7 +85,17 @@ extension ExpressionParser {
   package func expressions(
     in text: [UInt8], _ range: Range<Int>, using workspace: inout Workspace
   ) -> [Expression] {
-    workspace.lexer.read(text.span, in: range)
-    return expressions(in: text, &workspace.lexer)
+    expressions(in: text, range, &workspace.lexer)
+  }
+
+  func expressions(in text: [UInt8], _ range: Range<Int>, _ lexer: inout Lexer) -> [Expression] {
+    var progress = Grammar.Progress()
+    lexer.begin(range)
+    while true {
+      lexer.readWindow(text.span)
+      findExpressions(in: text, &lexer, &progress)
+      if lexer.isAtEnd { return reported(progress.found) }
+      lexer.removeLexemes(before: &progress.index)
+    }
   }
 }

@@ -19,8 +19,9 @@ import VietUnicode
 
   private static func lexemes(of bytes: [UInt8]) -> [Lexeme] {
     var lexer = Lexer()
-    lexer.read(bytes.span, Tokenizer().tokens(in: bytes))
-    lexer.joinPhrases()
+    lexer.begin(0..<bytes.count)
+    lexer.readWindow(bytes.span)
+    lexer.joinPhrases(bytes.span)
     return lexer.lexemes
   }
 

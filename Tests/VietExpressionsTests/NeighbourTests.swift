@@ -10,7 +10,7 @@ import VietTokens
     let bytes = Array(text.utf8)
     var lexer = Lexer()
     lexer.read(bytes.span, Tokenizer().tokens(in: bytes))
-    lexer.joinPhrases()
+    lexer.joinPhrases(bytes.span)
     let grammar = Grammar(text: bytes, lexer)
     for index in grammar.lexemes.indices where grammar.lexemes[index].mayBegin {
       let (fast, slow) = (grammar.match(at: index), grammar.matchOfAnyRule(at: index))
@@ -47,6 +47,37 @@ import VietTokens
     for line in try Seeds.lines("expressions/sentences.tsv") {
       let bytes = Array(line.utf8)
       #expect(parser.expressions(in: bytes, using: &workspace) == parser.expressions(in: line))
+    }
+  }
+
+  /// A text that is read in windows says what it says as a whole. Whether decimals have points is seen in each window.
+  @Test func windowsOfALongText() throws {
+    let sentences = try Seeds.lines("expressions/sentences.tsv").compactMap { $0.split(separator: "\t").dropFirst().first }
+    let plain = sentences.filter { $0.firstMatch(of: /\d\.\d/) == nil }
+    var random = SeededGenerator(seed: 4096)
+    for size in [256, 300, 1000] {
+      let bytes = Array(plain.shuffled(using: &random).joined(separator: " ").utf8)
+      var lexer = Lexer(windowSize: size)
+      let parser = ExpressionParser()
+      let (parts, whole) = (
+        parser.expressions(in: bytes, 0..<bytes.count, &lexer),
+        parser.expressions(in: bytes, tokens: Tokenizer().tokens(in: bytes))
+      )
+      #expect(parts.count == whole.count)
+      for (part, whole) in zip(parts, whole) where part != whole {
+        Issue.record("\(part), \(whole): \(Excerpt.around(whole.range.lowerBound, in: bytes))")
+      }
+    }
+  }
+
+  /// Numbers without end, and text without any: each window leaves most of itself behind.
+  @Test func windowsOfOneThing() {
+    for word in ["1 ", "một ", "a ", "1, ", "ngày 1/", "“", ". "] {
+      let bytes = Array(String(repeating: word, count: 5_000).utf8)
+      var lexer = Lexer(windowSize: 256)
+      let found = ExpressionParser().expressions(in: bytes, 0..<bytes.count, &lexer)
+      #expect(lexer.lexemes.count <= 512 && lexer.literals.count <= 512, "\(word)")
+      #expect(zip(found, found.dropFirst()).allSatisfy { $0.range.upperBound <= $1.range.lowerBound }, "\(word)")
     }
   }
 }

@@ -6,48 +6,41 @@ import VietUnicode
 
 @testable import VietExpressions
 
-/// What the loop in C says of a word is what is said of each by itself.
+/// What the loop in C says of a text is what is said of each token by itself.
 @Suite struct WordTableTests {
   private let words = WordReader()
 
-  @Test func tokensAndLexemesAreLaidOutAsInC() {
-    #expect(MemoryLayout<Token>.size <= MemoryLayout<viet_token>.size)
-    #expect(MemoryLayout<Token>.stride == MemoryLayout<viet_token>.stride)
+  @Test func lexemesAreLaidOutAsInC() {
     #expect(MemoryLayout<Lexeme>.stride == MemoryLayout<viet_lexeme>.stride)
-    for (kind, number) in [
-      (TokenKind.word, viet_token_word), (.punctuation, viet_token_punctuation),
-      (.abbreviation, viet_token_abbreviation),
-    ] {
-      let tokens = [Token(range: 5..<12, kind: kind, syllableCount: 3)]
-      let token = unsafe tokens.withUnsafeBytes { unsafe $0.loadUnaligned(as: viet_token.self) }
-      #expect(token.start == 5 && token.byte_count == 7 && token.syllable_count == 3)
-      #expect(Int(token.kind) == number)
-    }
     let flags: Lexeme.Flags = [.leadsOn, .hasSpaceBefore]
     let lexemes = [Lexeme(range: 5..<12, kind: .sign, payload: 9, word: 77, roles: -3, flags: flags)]
     let lexeme = unsafe lexemes.withUnsafeBytes { unsafe $0.loadUnaligned(as: viet_lexeme.self) }
     #expect(lexeme.start == 5 && lexeme.byte_count == 7 && lexeme.payload == 9)
     #expect(lexeme.facts.word == 77 && lexeme.facts.roles == -3 && lexeme.facts.flags == flags.rawValue)
     #expect(lexeme.facts.length == 1 && lexeme.facts.kind == Lexeme.Kind.sign.rawValue)
+    #expect(Lexeme.Flags(LetterCase.firstUpper).rawValue == viet_first_upper)
+    #expect(Lexeme.Flags(LetterCase.allUpper).rawValue == viet_all_upper)
   }
 
-  /// The slow twin: each word by its folded bytes or by its letters.
+  /// The slow twin: each token by its folded bytes or by its letters.
   private func check(_ text: String) {
     let bytes = Array(text.utf8)
-    let tokens = Tokenizer().tokens(in: bytes)
-    var (index, end, lexemes) = (0, -1, [Lexeme]())
-    while index < tokens.count {
-      let start = index
-      words.table.read(tokens.span, from: &index, bytes.span, end: &end, into: &lexemes)
-      for (token, lexeme) in zip(tokens[start..<index], lexemes.suffix(index - start)) where lexeme.kind == .word {
-        let flags = lexeme.flags.intersection(.hasSpaceBefore)
-        let slow = words.lexeme(token.range, flags, bytes.span)
-        if lexeme != slow { Issue.record("\(text): \(lexeme), \(slow)") }
+    var (fast, slow) = (Lexer(), Lexer())
+    fast.begin(0..<bytes.count)
+    fast.readWindow(bytes.span)
+    slow.read(bytes.span, Tokenizer().tokens(in: bytes))
+    fast.joinPhrases(bytes.span)
+    slow.joinPhrases(bytes.span)
+    let isSame =
+      fast.lexemes.count == slow.lexemes.count
+      && zip(fast.lexemes, slow.lexemes).allSatisfy { left, right in
+        // Numbers are read in another order.
+        guard left.kind == .number, right.kind == .number else { return left == right }
+        let literals = (fast.literals[Int(left.payload)], slow.literals[Int(right.payload)])
+        return left.range == right.range && left.flags == right.flags
+          && literals.0.count == literals.1.count && literals.0.value(0) == literals.1.value(0)
       }
-      guard index < tokens.count else { return }
-      end = tokens[index].range.upperBound
-      index += 1
-    }
+    if !isSame { Issue.record("\(text.debugDescription): \(fast.lexemes), \(slow.lexemes)") }
   }
 
   @Test func everySpellingOfEveryWord() {
@@ -66,6 +59,41 @@ import VietUnicode
     for _ in 0..<2_000 {
       check(random.sentence(count: 8))
       check(random.scalars(count: 12))
+    }
+  }
+
+  @Test func everyByteBesideWordsAndNumbers() {
+    let bytes = (1..<0x80).map { String(UnicodeScalar($0)) }
+    let signs = ["“", "”", "–", "—", "…", "’", "‐", "°", "₫", "é", "č", "Đ", "ệ", "Ệ", "\u{301}", "\u{200B}", "\u{FE0F}"]
+    for first in bytes + signs {
+      for second in bytes + signs {
+        for word in ["an", "Tp", "tỷ", "Đ", "v", "thường", "12", "0987654321", ""] {
+          check("a \(word)\(first)\(second)b")
+          check("a \(word)\(first)\(second)")
+        }
+      }
+    }
+  }
+
+  @Test func abbreviationsAndWhatIsNone() {
+    for word in ["TP", "Tp", "GS", "PGS", "Prof", "Corp", "NSND", "v", "vs", "tr", "Đt", "ĐC", "Ông", "đó", "tôi", "Minh"] {
+      for tail in [".", ". Anh", ".HCM", "..", ".5", ".”", ".\"", ".v."] { check("Theo \(word)\(tail)") }
+    }
+  }
+
+  /// Words at each place of a block, and texts of each length.
+  @Test func everyPlaceOfABlock() {
+    let words = "Ngày 30 tháng 4, tại “Thành phố Hồ Chí Minh” (TP.HCM), ĐẠI HỘI khai mạc lúc 7h30: 1.200 người – 3 đoàn."
+    for count in 0..<80 { check(String(repeating: "a", count: count) + " " + words) }
+    for count in 0..<80 { check(String(repeating: " ", count: count) + words) }
+    for count in 0...words.count { check(String(words.prefix(count))) }
+    check(String(repeating: "à", count: 200) + "1" + String(repeating: "Ề", count: 200))
+  }
+
+  @Test func randomCase() {
+    var random = SeededGenerator(seed: 1979)
+    for _ in 0..<2_000 {
+      check(random.sentence(count: 8).map { Bool.random(using: &random) ? $0.uppercased() : String($0) }.joined())
     }
   }
 
@@ -88,16 +116,6 @@ import VietUnicode
           Issue.record("\(text)")
         }
       }
-    }
-  }
-
-  @Test func tokensOutsideTheTextAreLeftAlone() {
-    let text = Array("mười năm".utf8)
-    for range in [-3..<2, 5..<5, text.count - 2..<text.count + 1, text.count..<text.count + 4, 1000..<1004] {
-      let tokens = [Token(range: range, kind: .word)]
-      var (index, end, lexemes) = (0, -1, [Lexeme]())
-      words.table.read(tokens.span, from: &index, text.span, end: &end, into: &lexemes)
-      #expect(index == 0 && lexemes.isEmpty, "\(range)")
     }
   }
 

@@ -38,17 +38,28 @@ struct Grammar {
     }
   }
 
-  func expressions() -> [Expression] {
+  /// What has been found, and where to go on.
+  struct Progress {
     var found: [Expression] = []
-    var last: (end: Int, kind: ExpressionKind)?
     var index = 0
-    beginnings.forEach { start in
-      guard start >= index, lexemes[start].mayBegin, let match = match(at: start) else { return }
-      if !isTail(match, behind: last) { found.append(expression(of: match)) }
-      last = (match.end, match.kind)
-      index = match.end
+    /// What ends at `index`.
+    fileprivate var last: ExpressionKind?
+
+    /// Begins at `limit` if not behind it.
+    mutating func skip(to limit: Int) {
+      if index < limit { (index, last) = (limit, nil) }
     }
-    return found
+  }
+
+  /// Finds the expressions that begin at `progress.index` or behind it, before `limit`.
+  func findExpressions(before limit: Int, _ progress: inout Progress) {
+    beginnings.forEach { start in
+      guard start >= progress.index, start < limit, lexemes[start].mayBegin, let match = match(at: start) else { return }
+      if !isTail(match, behind: start == progress.index ? progress.last : nil) {
+        progress.found.append(expression(of: match))
+      }
+      (progress.index, progress.last) = (match.end, match.kind)
+    }
   }
 
   /// What begins at `index`: the same as ``matchOfAnyRule(at:)``, which is asked only where the right neighbour leaves it
@@ -128,11 +139,9 @@ struct Grammar {
   }
 
   /// A period right behind an amount says what the amount is for: `1,8 triệu đồng mỗi tháng`.
-  private func isTail(_ match: Match, behind last: (end: Int, kind: ExpressionKind)?) -> Bool {
-    guard case .set = match.kind, let last, match.start == last.end, case .temporal(.set(.every)) = match.value else {
-      return false
-    }
-    return [.number, .money, .measure, .percent, .duration].contains(last.kind)
+  private func isTail(_ match: Match, behind last: ExpressionKind?) -> Bool {
+    guard case .set = match.kind, let last, case .temporal(.set(.every)) = match.value else { return false }
+    return [.number, .money, .measure, .percent, .duration].contains(last)
   }
 
   private func expression(of match: Match) -> Expression {

@@ -4,7 +4,8 @@ internal import VietUnicode
 
 /// Turns tokens into lexemes: numbers are divided at hyphens and letters (`22-24/9`, `8h30`, `45km`).
 ///
-/// One that is used again for the next text keeps its memory.
+/// A long text is read in windows, so that memory does not grow with it. One that is used again for the next text keeps
+/// its memory.
 struct Lexer {
   /// The numbers in digits, apart: they are rare and large.
   private(set) var literals: [NumberLiteral] = []
@@ -13,44 +14,94 @@ struct Lexer {
   private(set) var beginnings = Places()
   /// Where a phrase may begin, by its first two words.
   private var joints = Places()
+  /// So many lexemes have got their phrases, in the window before.
+  private var joined = 0
   /// The end of a number that was read past its token.
   private var entered = 0
+  private var tokens = Tokenizer.Cursor(end: 0)
+  private var place = viet_place()
+  private var end = 0
+  private(set) var isAtEnd = true
+  private let windowSize: Int
   private let words = WordReader()
   var vocabulary: Vocabulary { words.vocabulary }
+
+  /// A window is a little more than `windowSize` lexemes.
+  init(windowSize: Int = 4096) {
+    self.windowSize = max(windowSize, 2 * Self.ahead)
+  }
+
+  /// How far rules look behind the place where an expression begins, how far before it, and how long phrases are.
+  private static let ahead = 128
+  private static let back = 32
+  private static let phrase = 16
 
   /// Whether an expression can begin anywhere, as far as each word by itself tells.
   var mayHoldExpressions: Bool { !beginnings.isEmpty }
 
-  /// Reads a part of a text, in place of what was read before. Phrases are found by ``joinPhrases(_:)``.
+  /// Before which lexeme an expression is to begin: all that follows it is at hand.
+  var limit: Int { isAtEnd ? lexemes.count : lexemes.count - Self.ahead }
+
+  /// Begins a part of a text, in place of what was read before.
+  mutating func begin(_ range: Range<Int>) {
+    removeAll()
+    tokens = Tokenizer.Cursor(end: range.upperBound)
+    place = viet_place(position: range.lowerBound, end: -1, base: .max, letters: 0, capitals: 0, smalls: 0)
+    (end, isAtEnd) = (range.upperBound, false)
+  }
+
+  /// Reads the next window. Phrases are found by ``joinPhrases(_:)``.
   ///
   /// Most tokens are plain words, which are read without a look at the token.
-  mutating func read(_ text: Span<UInt8>, in range: Range<Int>) {
-    removeAll()
-    var cursor = Tokenizer.Cursor(end: range.upperBound)
-    var place = viet_place(position: range.lowerBound, end: -1, base: .max, letters: 0, capitals: 0, smalls: 0)
-    while let token = cursor.next(in: text, from: &place.position) {
+  mutating func readWindow(_ text: Span<UInt8>) {
+    var place = place
+    while lexemes.count < windowSize {
+      guard let token = tokens.next(in: text, from: &place.position) else {
+        isAtEnd = true
+        break
+      }
       // The first may be all that is said.
       enter(token, text, behind: &place.end)
-      if place.position >= entered { words.table.scan(text, upTo: range.upperBound, from: &place, into: &lexemes) }
+      let room = windowSize - lexemes.count
+      if place.position >= entered, room > 0 {
+        words.table.scan(text, upTo: end, from: &place, into: &lexemes, limit: room)
+      }
     }
+    self.place = place
     findPlaces()
   }
 
-  /// The same for tokens of the text: the slow twin.
+  /// Reads tokens of a text as one window: the slow twin.
   mutating func read(_ text: Span<UInt8>, _ tokens: [Token]) {
     removeAll()
     var end: Int64 = -1
     for token in tokens { enter(token, text, behind: &end) }
+    isAtEnd = true
     findPlaces()
   }
 
   private mutating func removeAll() {
     lexemes.removeAll(keepingCapacity: true)
     literals.removeAll(keepingCapacity: true)
-    entered = 0
+    (joined, entered) = (0, 0)
   }
 
   private mutating func findPlaces() { vocabulary.pairs.findPlaces(in: lexemes, &beginnings, &joints) }
+
+  /// Lets go of what nobody looks at who begins at `index`, which gets another number.
+  mutating func removeLexemes(before index: inout Int) {
+    let count = max(0, index - Self.back)
+    lexemes.removeFirst(count)
+    index -= count
+    joined = max(0, joined - count)
+    let old = literals
+    literals.removeAll(keepingCapacity: true)
+    for place in lexemes.indices where lexemes[place].kind == .number && lexemes[place].payload != VIET_UNREAD {
+      let literal = old[Int(lexemes[place].payload)]
+      lexemes[place].read(literal: literals.count)
+      literals.append(literal)
+    }
+  }
 
   /// Enters a token that stands behind what ends at `end`.
   private mutating func enter(_ token: Token, _ text: Span<UInt8>, behind end: inout Int64) {
@@ -273,9 +324,11 @@ struct Lexer {
   /// expressions may begin. Reads the numbers that have not been read.
   mutating func joinPhrases(_ text: Span<UInt8>) {
     let (joints, beginnings) = (joints, beginnings)
+    let range = joined..<(isAtEnd ? lexemes.count : lexemes.count - Self.phrase)
     joints.forEach { place in
-      if !lexemes[place].isCovered { joinPhrase(at: place) }
+      if range.contains(place), !lexemes[place].isCovered { joinPhrase(at: place) }
     }
+    joined = range.upperBound
     beginnings.forEach { place in
       switch lexemes[place].kind {
       case .sign: if signMayBegin(place) { lexemes[place].lead() }

@@ -44,10 +44,12 @@ final class WordTable: Sendable {
   }
 
   /// Appends the lexemes of plain words and signs from `place` on, which moves behind them, up to the first token that
-  /// needs a closer look or the `end` of what is read; or fewer, where there is no room.
-  func scan(_ text: Span<UInt8>, upTo end: Int, from place: inout viet_place, into lexemes: inout [Lexeme]) {
+  /// needs a closer look or the `end` of what is read; `limit` at most, and fewer where there is no room.
+  func scan(
+    _ text: Span<UInt8>, upTo end: Int, from place: inout viet_place, into lexemes: inout [Lexeme], limit: Int
+  ) {
     // No more than what makes an array of its own grow as by single elements.
-    let room = max(lexemes.capacity - lexemes.count, lexemes.count, 32)
+    let room = min(limit, max(lexemes.capacity - lexemes.count, lexemes.count, 32))
     let text = text.extracting(..<end)
     lexemes.append(addingCapacity: room) { output in
       unsafe output.withUnsafeMutableBufferPointer { memory, count in
