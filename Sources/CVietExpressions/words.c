@@ -49,13 +49,16 @@ static inline void read_block(const uint8_t *text, struct viet_place *place) {
 
 typedef unsigned __int128 word_bytes;
 
+/// Which bit is to be added to a capital for its small letter, by its first byte.
+static const uint8_t fold_shifts[256] = {
+  [0x41 ... 0x5A] = 5, [0xC3] = 13, [0xC4 ... 0xC6] = 8, [0xE1] = 16,
+};
+
 /// A word with the small letters of its capitals.
 static inline word_bytes fold(word_bytes word, uint64_t capitals) {
   for (; capitals != 0; capitals &= capitals - 1) {
     unsigned place = 8 * (unsigned)__builtin_ctzll(capitals);
-    uint8_t lead = (uint8_t)(word >> place);
-    uint32_t more = lead < 0x80 ? 0x20 : lead == 0xC3 ? 0x2000 : lead < 0xE0 ? 0x100 : 0x10000;
-    word += (word_bytes)more << place;
+    word += (word_bytes)1 << (place + fold_shifts[(uint8_t)(word >> place)]);
   }
   return word;
 }
@@ -148,7 +151,7 @@ size_t viet_scan_words(
           const uint64_t whole = ((uint64_t)1 << length) - 1;
           const uint64_t capitals = place->capitals >> offset & whole;
           const int has_smalls = (place->smalls >> offset & whole) != 0;
-          if (!ends_word(first, length, has_smalls, bytes[stop], bytes[stop + 1])) goto done;
+          if (bytes[stop] != ' ' && !ends_word(first, length, has_smalls, bytes[stop], bytes[stop + 1])) goto done;
           uint64_t low, high = 0;
           memcpy(&low, bytes + offset, 8);
           if (length <= 8) {
@@ -157,11 +160,14 @@ size_t viet_scan_words(
             memcpy(&high, bytes + offset + 8, 8);
             high &= ~(uint64_t)0 >> (128 - 8 * length);
           }
-          uint8_t flags = 0;
-          if (capitals) {
+          uint8_t flags = (uint8_t)((capitals & 1) * viet_first_upper);
+          if (capitals <= 1) {
+            // A sum has no carry into the next letter.
+            low += capitals << fold_shifts[first];
+          } else {
             word_bytes word = fold((word_bytes)high << 64 | low, capitals);
             low = (uint64_t)word, high = (uint64_t)(word >> 64);
-            flags = (capitals & 1 ? viet_first_upper : 0) | (!has_smalls && (capitals & (capitals - 1)) ? viet_all_upper : 0);
+            if (!has_smalls && (capitals & (capitals - 1))) flags |= viet_all_upper;
           }
           facts = viet_find_word(words, low, high);
           facts.flags |= flags;
@@ -189,6 +195,7 @@ size_t viet_scan_words(
       facts.flags |= (int64_t)(base + start) != behind ? viet_space_before : 0;
       behind = (int64_t)(base + offset);
       *lexeme = (struct viet_lexeme){(int64_t)(base + start), (uint32_t)(offset - start), payload, facts};
+      offset += bytes[offset] == ' ';
       count++;
       continue;
     done:
