@@ -109,6 +109,7 @@ struct BlockMeter: Sendable {
     mayHaveYear = mayHaveYear || told.contains(.year)
     mayHaveDay = mayHaveDay || told.contains(.month)
     if mayHaveYear, mayHaveDay, features.hasDigits, words <= 18 { findDate(text, &features) }
+    if features.mayTellAge { features.tellsAge = BlockFeatures.age(copied(text), using: &dates) != nil }
     return features
   }
 
@@ -129,10 +130,11 @@ struct BlockMeter: Sendable {
   }
 
   private mutating func findDate(_ text: Span<UInt8>, _ features: inout BlockFeatures) {
-    let block = unsafe text.withUnsafeBufferPointer { unsafe Array($0) }
-    let expressions = BlockFeatures.dates.expressions(in: block, using: &dates)
-    features.findDate(expressions, in: tokens, text, byteCount: block.count)
+    let expressions = BlockFeatures.dates.expressions(in: copied(text), using: &dates)
+    features.findDate(expressions, in: tokens, text, byteCount: text.count)
   }
+
+  private func copied(_ text: Span<UInt8>) -> [UInt8] { unsafe text.withUnsafeBufferPointer { unsafe Array($0) } }
 
   /// `//`, `/*`, ` * `, `#include`, `@Override`, `}`
   private static func opensCode(_ byte: UInt8) -> Bool {

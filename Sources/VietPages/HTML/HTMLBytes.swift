@@ -40,11 +40,24 @@ extension Span<UInt8> {
     }
   }
 
-  /// The first place from `start` on where `text` stands, or the end.
+  /// The first place from `start` on where `text` stands, which begins with no letter; or the end.
   func firstIndex(of text: StaticString, from start: Int) -> Int {
-    var index = start
-    while index < count, !hasPrefix(text, at: index) { index += 1 }
-    return Swift.min(index, count)
+    let first = text.withUTF8Buffer { unsafe $0[0] }
+    var index = firstIndex(of: first, from: start)
+    while index < count, !hasPrefix(text, at: index) { index = firstIndex(of: first, from: index + 1) }
+    return index
+  }
+
+  /// What stands between the places of `separator`, without what is empty.
+  func parts(between separator: StaticString) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = 0
+    while start < count {
+      let end = firstIndex(of: separator, from: start)
+      if end > start { parts.append(start..<end) }
+      start = end + separator.utf8CodeUnitCount
+    }
+    return parts
   }
 
   /// Whether `text`, which is ASCII in lower case, stands at `start` in any case.
