@@ -5,9 +5,9 @@ internal import VietUnicode
 extension PageClassifier {
   /// A short block that is a date with little beside it, or that says so in front of it.
   func isDatelineLike(_ index: Int) -> Bool {
-    let features = features[index]
-    guard let date = features.date, date.year != nil, features.wordCount <= 18 else { return false }
+    guard features[index].wordCount <= 18, features[index].date?.year != nil else { return false }
     if page.blocks[index].context.contains(.dateline) { return true }
+    let features = features[index]
     if features.cues.contains(.dateline), !features.isTerminated || features.wordCount <= 8 { return true }
     return features.bytesBesidesDate <= 28 && features.wordCount <= 12
   }

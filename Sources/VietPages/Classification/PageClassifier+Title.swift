@@ -22,7 +22,7 @@ extension PageClassifier {
       let name = Array($0.utf8)
       return folded(name.span)
     }
-    let initials = names.compactMap(\.first)
+    let initials = names.compactMap { $0.first }
     var memory: [UInt8] = []
     let limit = max(segment.lowerBound + 3, min(8, page.blocks.count))
     var best: (index: Int, score: Double)?
@@ -84,8 +84,10 @@ extension PageClassifier {
     guard let title = page.metadata.title else { return nil }
     let bytes = Array(title.utf8)
     for separator in Self.siteSeparators {
-      let parts = bytes.span.parts(between: separator).map { String(utf8: bytes, in: $0) }
-      if parts.count > 1, let longest = parts.max(by: { $0.count < $1.count }) { return longest }
+      let parts = bytes.span.parts(between: separator)
+      guard parts.count > 1 else { continue }
+      let texts = parts.map { String(utf8: bytes, in: $0) }
+      return texts.max { $0.count < $1.count }
     }
     return title
   }

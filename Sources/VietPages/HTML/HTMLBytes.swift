@@ -33,10 +33,10 @@ extension Span<UInt8> {
   /// The first byte from `start` on that is in the set, or `end`.
   @inline(__always)
   func firstIndex(in set: viet_html_set, from start: Int, to end: Int) -> Int {
-    unsafe extracting(start..<end).withUnsafeBufferPointer { rest in
-      // Invariant: as above.
+    unsafe extracting(start..<count).withUnsafeBufferPointer { rest in
+      // Invariant: as above, and `end` is no further than the end of the span.
       guard let base = rest.baseAddress else { return end }
-      return unsafe start + viet_html_count_until(base, rest.count, set)
+      return unsafe start + viet_html_count_until(base, end - start, rest.count, set)
     }
   }
 
