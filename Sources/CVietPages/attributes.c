@@ -50,7 +50,7 @@ struct viet_html_tag_end viet_html_read_attributes(
     }
     // An equals sign where a name should begin belongs to the name.
     const size_t name = position++;
-    position += viet_html_count_until(source + position, count - position, viet_html_attribute_name_ends);
+    position += viet_html_count_until(source + position, count - position, count - position, viet_html_attribute_name_ends);
     const unsigned attribute = viet_html_attribute_named(source + name, position - name, count - name);
     while (position < count && viet_html_is_space(source[position])) position++;
     struct viet_html_range value = {position, position};
@@ -64,7 +64,7 @@ struct viet_html_tag_end viet_html_read_attributes(
         value.end = value.start + viet_html_first(source + value.start, count - value.start, quote);
         position = value.end < count ? value.end + 1 : count;
       } else if (quote != '>') {
-        position += viet_html_count_until(source + position, count - position, viet_html_value_ends);
+        position += viet_html_count_until(source + position, count - position, count - position, viet_html_value_ends);
         value.end = position;
       }
     }

@@ -21,3 +21,9 @@ struct viet_html_reference viet_html_reference_named(const uint8_t *name, size_t
   }
   return (struct viet_html_reference){0, 0};
 }
+
+struct viet_html_entity viet_html_entity_at(size_t index) {
+  const size_t start = viet_html_entity_offsets[index], end = viet_html_entity_offsets[index + 1];
+  return (struct viet_html_entity){
+      (const uint8_t *)viet_html_entity_names + start, end - start, viet_html_entity_values[index]};
+}

@@ -49,7 +49,7 @@ package struct PageBlock: Sendable, Hashable {
 }
 
 /// The kind of element that a block is the text of.
-package enum BlockElement: Sendable, Hashable {
+package enum BlockElement: Sendable, Hashable, BitwiseCopyable {
   case paragraph
   /// `h1` to `h6`.
   case heading(UInt8)
@@ -67,7 +67,7 @@ package enum BlockElement: Sendable, Hashable {
 }
 
 /// What encloses a block, by tags, roles and the words of classes and identifiers, its own and its ancestors'.
-package struct BlockContext: OptionSet, Sendable, Hashable {
+package struct BlockContext: OptionSet, Sendable, Hashable, BitwiseCopyable {
   package var rawValue: UInt32
   package init(rawValue: UInt32) { self.rawValue = rawValue }
 

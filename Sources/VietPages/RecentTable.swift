@@ -28,14 +28,12 @@ struct RecentTable<Value: Sendable>: Sendable {
     shift = 64 - UInt64(count.trailingZeroBitCount)
   }
 
-  /// The hash of bytes; another for each kind of thing that is looked for in them. Complexity: O(*n*).
+  /// The hash of the bytes in `range`; another for each kind of thing that is looked for in them. Complexity: O(*n*).
   @inline(__always)
-  func hash(of bytes: Span<UInt8>, kind: UInt64 = 0) -> UInt64 {
-    unsafe bytes.withUnsafeBufferPointer { bytes in
-      // Invariant: the pointer is used only during the call, for `count` bytes.
-      unsafe bytes.baseAddress.map {
-        unsafe viet_html_hash($0, bytes.count, salt ^ kind &* 0xA076_1D64_78BD_642F)
-      } ?? 0
+  func hash(of range: Range<Int>, in text: Span<UInt8>, kind: UInt64 = 0) -> UInt64 {
+    unsafe text.extracting(range.lowerBound..<text.count).withUnsafeBufferPointer { rest in
+      // Invariant: the pointer is used only during the call, for `count` bytes, and the range is one of the text.
+      unsafe rest.baseAddress.map { unsafe viet_html_hash($0, range.count, rest.count, kind, salt) } ?? 0
     }
   }
 

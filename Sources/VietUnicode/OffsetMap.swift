@@ -38,6 +38,9 @@ public struct OffsetMap: Sendable, Hashable {
   /// A map of nothing, to be filled by the `append` methods in the order of the output.
   package init() {}
 
+  /// The same with room for so many stretches.
+  package init(capacity: Int) { pieces.reserveCapacity(capacity) }
+
   /// The map of text that was taken over as it is.
   public init(identityOf count: Int) {
     appendCopy(of: 0..<count)

@@ -13,7 +13,7 @@ import VietTestSupport
     var foundCount = 0
     for step in 0..<4_000 {
       let word = random.pick(words)
-      let hash = table.hash(of: word.span, kind: UInt64(random.int(0...2)))
+      let hash = table.hash(of: 0..<word.count, in: word.span, kind: UInt64(random.int(0...2)))
       if let found = table[hash] {
         #expect(found == stored[hash])
         foundCount += 1
@@ -29,12 +29,12 @@ import VietTestSupport
     let table = RecentTable(filler: 7, upTo: 1 << 10)
     #expect(table[0] == nil)
     let bytes = Array("lúa".utf8)
-    #expect(table[table.hash(of: bytes.span)] == nil)
+    #expect(table[table.hash(of: 0..<bytes.count, in: bytes.span)] == nil)
   }
 
   @Test func kindsAreApart() {
     let table = RecentTable(filler: 0, upTo: 1 << 10)
     let bytes = Array("tin-lien-quan".utf8)
-    #expect(Set((0..<100).map { table.hash(of: bytes.span, kind: $0) }).count == 100)
+    #expect(Set((0..<100).map { table.hash(of: 0..<bytes.count, in: bytes.span, kind: $0) }).count == 100)
   }
 }

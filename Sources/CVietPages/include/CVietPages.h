@@ -15,6 +15,16 @@ struct viet_html_reference {
 /// The name is `length` bytes at `name`, compared exactly. `first` is 0 when there is no such name.
 struct viet_html_reference viet_html_reference_named(const uint8_t *name, size_t length);
 
+/// A name of the table, and what it stands for.
+struct viet_html_entity {
+  const uint8_t *name;
+  size_t length;
+  struct viet_html_reference value;
+};
+
+/// The name at a place of the table, of which there are `viet_html_entity_count`.
+struct viet_html_entity viet_html_entity_at(size_t index);
+
 #include "attributes.h"
 #include "scan.h"
 

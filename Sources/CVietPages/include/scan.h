@@ -27,6 +27,10 @@ enum viet_html_set {
   viet_html_reference_suspects,
   /// Anything but white space.
   viet_html_no_space,
+  /// The space.
+  viet_html_space,
+  /// A quotation mark or a backslash: what may end a string of JSON.
+  viet_html_string_ends,
 };
 
 static inline bool viet_html_is_space(uint8_t byte) {
@@ -41,6 +45,8 @@ static inline bool viet_html_is_in(uint8_t byte, enum viet_html_set set) {
     case viet_html_text_suspects: return byte <= 0x20 || byte == 0xC2;
     case viet_html_reference_suspects: return byte <= 0x20 || byte == 0xC2 || byte == '&';
     case viet_html_no_space: return !viet_html_is_space(byte);
+    case viet_html_space: return byte == 0x20;
+    case viet_html_string_ends: return byte == '"' || byte == '\\';
   }
   return false;
 }
@@ -68,6 +74,8 @@ static inline uint32_t viet_html_bits(const uint8_t *bytes, enum viet_html_set s
       found = VIET_OR(VIET_OR(VIET_AT_MOST(0x20), VIET_EQUALS(0xC2)), VIET_EQUALS('&'));
       break;
     case viet_html_no_space: return ~(uint32_t)_mm_movemask_epi8(found) & 0xFFFF;
+    case viet_html_space: found = VIET_EQUALS(0x20); break;
+    case viet_html_string_ends: found = VIET_OR(VIET_EQUALS('"'), VIET_EQUALS('\\')); break;
   }
 #undef VIET_EQUALS
 #undef VIET_AT_MOST
@@ -82,28 +90,36 @@ static inline uint32_t viet_html_bits(const uint8_t *bytes, enum viet_html_set s
 }
 #endif
 
-/// How many bytes stand before the first that is in the set.
-static inline size_t viet_html_count_until(const uint8_t *bytes, size_t count, enum viet_html_set set) {
+/// How many bytes stand before the first that is in the set. `available` bytes can be read, `count` or more.
+static inline size_t viet_html_count_until(
+    const uint8_t *bytes, size_t count, size_t available, enum viet_html_set set) {
   size_t index = 0;
-  while (index + viet_html_step <= count) {
+  while (index < count && index + viet_html_step <= available) {
     const uint32_t bits = viet_html_bits(bytes + index, set);
-    if (bits != 0) return index + (size_t)__builtin_ctz(bits);
+    if (bits != 0) {
+      index += (size_t)__builtin_ctz(bits);
+      return index < count ? index : count;
+    }
     index += viet_html_step;
   }
   while (index < count && !viet_html_is_in(bytes[index], set)) index++;
-  return index;
+  return index < count ? index : count;
 }
 
 /// The first place of `byte` among the bytes, or `count`.
 static inline size_t viet_html_first(const uint8_t *bytes, size_t count, uint8_t byte) {
+  size_t index = 0;
 #if defined(__SSE2__)
-  if (count >= viet_html_step) {
-    const __m128i text = _mm_loadu_si128((const __m128i *)bytes);
+  // What is further away is worth a call.
+  const size_t near = count < 8 * viet_html_step ? count : 8 * viet_html_step;
+  for (; index + viet_html_step <= near; index += viet_html_step) {
+    const __m128i text = _mm_loadu_si128((const __m128i *)(bytes + index));
     const int bits = _mm_movemask_epi8(_mm_cmpeq_epi8(text, _mm_set1_epi8((char)byte)));
-    if (bits != 0) return (size_t)__builtin_ctz((unsigned)bits);
+    if (bits != 0) return index + (size_t)__builtin_ctz((unsigned)bits);
   }
 #endif
-  const uint8_t *found = count == 0 ? NULL : (const uint8_t *)memchr(bytes, byte, count);
+  if (index == count) return count;
+  const uint8_t *found = (const uint8_t *)memchr(bytes + index, byte, count - index);
   return found == NULL ? count : (size_t)(found - bytes);
 }
 
@@ -117,19 +133,29 @@ static inline bool viet_html_is_plain(const uint8_t *text, size_t count, size_t 
 }
 
 /// How much text can be taken over as it is: without NUL, no-break spaces and references (where there can be any), and
-/// with single spaces between words only. Well-formed UTF-8 goes in.
-static inline size_t viet_html_plain_count(const uint8_t *text, size_t count, bool has_references) {
+/// with single spaces between words only. Well-formed UTF-8 goes in; `available` bytes can be read, `count` or more.
+static inline size_t viet_html_plain_count(
+    const uint8_t *text, size_t count, size_t available, bool has_references) {
   const enum viet_html_set set = has_references ? viet_html_reference_suspects : viet_html_text_suspects;
   size_t index = 0;
-  while (index + viet_html_step <= count) {
-    for (uint32_t bits = viet_html_bits(text + index, set); bits != 0; bits &= bits - 1) {
-      const size_t place = index + (size_t)__builtin_ctz(bits);
+  // One byte of each step only shows what stands behind the byte before it.
+  const size_t step = viet_html_step - 1;
+  while (index < count && index + viet_html_step <= available) {
+    uint32_t suspects = viet_html_bits(text + index, set);
+    const uint32_t spaces = viet_html_bits(text + index, viet_html_space);
+    const size_t rest = count - index;
+    // The end of the text is as good as white space.
+    if (rest < viet_html_step) suspects = (suspects & ((1u << rest) - 1)) | 1u << rest;
+    uint32_t odd = (suspects & ~spaces) | (spaces & suspects >> 1);
+    if (index == 0) odd |= spaces & 1;
+    for (odd &= (1u << (rest < step ? rest : step)) - 1; odd != 0; odd &= odd - 1) {
+      const size_t place = index + (size_t)__builtin_ctz(odd);
       if (!viet_html_is_plain(text, count, place, set)) return place;
     }
-    index += viet_html_step;
+    index += step;
   }
   while (index < count && (!viet_html_is_in(text[index], set) || viet_html_is_plain(text, count, index, set))) index++;
-  return index;
+  return index < count ? index : count;
 }
 
 /// A name of one to eight bytes as a number, in lower case, its last byte the least. `available` bytes can be read.
@@ -154,29 +180,42 @@ static inline uint64_t viet_html_packed(const uint8_t *name, size_t count, size_
 /// Asks for the memory at `place`, which is read soon; nothing is read now.
 static inline void viet_html_prefetch(const void *place) { __builtin_prefetch(place); }
 
-/// A hash of bytes, such as the value of an attribute; eight at a time. Another salt gives another hash.
-static inline uint64_t viet_html_hash(const uint8_t *bytes, size_t count, uint64_t salt) {
-  const uint64_t multiplier = 0x9E3779B97F4A7C15;
-  // The length goes into all bits: in the lowest ones it would make up for another letter.
-  uint64_t hash = salt ^ count * 0xD6E8FEB86659FD93, piece = 0;
+/// All bits of the product of two numbers, folded.
+static inline uint64_t viet_html_mix(uint64_t left, uint64_t right) {
+  const unsigned __int128 product = (unsigned __int128)left * right;
+  return (uint64_t)product ^ (uint64_t)(product >> 64);
+}
+
+/// Up to eight bytes as a number, the first the least. `available` bytes can be read.
+static inline uint64_t viet_html_piece(const uint8_t *bytes, size_t count, size_t available) {
+  uint64_t piece = 0;
+  if (available < 8) {
+    for (size_t index = count; index > 0; index--) piece = piece << 8 | bytes[index - 1];
+    return piece;
+  }
+  memcpy(&piece, bytes, 8);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+  piece = __builtin_bswap64(piece);
+#endif
+  return count < 8 ? piece & ((1ULL << 8 * count) - 1) : piece;
+}
+
+/// A hash of bytes, such as a word or the value of an attribute; sixteen at a time, most words in one step. Another salt
+/// gives another hash, and so does another kind of bytes. `available` bytes can be read, `count` or more.
+static inline uint64_t viet_html_hash(
+    const uint8_t *bytes, size_t count, size_t available, uint64_t kind, uint64_t salt) {
+  // Odd for every length, and another for each length and kind.
+  const uint64_t factor = 0x9E3779B97F4A7C15 ^ kind << 32 ^ (uint64_t)count << 1;
+  if (count <= 8) return viet_html_mix(viet_html_piece(bytes, count, available) ^ salt, factor);
+  uint64_t hash = salt;
   size_t index = 0;
-  for (; index + 8 <= count; index += 8) {
-    memcpy(&piece, bytes + index, 8);
-    hash = (hash ^ piece) * multiplier;
-    hash ^= hash >> 32;
+  for (; index + 16 < count; index += 16) {
+    const uint64_t first = viet_html_piece(bytes + index, 8, 8), second = viet_html_piece(bytes + index + 8, 8, 8);
+    hash = viet_html_mix(first ^ hash, second ^ 0xA0761D6478BD642F ^ salt);
   }
-  // What is left, by the last bytes of all where there are enough: some count twice, which the length tells.
-  if (count >= 8) {
-    memcpy(&piece, bytes + count - 8, 8);
-  } else if (count >= 4) {
-    uint32_t first, last;
-    memcpy(&first, bytes, 4);
-    memcpy(&last, bytes + count - 4, 4);
-    piece = (uint64_t)last << 32 | first;
-  } else if (count > 0) {
-    piece = bytes[0] | (uint64_t)bytes[count / 2] << 8 | (uint64_t)bytes[count - 1] << 16;
-  }
-  hash = (hash ^ piece) * multiplier;
-  return (hash ^ hash >> 32) * multiplier;
+  // The last bytes of all: some count twice, which the length tells.
+  const uint64_t first = viet_html_piece(bytes + (count < 16 ? 0 : count - 16), 8, 8);
+  hash = viet_html_mix(first ^ hash, viet_html_piece(bytes + count - 8, 8, 8) ^ 0xD6E8FEB86659FD93 ^ salt);
+  return viet_html_mix(hash ^ salt, factor);
 }
 #endif

@@ -51,6 +51,7 @@ public struct ArticleExtractor: Sendable {
   package struct Workspace: Sendable {
     var styler: ElementStyler?
     var meter = BlockMeter()
+    var reasons = BlockScorer.noReasons
 
     package init() {}
   }
@@ -61,9 +62,9 @@ public struct ArticleExtractor: Sendable {
     let text = decoded(page, isHTML: isHTML, using: &workspace.styler)
     let classifier = PageClassifier(
       page: text, weights: isHTML ? weights.html : weights.text, fetched: fetched, using: &workspace.meter)
-    let article = classifier.article()
+    let article = classifier.article(using: &workspace.reasons)
     guard let shared = site?.sharedBlocks(of: article), shared.contains(true) else { return article }
-    return classifier.article(sharing: shared)
+    return classifier.article(sharing: shared, using: &workspace.reasons)
   }
 
   /// The page in UTF-8 and NFC, cut into blocks.

@@ -41,6 +41,8 @@ struct BlockFeatures: Sendable {
   /// The day and time that a short block says, and the bytes that do not belong to them.
   var date: TemporalPoint?
   @BlockCount var bytesBesidesDate = 0
+  /// Says how long ago something was, and little else.
+  var tellsAge = false
   /// The same words in another block: the distance to the nearest one, in blocks.
   var repeatDistance: Int?
   var isFirstOfRepeats = false
@@ -114,6 +116,23 @@ struct BlockFeatures: Sendable {
       bytesBesidesDate -= found.range.count
       if let clock { date?.takeClock(of: clock) }
     }
+  }
+}
+
+extension BlockFeatures {
+  /// Whether a block with these words may tell an age.
+  var mayTellAge: Bool { (1...Self.longestAge).contains(wordCount) && !isTerminated && date == nil }
+
+  private static let longestAge = 7
+  private static let allKinds = ExpressionParser()
+
+  /// How long ago a short block says that something was, with little beside it: `Đăng 2 giờ trước`, `Hôm qua`.
+  static func age(_ block: [UInt8], using memory: inout ExpressionParser.Workspace) -> Expression? {
+    let found = allKinds.expressions(in: block, using: &memory)
+    guard found.count == 1, case .temporal(.point(let point)) = found[0].value, let shift = point.shift,
+      shift.anchor == .reference, shift.amount <= 0, block.count - found[0].range.count <= 16
+    else { return nil }
+    return found[0]
   }
 }
 

@@ -14,8 +14,7 @@ struct BlockMeter: Sendable {
   private var tokens: [Token] = []
   private var requests: [UInt64] = []
   /// The keys of words, and what stands for colons and numbers.
-  private var keys: [SyllableKey] = []
-  private var starts: [CuePhrases.Start] = []
+  private var keys = KeyList()
   private var dates = ExpressionParser.Workspace()
   private let colon = BlockWords.standard[CueTable.colon]
   private let number = BlockWords.standard[CueTable.number]
@@ -36,7 +35,7 @@ struct BlockMeter: Sendable {
   /// The hash of a short block, which is looked up soon, and 0 of a long one.
   private func request(_ block: PageBlock, in page: Span<UInt8>) -> UInt64 {
     guard block.range.count <= Self.longestRemembered else { return 0 }
-    let hash = recent.hash(of: page.extracting(block.range))
+    let hash = recent.hash(of: block.range, in: page)
     recent.prefetch(hash)
     return hash
   }
@@ -50,6 +49,11 @@ struct BlockMeter: Sendable {
   /// What follows from the bytes of a block alone.
   private mutating func measure(_ text: Span<UInt8>) -> BlockFeatures {
     readTokens(text)
+    // Taken out, so that they are changed where they are.
+    var keys = KeyList()
+    swap(&keys, &self.keys)
+    defer { swap(&keys, &self.keys) }
+    keys.makeRoom(for: tokens.count)
     var features = BlockFeatures()
     var (words, letterWords, capitals, vietnamese, english, marked) = (0, 0, 0, 0, 0, 0)
     var told: BlockWord.Traits = []
@@ -65,7 +69,7 @@ struct BlockMeter: Sendable {
         // Scripts without spaces: about two letters a word.
         if token.range.count > 24, first > 0xE1 { words += token.range.count / 6 }
         let word = cache.word(requests[index], text, token.range)
-        add(word)
+        keys.append(word, to: &features)
         words += 1
         letterWords += 1
         let traits = word.traits
@@ -74,7 +78,7 @@ struct BlockMeter: Sendable {
         vietnamese += traits.count(of: .vietnamese)
         english += traits.count(of: .english)
         marked += traits.count(of: .marked)
-        isBehindCredit = traits.isSuperset(of: [.credit, .capital]) && token.kind == .word
+        isBehindCredit = traits.contains(.credit) && traits.contains(.capital) && token.kind == .word
       case .number, .phone, .code:
         features.hasDigits = true
         features.numberCount += 1
@@ -82,18 +86,18 @@ struct BlockMeter: Sendable {
         let shape = NumberShape(text, token.range)
         mayHaveYear = mayHaveYear || shape.mayHaveYear
         mayHaveDay = mayHaveDay || shape.mayHaveDay || features.numberCount > 1
-        add(number)
+        keys.append(number, to: &features)
         features.hashContent(cache.word(requests[index], text, token.range).key)
       case .punctuation, .symbol:
         switch first < 0x80 ? UInt32(first) : text.utf8Step(at: token.range.lowerBound).scalar {
         case 0x2C: features.commaCount += 1
-        case 0x3A: add(colon)
+        case 0x3A: keys.append(colon, to: &features)
         case 0x2E, 0x3F, 0x21: features.sentenceStops += 1
         case 0x3B, 0x3D, 0x7B, 0x7D, 0x5B, 0x5D, 0x3C, 0x2A, 0x5F: features.codeSignCount += 1
         case 0x7C, 0xBB, 0x203A, 0x3E: features.hasSeparators = true
         case 0xA9:
           features.hasSeparators = true
-          add(copyright)
+          keys.append(copyright, to: &features)
         default: break
         }
       default: words += 1
@@ -102,37 +106,30 @@ struct BlockMeter: Sendable {
     (features.wordCount, features.letterWordCount, features.validSyllableCount) = (words, letterWords, marked)
     (features.functionWordCount, features.englishFunctionWordCount) = (vietnamese, english)
     if let first = tokens.first, Self.opensCode(text[first.range.lowerBound]) { features.codeSignCount += words }
-    for key in keys { features.hashContent(key) }
-    if !starts.isEmpty { features.cues = phrases.cues(of: keys, from: starts) }
+    features.cues = keys.cues(phrases)
     features.capitalShare = Double(capitals) / Double(max(1, letterWords))
     features.end(like: tokens, text)
     mayHaveYear = mayHaveYear || told.contains(.year)
     mayHaveDay = mayHaveDay || told.contains(.month)
     if mayHaveYear, mayHaveDay, features.hasDigits, words <= 18 { findDate(text, &features) }
+    if told.contains(.fromNow), features.mayTellAge { features.tellsAge = BlockFeatures.age(copied(text), using: &dates) != nil }
     return features
   }
 
   /// Reads the tokens, and asks for the words of all.
   private mutating func readTokens(_ text: Span<UInt8>) {
     tokens.removeAll(keepingCapacity: true)
-    keys.removeAll(keepingCapacity: true)
-    starts.removeAll(keepingCapacity: true)
     Tokenizer().tokenize(text, into: &tokens)
     requests.removeAll(keepingCapacity: true)
     cache.request(tokens, in: text, into: &requests)
   }
 
-  @inline(__always)
-  private mutating func add(_ word: BlockWord) {
-    if word.cueLength > 0 { starts.append(CuePhrases.Start(index: keys.count, length: Int(word.cueLength))) }
-    keys.append(word.key)
+  private mutating func findDate(_ text: Span<UInt8>, _ features: inout BlockFeatures) {
+    let expressions = BlockFeatures.dates.expressions(in: copied(text), using: &dates)
+    features.findDate(expressions, in: tokens, text, byteCount: text.count)
   }
 
-  private mutating func findDate(_ text: Span<UInt8>, _ features: inout BlockFeatures) {
-    let block = unsafe text.withUnsafeBufferPointer { unsafe Array($0) }
-    let expressions = BlockFeatures.dates.expressions(in: block, using: &dates)
-    features.findDate(expressions, in: tokens, text, byteCount: block.count)
-  }
+  private func copied(_ text: Span<UInt8>) -> [UInt8] { unsafe text.withUnsafeBufferPointer { unsafe Array($0) } }
 
   /// `//`, `/*`, ` * `, `#include`, `@Override`, `}`
   private static func opensCode(_ byte: UInt8) -> Bool {
@@ -154,6 +151,31 @@ struct BlockMeter: Sendable {
 
   private static let greatestMeasure = 1 << 16
   private static let longestRemembered = 192
+}
+
+/// The keys of a block's words, and where cues may begin. There is room for a key of each token from the beginning.
+private struct KeyList: Sendable {
+  private var keys: [SyllableKey] = []
+  private var count = 0
+  private var starts: [CuePhrases.Start] = []
+
+  mutating func makeRoom(for count: Int) {
+    if keys.count < count { keys = Array(repeating: SyllableKey(rawValue: 0), count: 2 * count) }
+    self.count = 0
+    starts.removeAll(keepingCapacity: true)
+  }
+
+  @inline(__always)
+  mutating func append(_ word: BlockWord, to features: inout BlockFeatures) {
+    if word.cues.length > 0 { starts.append(CuePhrases.Start(index: count, beginning: word.cues)) }
+    keys[count] = word.key
+    count += 1
+    features.hashContent(word.key)
+  }
+
+  func cues(_ phrases: CuePhrases) -> Cue {
+    starts.isEmpty ? [] : phrases.cues(of: keys[..<count], from: starts)
+  }
 }
 
 /// Which parts of a date the digits of a token may be.

@@ -1,15 +1,19 @@
 /// How much the blocks of a page look like the text of an article: above 0 for text.
 struct BlockScorer {
   private let weights: BlockWeights
-  /// The traits that count, and all of them together.
-  private let rows: [(trait: BlockTraits, reason: String)]
-  private let told: BlockTraits
+  /// The traits that count.
+  private var told: BlockTraits = []
 
   init(weights: BlockWeights) {
     self.weights = weights
-    rows = TraitReasons.rows.filter { abs(weights.traits[$0.trait.rawValue.trailingZeroBitCount]) >= Self.least }
-    told = BlockTraits(rows.map(\.trait))
+    for row in TraitReasons.rows where abs(weights.traits[row.trait.rawValue.trailingZeroBitCount]) >= Self.least {
+      told.insert(row.trait)
+    }
   }
+
+  /// The reasons of earlier blocks: many blocks have the same.
+  typealias KnownReasons = RecentTable<[String]>
+  static let noReasons = KnownReasons(filler: [], count: 128, upTo: 1024)
 
   struct Score {
     var value = 0.0
@@ -25,17 +29,15 @@ struct BlockScorer {
     }
   }
 
-  func scores(of vectors: [BlockVector], _ features: [BlockFeatures]) -> [Score] {
-    var reasons = RecentTable(filler: [String](), count: 128, upTo: 128)
-    return vectors.indices.map { score($0, vectors, features[$0], &reasons) }
+  func scores(of vectors: [BlockVector], _ features: [BlockFeatures], _ known: inout KnownReasons) -> [Score] {
+    vectors.indices.map { score($0, vectors, features[$0], &known) }
   }
 
   /// The probability from which on a block adds to the sum of a stretch.
   private static let threshold = 0.45
 
-  /// - Parameter known: the reasons of earlier blocks; many blocks of a page have the same.
   private func score(
-    _ index: Int, _ vectors: [BlockVector], _ features: BlockFeatures, _ known: inout RecentTable<[String]>
+    _ index: Int, _ vectors: [BlockVector], _ features: BlockFeatures, _ known: inout KnownReasons
   ) -> Score {
     let sums = weights.sums(of: index, in: vectors)
     let probability = BlockWeights.probability(sums.own + sums.neighbours)
@@ -73,7 +75,7 @@ struct BlockScorer {
     var reasons: [String] = []
     reasons.reserveCapacity(8)
     if key.hasManyWords { reasons.append("many words") }
-    for row in rows where key.traits.contains(row.trait) { reasons.append(row.reason) }
+    for row in TraitReasons.rows where key.traits.contains(row.trait) { reasons.append(row.reason) }
     if key.neighbours != 0 { reasons.append(key.neighbours > 0 ? "among text" : "among blocks that are no text") }
     return reasons
   }

@@ -31,7 +31,7 @@ package struct BlockWeights: Sendable {
   /// What block `index` has of its own, and what its neighbours add.
   package func sums(of index: Int, in vectors: [BlockVector]) -> (own: Float, neighbours: Float) {
     let vector = vectors[index]
-    var own = (vector.wide * wide[Self.reach]).sum() + (vector.numbers * numbers).sum()
+    var own = (vector.wide * wide[Self.reach]).total + (vector.numbers * numbers).total
     var bits = vector.traits.rawValue
     while bits != 0 {
       own += traits[bits.trailingZeroBitCount]
@@ -41,9 +41,19 @@ package struct BlockWeights: Sendable {
     for offset in -Self.reach...Self.reach where offset != 0 && vectors.indices.contains(index + offset) {
       around += vectors[index + offset].wide * wide[offset + Self.reach]
     }
-    return (own, around.sum())
+    return (own, around.total)
   }
 
   /// The probability that a block with this sum is text.
   static func probability(_ sum: Float) -> Double { 1 / (1 + exp(-Double(sum))) }
+}
+
+extension SIMD where Scalar == Float {
+  /// The sum of the elements from the first to the last, as `sum()` has it; that one is not specialized.
+  @inline(__always)
+  fileprivate var total: Float {
+    var total = self[0]
+    for index in 1..<scalarCount { total += self[index] }
+    return total
+  }
 }

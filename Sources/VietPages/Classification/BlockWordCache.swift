@@ -9,7 +9,7 @@ struct BlockWordCache: Sendable {
   func request(_ tokens: [Token], in text: Span<UInt8>, into requests: inout [UInt64]) {
     requests.append(addingCapacity: tokens.count) { requests in
       for token in tokens {
-        let hash = recent.hash(of: text.extracting(token.range))
+        let hash = recent.hash(of: token.range, in: text)
         recent.prefetch(hash)
         requests.append(hash)
       }

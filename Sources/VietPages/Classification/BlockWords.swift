@@ -1,3 +1,4 @@
+internal import VietExpressions
 internal import VietTokens
 internal import VietUnicode
 
@@ -18,6 +19,8 @@ struct BlockWord: Sendable {
     static let marked = Traits(rawValue: 1 << 5)
     /// `tháng`
     static let month = Traits(rawValue: 1 << 6)
+    /// `trước`, `qua`: without one nothing is told that is counted from now.
+    static let fromNow = Traits(rawValue: 1 << 7)
 
     /// 1 when the trait is there, else 0.
     @inline(__always)
@@ -26,8 +29,8 @@ struct BlockWord: Sendable {
 
   var key = SyllableKey(rawValue: 0)
   var traits: Traits = []
-  /// How many words the longest cue has that it begins.
-  var cueLength: UInt8 = 0
+  /// The cues that it begins.
+  var cues = CuePhrases.Beginning()
 }
 
 /// What words say of a block, each in one look-up.
@@ -47,8 +50,9 @@ struct BlockWords: Sendable {
     enter("ảnh video clip họa", .credit)
     enter("năm", .year)
     enter("tháng", .month)
-    for (word, length) in CuePhrases.standard.lengths {
-      meanings[word, default: BlockWord()].cueLength = UInt8(clamping: length)
+    for word in ExpressionParser.wordsFromNow { meanings[word, default: BlockWord()].traits.insert(.fromNow) }
+    for (word, beginning) in CuePhrases.standard.beginnings {
+      meanings[word, default: BlockWord()].cues = beginning
     }
     self.meanings = KeyTable(meanings, filler: BlockWord())
   }

@@ -5,9 +5,9 @@ internal import VietUnicode
 extension PageClassifier {
   /// A short block that is a date with little beside it, or that says so in front of it.
   func isDatelineLike(_ index: Int) -> Bool {
-    let features = features[index]
-    guard let date = features.date, date.year != nil, features.wordCount <= 18 else { return false }
+    guard features[index].wordCount <= 18, features[index].date?.year != nil else { return false }
     if page.blocks[index].context.contains(.dateline) { return true }
+    let features = features[index]
     if features.cues.contains(.dateline), !features.isTerminated || features.wordCount <= 8 { return true }
     return features.bytesBesidesDate <= 28 && features.wordCount <= 12
   }
@@ -60,27 +60,13 @@ extension PageClassifier {
   /// `4 tháng trước` between the title and the text, counted from when the page was fetched.
   private func countedDate() -> TemporalPoint? {
     guard let fetched else { return nil }
-    let lines = page.blocks.indices.lazy.filter { labels[$0] == .dateline && isNearText($0) }
-    guard let age = lines.compactMap({ age($0) }).first,
+    let line = page.blocks.indices.first { labels[$0] == .dateline && isNearText($0) && features[$0].tellsAge }
+    var memory = ExpressionParser.Workspace()
+    guard let line, let age = BlockFeatures.age(Array(page.bytes[page.blocks[line].range]), using: &memory),
       case .temporal(.point(let point)) = age.resolved(reference: fetched, policy: .past).value
     else { return nil }
     return point
   }
-
-  /// How long ago a short block says that something was, with little beside it: `Đăng 2 giờ trước`, `Hôm qua`.
-  func age(_ index: Int) -> Expression? {
-    let features = features[index]
-    guard (1...Self.longestAge).contains(features.wordCount), !features.isTerminated, features.date == nil else {
-      return nil
-    }
-    let found = ExpressionParser().expressions(in: page.bytes, tokens: tokens(index))
-    guard found.count == 1, case .temporal(.point(let point)) = found[0].value, let shift = point.shift,
-      shift.anchor == .reference, shift.amount <= 0, page.blocks[index].range.count - found[0].range.count <= 16
-    else { return nil }
-    return found[0]
-  }
-
-  private static let longestAge = 7
 
   private func tokens(_ index: Int) -> [Token] {
     var tokens: [Token] = []

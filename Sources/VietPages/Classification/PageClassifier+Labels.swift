@@ -31,7 +31,7 @@ extension PageClassifier {
   private func labelInside(_ index: Int) -> BlockLabel {
     let block = page.blocks[index]
     let features = features[index]
-    if isDatelineLike(index) || index < segment.lowerBound + 2 && age(index) != nil { return .dateline }
+    if isDatelineLike(index) || index < segment.lowerBound + 2 && features.tellsAge { return .dateline }
     if isCaption(index) { return .caption }
     let probability = scores[index].probability
     let isLikely = probability >= 0.5
@@ -73,9 +73,9 @@ extension PageClassifier {
   private func isReference(_ index: Int) -> Bool {
     let features = features[index]
     guard !features.isTerminated, features.wordCount <= 25 else { return false }
-    let line = text(index)
-    if [">>", "»", "=>"].contains(where: line.hasPrefix) { return true }
-    return features.cues.contains(.related) && features.wordCount > 3 && line.contains(": ")
+    let line = page.bytes.span.extracting(page.blocks[index].range)
+    if line.hasPrefix(">>", at: 0) || line.hasPrefix("»", at: 0) || line.hasPrefix("=>", at: 0) { return true }
+    return features.cues.contains(.related) && features.wordCount > 3 && line.firstIndex(of: ": ", from: 0) < line.count
   }
 
   /// Cues that a block has for itself, whatever stands around it.
@@ -118,8 +118,7 @@ extension PageClassifier {
 
   /// `Từ khóa: lúa gạo, xuất khẩu`
   private func hasListOfTags(_ index: Int) -> Bool {
-    let text = text(index)
-    return text.contains(":") || features[index].linkShare > 0.5
+    page.bytes[page.blocks[index].range].contains(UInt8(ascii: ":")) || features[index].linkShare > 0.5
   }
 
   private func isRepeatInside(_ index: Int) -> Bool {
@@ -183,7 +182,7 @@ extension PageClassifier {
   }
 
   private func labelOutside(_ index: Int) -> BlockLabel {
-    if isNearText(index), isDatelineLike(index) || age(index) != nil { return .dateline }
+    if isNearText(index), isDatelineLike(index) || features[index].tellsAge { return .dateline }
     if let label = boilerplateLabel(index) { return label }
     if isRelated[index] { return .related }
     if isNearText(index), isCaption(index) { return .caption }

@@ -22,6 +22,7 @@ extension PageClassifier {
       let name = Array($0.utf8)
       return folded(name.span)
     }
+    let initials = names.compactMap { $0.first }
     var memory: [UInt8] = []
     let limit = max(segment.lowerBound + 3, min(8, page.blocks.count))
     var best: (index: Int, score: Double)?
@@ -31,7 +32,7 @@ extension PageClassifier {
       let context = page.blocks[index].context
       if case .heading(let level) = page.blocks[index].element { score += [4, 2, 1, 0.5, 0, 0][Int(level) - 1] }
       if context.contains(.title) { score += 1.5 }
-      score += likeness(of: index, to: names, using: &memory)
+      if mayBegin(index, with: initials) { score += likeness(of: index, to: names, using: &memory) }
       if !context.isDisjoint(with: .boilerplate) { score -= 4 }
       if features[index].isTerminated { score -= 1.5 }
       if features[index].linkShare > 0.8 { score -= 1 }
@@ -41,6 +42,12 @@ extension PageClassifier {
     }
     if let best { return best.index }
     return names.isEmpty ? textTitle() : nil
+  }
+
+  /// Whether the first byte of a block leaves it open that it begins like one of the names.
+  private func mayBegin(_ index: Int, with initials: [UInt8]) -> Bool {
+    let first = page.bytes[page.blocks[index].range.lowerBound]
+    return !first.isASCIIAlphanumeric || initials.contains(first.asciiLowered)
   }
 
   /// What a block gains that is one of the names of the page, or the beginning of one.
@@ -75,12 +82,17 @@ extension PageClassifier {
   /// The longest part of the page's title: `Báo Sông Lá | Xã hội | Bến đò mở lại`.
   private func titleWithoutSite() -> String? {
     guard let title = page.metadata.title else { return nil }
-    for separator in [" | ", " - ", " – ", " — ", " » "] {
-      let parts = title.split(separator: separator)
-      if parts.count > 1, let longest = parts.max(by: { $0.count < $1.count }) { return String(longest) }
+    let bytes = Array(title.utf8)
+    for separator in Self.siteSeparators {
+      let parts = bytes.span.parts(between: separator)
+      guard parts.count > 1 else { continue }
+      let texts = parts.map { String(utf8: bytes, in: $0) }
+      return texts.max { $0.count < $1.count }
     }
     return title
   }
+
+  private static let siteSeparators: [StaticString] = [" | ", " - ", " – ", " — ", " » "]
 
   // MARK: Text
 

@@ -49,14 +49,16 @@ struct PageClassifier {
     findRelated()
   }
 
-  /// - Parameter shared: the blocks that other pages of the site have as well.
-  func article(sharing shared: [Bool] = []) -> Article {
+  /// - Parameters:
+  ///   - shared: the blocks that other pages of the site have as well.
+  ///   - reasons: those of blocks of earlier pages.
+  func article(sharing shared: [Bool] = [], using reasons: inout BlockScorer.KnownReasons) -> Article {
     var copy = self
-    return copy.classified(sharing: shared)
+    return copy.classified(sharing: shared, &reasons)
   }
 
-  private mutating func classified(sharing shared: [Bool]) -> Article {
-    scores = BlockScorer(weights: weights).scores(of: vectors(), features)
+  private mutating func classified(sharing shared: [Bool], _ known: inout BlockScorer.KnownReasons) -> Article {
+    scores = BlockScorer(weights: weights).scores(of: vectors(), features, &known)
     for index in shared.indices where shared[index] { scores[index].discount() }
     pairCount = features.indices.count {
       features[$0].repeatDistance == 1 && features[$0].isFirstOfRepeats && !isRelated[$0]

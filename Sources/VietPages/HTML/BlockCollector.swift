@@ -96,7 +96,7 @@ struct BlockCollector {
   }
 
   /// The same for white space of the source, in which line breaks may end the block.
-  private mutating func appendSpace(_ source: Span<UInt8>, _ range: Range<Int>, style: TextStyle) {
+  mutating func appendSpace(_ source: Span<UInt8>, _ range: Range<Int>, style: TextStyle) {
     if style.isPreformatted, source.holdsLineBreak(range) {
       endBlock(atLineBreak: true)
     } else {
@@ -134,8 +134,15 @@ struct BlockCollector {
 
   private mutating func appendCopy(_ source: Span<UInt8>, of range: Range<Int>, isLink: Bool) {
     unsafe source.extracting(range).withUnsafeBufferPointer { text in
-      // Invariant: the text is used only during the call, and does not change in it.
-      unsafe bytes.append(contentsOf: text)
+      // Invariant: the text is used only during the call, and there is room for all of it.
+      guard let base = text.baseAddress else { return }
+      bytes.append(addingCapacity: text.count) { output in
+        unsafe output.withUnsafeMutableBufferPointer { buffer, filled in
+          guard let start = buffer.baseAddress else { return }
+          unsafe (start + filled).update(from: base, count: text.count)
+          filled += text.count
+        }
+      }
     }
     if isLink { linkByteCount += range.count }
     if let last = runs.last, last.isCopy, last.source.upperBound == range.lowerBound {
@@ -228,7 +235,7 @@ struct BlockCollector {
   mutating func finish() -> PageText {
     endBlock()
     while !rows.isEmpty { _ = endRow() }
-    var offsets = OffsetMap()
+    var offsets = OffsetMap(capacity: runs.count)
     for run in runs {
       if run.isCopy {
         offsets.appendCopy(of: run.source)

@@ -76,12 +76,15 @@ struct CharacterReference {
   private static let longestLegacyName = 6
 
   private static func named(_ source: Span<UInt8>, _ range: Range<Int>) -> (UInt32, UInt32)? {
+    if range.count <= ShortNames.longest, let found = shortNames[source, range] { return (found, 0) }
     let found = unsafe source.extracting(range).withUnsafeBufferPointer { name in
       // Invariant: the pointer is used only during the call, for `count` bytes.
       unsafe viet_html_reference_named(name.baseAddress, name.count)
     }
     return found.first == 0 ? nil : (found.first, found.second)
   }
+
+  private static let shortNames = ShortNames()
 
   private static func scalar(numbered value: UInt32) -> UInt32 {
     switch value {
@@ -155,6 +158,7 @@ extension Span<UInt8> {
 
   /// The same with white space collapsed to single spaces and trimmed; nil when nothing is left.
   func plainString(in range: Range<Int>, isAttribute: Bool) -> String? {
+    if let string = stringOfPlainText(in: trimmed(range)) { return string.isEmpty ? nil : string }
     let decoded = decodingReferences(in: range, isAttribute: isAttribute)
     return decoded.collapsedString
   }

@@ -14,19 +14,27 @@ struct OpenElement {
 /// The open elements, the innermost last. There is no tree: what is closed is gone.
 ///
 /// The depth is capped, so that hostile nesting costs no memory; deeper elements are only counted.
-struct ElementStack {
+struct ElementStack: ~Copyable {
   static let depthLimit = 512
 
-  private(set) var elements: [OpenElement] = []
+  private var elements = FixedStorage(
+    repeating: OpenElement(style: TextStyle(), name: 0, traits: [], element: .unknown, isDropped: false), count: depthLimit)
+  private(set) var count = 0
+  /// What the innermost hands down to its content.
+  private(set) var style = TextStyle()
+  private(set) var isDropped = false
   /// How many elements are open beyond the limit.
   var overflow = 0
   /// How many are open of each element, and of the unknown ones by a hash of their name.
-  private var counts = Array(repeating: 0, count: knownCount + 64)
-  private static let knownCount = HTMLElement.allCases.count
+  private var counts = FixedStorage(repeating: Int32(0), count: knownCount + 64)
+  private static let knownCount = 192
 
-  init() { elements.reserveCapacity(64) }
+  var isEmpty: Bool { count == 0 }
+  var isFull: Bool { count >= Self.depthLimit }
+  var indices: Range<Int> { 0..<count }
+  var last: OpenElement? { isEmpty ? nil : elements[count - 1] }
 
-  var isFull: Bool { elements.count >= Self.depthLimit }
+  subscript(index: Int) -> OpenElement { elements[index] }
 
   func isOpen(_ element: HTMLElement) -> Bool { counts[element.ordinal] > 0 }
 
@@ -38,12 +46,16 @@ struct ElementStack {
   }
 
   mutating func push(_ element: OpenElement) {
-    elements.append(element)
+    elements[count] = element
+    count += 1
+    (style, isDropped) = (element.style, element.isDropped)
     counts[Self.slot(element.element, element.name)] += 1
   }
 
   mutating func pop() -> OpenElement {
-    let element = elements.removeLast()
+    count -= 1
+    let element = elements[count]
+    showLast()
     counts[Self.slot(element.element, element.name)] -= 1
     return element
   }
@@ -51,7 +63,7 @@ struct ElementStack {
   /// The innermost element of that kind, looked for no further than an element that bounds a scope.
   func index(inScope wanted: HTMLElement) -> Int? {
     guard isOpen(wanted) else { return nil }
-    for index in elements.indices.reversed() {
+    for index in indices.reversed() {
       if elements[index].element == wanted { return index }
       if elements[index].traits.contains(.scope) { return nil }
     }
@@ -60,7 +72,7 @@ struct ElementStack {
 
   /// The open element that an end tag closes, nil when it closes none.
   func index(closedBy element: HTMLElement, name: UInt64) -> Int? {
-    if let last = elements.last, last.element == element, element != .unknown { return elements.count - 1 }
+    if let last = last, last.element == element, element != .unknown { return count - 1 }
     let traits = HTMLElement.traits[element.ordinal]
     let isTablePart: Bool =
       switch element {
@@ -70,7 +82,7 @@ struct ElementStack {
     let isInline = traits.isDisjoint(with: [.special, .dropped])
     let isHeading = element.headingLevel > 0
     guard isHeading || counts[Self.slot(element, name)] > 0 else { return nil }
-    for index in elements.indices.reversed() {
+    for index in indices.reversed() {
       let open = elements[index]
       if open.element == element, element != .unknown || open.name == name { return index }
       if isHeading, open.element.headingLevel > 0 { return index }
@@ -90,13 +102,21 @@ struct ElementStack {
 
   /// Whether a block stands between the top and the element at `index`.
   func holdsBlock(above index: Int) -> Bool {
-    elements[(index + 1)...].contains { $0.traits.contains(.special) }
+    (index + 1..<count).contains { elements[$0].traits.contains(.special) }
   }
 
   /// Takes a link out of the stack and leaves the elements inside it open.
   mutating func removeLink(at index: Int) {
-    let link = elements.remove(at: index)
-    counts[link.element.ordinal] -= 1
-    for inner in index..<elements.count { elements[inner].style.isLink = false }
+    counts[elements[index].element.ordinal] -= 1
+    count -= 1
+    for inner in index..<count {
+      elements[inner] = elements[inner + 1]
+      elements[inner].style.isLink = false
+    }
+    showLast()
+  }
+
+  private mutating func showLast() {
+    (style, isDropped) = last.map { ($0.style, $0.isDropped) } ?? (TextStyle(), false)
   }
 }

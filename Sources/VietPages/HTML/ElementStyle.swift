@@ -1,3 +1,20 @@
+/// What an element hands down to its content by its name alone.
+struct ElementEffect {
+  var block: BlockElement?
+  var context: BlockContext
+  var isPreformatted: Bool
+}
+
+extension BlockElement {
+  /// A paragraph in a list item, a quotation or a caption is that.
+  fileprivate var keepsParagraphs: Bool {
+    switch self {
+    case .listItem, .quote, .caption: true
+    default: false
+    }
+  }
+}
+
 /// What an element adds to the style that it inherits.
 struct ElementStyler: Sendable {
   private var hints = HintMatcher()
@@ -31,16 +48,17 @@ struct ElementStyler: Sendable {
 
   /// The style of the content of an element that stands in `parent`.
   static func style(
-    of element: HTMLElement, _ traits: HTMLElementTraits, in parent: TextStyle, _ sense: TagSense
+    of element: HTMLElement, _ effect: ElementEffect, in parent: TextStyle, _ sense: TagSense
   ) -> TextStyle {
     var style = parent
-    if element == .a {
-      if sense.traits.contains(.isLink) { style.isLink = true }
-    } else if element != .unknown {
-      if let kind = blockElement(of: element, in: parent.element) { style.element = kind }
-      if traits.contains(.preformatted) { style.isPreformatted = true }
-      style.context.formUnion(context(of: element, in: parent.context))
-    }
+    if let block = effect.block, element != .p || !parent.element.keepsParagraphs { style.element = block }
+    if effect.isPreformatted { style.isPreformatted = true }
+    if element == .a, sense.traits.contains(.isLink) { style.isLink = true }
+    // The head or the foot of a part is not that of the page.
+    let isOfPart =
+      element == .header && !parent.context.isDisjoint(with: [.article, .main, .body])
+      || element == .footer && parent.context.contains(.quote)
+    if !isOfPart { style.context.formUnion(effect.context) }
     style.context.formUnion(sense.context)
     if sense.traits.contains(.isNamedHeader), parent.context.isDisjoint(with: [.article, .body]) {
       style.context.insert(.header)
@@ -102,31 +120,32 @@ struct ElementStyler: Sendable {
     ["aspnetform", "form1", "form", "mainform", "frmmain", "ctl00"].map { (PackedName($0), true) },
     missing: false)
 
-  private static func blockElement(of element: HTMLElement, in parent: BlockElement) -> BlockElement? {
+  /// What each element hands down to its content.
+  static let effects = HTMLElement.allCases.map { element in
+    ElementEffect(
+      block: blockElement(of: element), context: context(of: element),
+      isPreformatted: HTMLElement.traits[element.ordinal].contains(.preformatted))
+  }
+
+  private static func blockElement(of element: HTMLElement) -> BlockElement? {
     switch element {
-    case .h1, .h2, .h3, .h4, .h5, .h6: return .heading(UInt8(element.headingLevel))
-    case .p:
-      // A paragraph in a list item, a quotation or a caption is that.
-      switch parent {
-      case .listItem, .quote, .caption: return nil
-      default: return .paragraph
-      }
-    case .li, .dt, .dd: return .listItem
-    case .blockquote: return .quote
-    case .figcaption, .caption: return .caption
-    case .pre, .listing, .xmp, .plaintext: return .preformatted
-    case .td, .th, .table, .article, .section, .main, .aside, .nav, .header, .footer, .form, .fieldset:
-      return .other
-    default: return nil
+    case .h1, .h2, .h3, .h4, .h5, .h6: .heading(UInt8(element.headingLevel))
+    case .p: .paragraph
+    case .li, .dt, .dd: .listItem
+    case .blockquote: .quote
+    case .figcaption, .caption: .caption
+    case .pre, .listing, .xmp, .plaintext: .preformatted
+    case .td, .th, .table, .article, .section, .main, .aside, .nav, .header, .footer, .form, .fieldset: .other
+    default: nil
     }
   }
 
-  private static func context(of element: HTMLElement, in parent: BlockContext) -> BlockContext {
+  private static func context(of element: HTMLElement) -> BlockContext {
     switch element {
     case .article: .article
     case .main: .main
-    case .header: parent.isDisjoint(with: [.article, .main, .body]) ? .header : []
-    case .footer: parent.contains(.quote) ? [] : .footer
+    case .header: .header
+    case .footer: .footer
     case .nav: .navigation
     case .aside: .aside
     case .figure: .figure

@@ -33,18 +33,31 @@ extension Span<UInt8> {
   /// The first byte from `start` on that is in the set, or `end`.
   @inline(__always)
   func firstIndex(in set: viet_html_set, from start: Int, to end: Int) -> Int {
-    unsafe extracting(start..<end).withUnsafeBufferPointer { rest in
-      // Invariant: as above.
+    unsafe extracting(start..<count).withUnsafeBufferPointer { rest in
+      // Invariant: as above, and `end` is no further than the end of the span.
       guard let base = rest.baseAddress else { return end }
-      return unsafe start + viet_html_count_until(base, rest.count, set)
+      return unsafe start + viet_html_count_until(base, end - start, rest.count, set)
     }
   }
 
-  /// The first place from `start` on where `text` stands, or the end.
+  /// The first place from `start` on where `text` stands, which begins with no letter; or the end.
   func firstIndex(of text: StaticString, from start: Int) -> Int {
-    var index = start
-    while index < count, !hasPrefix(text, at: index) { index += 1 }
-    return Swift.min(index, count)
+    let first = text.withUTF8Buffer { unsafe $0[0] }
+    var index = firstIndex(of: first, from: start)
+    while index < count, !hasPrefix(text, at: index) { index = firstIndex(of: first, from: index + 1) }
+    return index
+  }
+
+  /// What stands between the places of `separator`, without what is empty.
+  func parts(between separator: StaticString) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = 0
+    while start < count {
+      let end = firstIndex(of: separator, from: start)
+      if end > start { parts.append(start..<end) }
+      start = end + separator.utf8CodeUnitCount
+    }
+    return parts
   }
 
   /// Whether `text`, which is ASCII in lower case, stands at `start` in any case.

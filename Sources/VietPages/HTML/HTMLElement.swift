@@ -23,8 +23,15 @@ enum HTMLElement: String, CaseIterable, Sendable {
     Int(unsafe unsafeBitCast(self, to: UInt8.self))
   }
 
+  /// The names that most tags have stand first, where they are found at once.
   static let byName = NameTable(
-    allCases.dropFirst().map { (PackedName($0.rawValue), $0) }, missing: HTMLElement.unknown)
+    [(PackedName("span"), .unknown)]
+      + (common + allCases.dropFirst().filter { !common.contains($0) }).map { (PackedName($0.rawValue), $0) },
+    missing: HTMLElement.unknown)
+  private static let common: [HTMLElement] = [
+    .a, .li, .div, .p, .img, .ul, .td, .i, .strong, .script, .br, .meta, .h3, .link, .tr, .b, .h2, .input, .em,
+    .figure, .option, .article, .time,
+  ]
 }
 
 /// What the reader must know of an element.
@@ -57,13 +64,31 @@ struct HTMLElementTraits: OptionSet {
   static let readTag: Self = [.void, .told]
   /// Its attributes say something by themselves.
   static let told = Self(rawValue: 1 << 11)
+  /// Its start tag ends more than a paragraph.
+  static let endsOthers = Self(rawValue: 1 << 12)
+  /// Its start tag does something of its own.
+  static let placed = Self(rawValue: 1 << 13)
+  /// The reader keeps count of it: rows and cells, times, foreign content.
+  static let tracked = Self(rawValue: 1 << 14)
 }
 
 extension HTMLElement {
-  static let traits = allCases.map(\.computedTraits)
+  static let traits = allCases.map { $0.traitsOfStandard.union($0.traitsOfReader) }
+
+  /// What the reader does at its tags.
+  private var traitsOfReader: HTMLElementTraits {
+    switch self {
+    case .h1, .h2, .h3, .h4, .h5, .h6, .li, .dt, .dd, .a, .table: .endsOthers
+    case .html, .head, .body, .frameset, .br, .meta, .link, .script, .tbody, .thead, .tfoot, .caption, .colgroup:
+      .placed
+    case .svg, .math, .tr, .td, .th: [.placed, .tracked]
+    case .time: .tracked
+    default: []
+    }
+  }
 
   /// HTML Living Standard, 13.1.2 "Elements", 13.2.4.2 "The stack of open elements", 13.2.6.5 "foreign content".
-  private var computedTraits: HTMLElementTraits {
+  private var traitsOfStandard: HTMLElementTraits {
     let plain: HTMLElementTraits = [.block, .closesParagraph, .special]
     switch self {
     case .area, .base, .basefont, .bgsound, .embed, .frame, .image, .img, .input, .keygen, .link, .meta,

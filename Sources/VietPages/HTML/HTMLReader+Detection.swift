@@ -25,6 +25,7 @@ extension HTMLReader {
           // A comment longer than what is looked at.
           return all.count > span.count
         }
+      case .space: continue
       case .text:
         guard !span.trimmed(token.content).isEmpty else { continue }
         if isAtStart { beginsWithText = true }

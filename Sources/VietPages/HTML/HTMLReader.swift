@@ -31,7 +31,7 @@ package struct HTMLReader {
 }
 
 /// One page being read.
-struct HTMLPass {
+struct HTMLPass: ~Copyable {
   var tokenizer: HTMLTokenizer
   var stack = ElementStack()
   var text: BlockCollector
@@ -40,6 +40,7 @@ struct HTMLPass {
   /// How many SVG and MathML elements are open.
   var foreignDepth = 0
   let traits = HTMLElement.traits
+  private let effects = ElementStyler.effects
   /// Of the last tag.
   private let attributes = HTMLAttributes()
   private var isLinkedData = false
@@ -53,8 +54,8 @@ struct HTMLPass {
     text = BlockCollector(count: source.count, isWellFormed: isWellFormed)
   }
 
-  var style: TextStyle { stack.elements.last?.style ?? TextStyle() }
-  var isDropped: Bool { stack.elements.last?.isDropped ?? false }
+  var style: TextStyle { stack.style }
+  var isDropped: Bool { stack.isDropped }
 
   mutating func run(_ source: Span<UInt8>) -> PageText {
     // Lent, so that their memory is changed where it is.
@@ -64,6 +65,7 @@ struct HTMLPass {
       switch tokenizer.next(source, attributes) {
       case .end: break reading
       case .text: readText(source, decodesReferences: true)
+      case .space: if !isDropped { text.appendSpace(source, tokenizer.token.range, style: style) }
       case .rawText, .escapableText: readRawText(source)
       case .startTag: startTag(source)
       case .endTag: endTag()
@@ -104,22 +106,29 @@ struct HTMLPass {
       leaveForeign()
     }
     closeImplied(by: element, traits)
-    if traits.contains(.block) { text.endBlock() }
-    switch element {
-    case .html: return metadata.readRoot(attributes, source)
-    case .head, .body, .frameset: return
-    case .br: return breakLine()
-    case .meta: return metadata.readMeta(attributes, source)
-    case .link: return metadata.readLink(attributes, source)
-    case .script: isLinkedData = attributes.areOfLinkedData(source)
-    case .svg, .math: if tokenizer.token.isSelfClosing { return }
-    case .tr, .td, .th, .tbody, .thead, .tfoot, .caption, .colgroup:
-      guard prepareTable(for: element) else { return }
-    case .table: text.markRowAsLayout()
-    default:
-      if traits.contains(.block), !traits.contains(.plainInCell) { text.markRowAsLayout() }
+    if traits.contains(.block) {
+      text.endBlock()
+      if traits.isDisjoint(with: [.plainInCell, .placed]) { text.markRowAsLayout() }
     }
+    if traits.contains(.placed), !place(element, source) { return }
     if !traits.contains(.void) { push(element, traits, source) }
+  }
+
+  /// Does what an element asks for that is more than a place for text; false when it is not to be opened.
+  private mutating func place(_ element: HTMLElement, _ source: Span<UInt8>) -> Bool {
+    switch element {
+    case .html: metadata.readRoot(attributes, source)
+    case .br: breakLine()
+    case .meta: metadata.readMeta(attributes, source)
+    case .link: metadata.readLink(attributes, source)
+    case .script:
+      isLinkedData = attributes.areOfLinkedData(source)
+      return true
+    case .svg, .math: return !tokenizer.token.isSelfClosing
+    case .tr, .td, .th, .tbody, .thead, .tfoot, .caption, .colgroup: return prepareTable(for: element)
+    default: break
+    }
+    return false
   }
 
   /// A line break ends a block, but in a heading it is white space.
@@ -142,8 +151,8 @@ struct HTMLPass {
       style: style, name: tokenizer.token.name.bits, traits: traits, element: element, isDropped: isDropped)
     if !open.isDropped {
       let sense = sense(of: element, source)
-      open.style = ElementStyler.style(of: element, traits, in: open.style, sense)
-      if element == .form, !stack.elements.isEmpty, !ElementStyler.isPageForm(attributes, source) {
+      open.style = ElementStyler.style(of: element, effects[element.ordinal], in: open.style, sense)
+      if element == .form, !stack.isEmpty, !ElementStyler.isPageForm(attributes, source) {
         open.style.context.insert(.form)
       }
       open.isDropped = traits.contains(.dropped) || sense.traits.contains(.isHidden)
@@ -153,6 +162,7 @@ struct HTMLPass {
       }
     }
     stack.push(open)
+    guard traits.contains(.tracked) else { return }
     switch element {
     case .tr: text.beginRow()
     case .td, .th: text.beginCell()
@@ -178,9 +188,10 @@ struct HTMLPass {
 
   /// Closes the elements from `index` on.
   mutating func pop(to index: Int) {
-    while stack.elements.count > index {
+    while stack.count > index {
       let closed = stack.pop()
       if closed.traits.contains(.block) { text.endBlock() }
+      guard closed.traits.contains(.tracked) else { continue }
       switch closed.element {
       case .tr:
         if let moved = text.endRow() { metadata.forgetTimes(from: moved) }
@@ -202,7 +213,7 @@ struct HTMLPass {
   }
 
   private mutating func leaveForeign() {
-    while foreignDepth > 0, !stack.elements.isEmpty { pop(to: stack.elements.count - 1) }
+    while foreignDepth > 0, !stack.isEmpty { pop(to: stack.count - 1) }
   }
 
   private mutating func endTag() {

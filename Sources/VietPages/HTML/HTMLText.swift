@@ -38,11 +38,19 @@ extension Span<UInt8> {
   /// The same in text that is well-formed.
   @inline(__always)
   func endOfWellFormedText(from start: Int, to end: Int, stopsAtAmpersand: Bool) -> Int {
-    unsafe extracting(start..<end).withUnsafeBufferPointer { text in
-      // Invariant: the pointer is used only during the call, for `count` bytes.
-      guard let base = text.baseAddress else { return start }
-      return unsafe start + viet_html_plain_count(base, text.count, stopsAtAmpersand)
+    unsafe extracting(start..<count).withUnsafeBufferPointer { rest in
+      // Invariant: the pointer is used only during the call, for `count` bytes, and `end` is no further than they are.
+      guard let base = rest.baseAddress else { return start }
+      return unsafe start + viet_html_plain_count(base, end - start, rest.count, stopsAtAmpersand)
     }
+  }
+
+  /// The text of a range, when all of it can be taken over as it is.
+  func stringOfPlainText(in range: Range<Int>) -> String? {
+    guard endOfWellFormedText(from: range.lowerBound, to: range.upperBound, stopsAtAmpersand: true) == range.upperBound
+    else { return nil }
+    // Invariant: the pointer is used only during the call.
+    return unsafe extracting(range).withUnsafeBufferPointer { unsafe String(validating: $0, as: UTF8.self) }
   }
 
   /// Whether an ASCII character that is neither white space nor to be replaced stands at `index`.

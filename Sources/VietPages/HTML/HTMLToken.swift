@@ -5,6 +5,8 @@ struct HTMLToken {
   enum Kind {
     /// Text with character references.
     case text
+    /// Text that is white space and nothing else, up to markup.
+    case space
     /// The content of `title` or `textarea`: text with character references.
     case escapableText
     /// The content of `script`, `style` and their like: bytes as they are.
@@ -86,6 +88,10 @@ final class HTMLAttributes {
   @inline(__always)
   func contains(_ name: HTMLAttribute) -> Bool { unsafe values.pointee.present & 1 << name.ordinal != 0 }
 
+  /// What a tag without any has.
+  @inline(__always)
+  func removeAll() { unsafe values.pointee.present = 0 }
+
   /// The value of an attribute, without quotation marks and empty when it has none; nil when the tag has none of that
   /// name.
   @inline(__always)
@@ -101,11 +107,6 @@ final class HTMLAttributes {
   /// - Returns: the byte after the tag, whether "/>" ends it, and whether it ends before the source does.
   @inline(__always)
   func read(_ source: Span<UInt8>, from start: Int) -> (end: Int, isSelfClosing: Bool, isComplete: Bool) {
-    // Most tags have none.
-    if start < source.count, source[start] == 0x3E {
-      unsafe values.pointee.present = 0
-      return (start + 1, false, true)
-    }
     let end = unsafe source.withUnsafeBufferPointer { source in
       // Invariant: the pointer is used only during the call, for `count` bytes.
       unsafe viet_html_read_attributes(source.baseAddress, source.count, start, values)

@@ -19,6 +19,9 @@ struct HTMLTokenizer {
 
   /// What comes next, when it is not markup.
   private var raw: RawText?
+  /// The beginning of the start tag that comes next, where it was read ahead.
+  private var ahead = TagStart()
+  private var isAhead = false
   private let elements = HTMLElement.byName
   private let traits = HTMLElement.traits
 
@@ -42,9 +45,21 @@ struct HTMLTokenizer {
       }
     }
     guard position < source.count else { return take(.end, to: source.count) }
-    if let kind = markup(source, at: position, attributes) { return kind }
-    let end = endOfText(source, from: position + 1)
-    return take(.text, to: end)
+    var start = position + 1
+    if source[position].isHTMLSpace {
+      // Most of what stands between tags.
+      start = source.firstIndex(in: viet_html_no_space, from: start, to: source.count)
+      if start < source.count, source[start] == 0x3C, startsMarkup(source, at: start) {
+        let kind = take(.space, to: start)
+        lookAhead(source)
+        return kind
+      }
+    } else if source[position] == 0x3C, let kind = markup(source, at: position, attributes) {
+      return kind
+    }
+    let kind = take(.text, to: endOfText(source, from: start))
+    lookAhead(source)
+    return kind
   }
 
   /// The first byte from `start` on where markup begins.
@@ -70,52 +85,100 @@ struct HTMLTokenizer {
   private mutating func markup(
     _ source: Span<UInt8>, at start: Int, _ attributes: HTMLAttributes
   ) -> HTMLToken.Kind? {
-    guard source[start] == 0x3C, startsMarkup(source, at: start) else { return nil }
-    switch source[start + 1] {
-    case 0x21: return declaration(source, at: start)
-    case 0x2F where source[start + 2].isASCIILetter: return tag(source, nameAt: start + 2, kind: .endTag, attributes)
-    case 0x2F where source[start + 2] == 0x3E: return take(.ignored, to: start + 3)
-    case 0x2F: return bogusComment(source, contentAt: start + 2)
-    case 0x3F: return bogusComment(source, contentAt: start + 1)
-    default: return tag(source, nameAt: start + 1, kind: .startTag, attributes)
+    guard start + 1 < source.count else { return nil }
+    let next = source[start + 1]
+    if next.isASCIILetter { return startTag(source, attributes) }
+    if next == 0x2F, start + 2 < source.count {
+      if source[start + 2].isASCIILetter { return endTag(source, attributes) }
+      if source[start + 2] == 0x3E { return take(.ignored, to: start + 3) }
+      return bogusComment(source, contentAt: start + 2)
+    }
+    if next == 0x21 { return declaration(source, at: start) }
+    return next == 0x3F ? bogusComment(source, contentAt: start + 1) : nil
+  }
+
+  /// The beginning of a start tag.
+  private struct TagStart {
+    var content = 0..<0
+    var name = PackedName()
+    var element = HTMLElement.unknown
+    /// Where it ends if it was read before, and what it is remembered by then; 0 when it cannot have been.
+    var close = 0
+    var hash: UInt64 = 0
+  }
+
+  /// Reads the name of a start tag, and asks for what is remembered of the tag.
+  @inline(never)
+  private mutating func readStart(_ source: Span<UInt8>, nameAt start: Int) {
+    ahead.content = start..<source.firstIndex(in: viet_html_tag_name_ends, from: start, to: source.count)
+    ahead.name = PackedName(source, ahead.content)
+    ahead.element = elements[ahead.name]
+    (ahead.close, ahead.hash) = (0, 0)
+    let end = ahead.content.upperBound
+    if end < source.count, source[end] != 0x3E, let close = endOfShortTag(source, from: end, ahead.element) {
+      ahead.close = close
+      ahead.hash = tags.hash(of: end..<close, in: source, kind: UInt64(ahead.element.ordinal))
+      tags.prefetch(ahead.hash)
     }
   }
 
-  private mutating func tag(
-    _ source: Span<UInt8>, nameAt start: Int, kind: HTMLToken.Kind, _ attributes: HTMLAttributes
-  ) -> HTMLToken.Kind {
-    let content = start..<source.firstIndex(in: viet_html_tag_name_ends, from: start, to: source.count)
-    let name = PackedName(source, content)
-    let element = elements[name]
+  /// Reads the beginning of a start tag that follows at once: what is remembered of it comes from afar.
+  @inline(__always)
+  private mutating func lookAhead(_ source: Span<UInt8>) {
+    guard raw == nil, position + 1 < source.count, source[position] == 0x3C, source[position + 1].isASCIILetter
+    else { return }
+    readStart(source, nameAt: position + 1)
+    isAhead = true
+  }
+
+  private mutating func startTag(_ source: Span<UInt8>, _ attributes: HTMLAttributes) -> HTMLToken.Kind {
+    if !isAhead { readStart(source, nameAt: position + 1) }
+    isAhead = false
+    let (content, element) = (ahead.content, ahead.element)
     var rest: (end: Int, isSelfClosing: Bool, isComplete: Bool)
-    token.hash = 0
+    token.hash = ahead.hash
     token.sense = nil
-    if kind == .startTag, let close = endOfShortTag(source, from: content.upperBound, element) {
-      token.hash = tags.hash(of: source.extracting(content.upperBound..<close), kind: UInt64(element.ordinal))
-      token.sense = tags[token.hash]
-      rest = (close, token.sense?.traits.contains(.isSelfClosing) == true, true)
-      if token.sense == nil {
-        rest = attributes.read(source, from: content.upperBound)
-        if rest.end != close { token.hash = 0 }
-      }
+    if content.upperBound < source.count, source[content.upperBound] == 0x3E {
+      attributes.removeAll()
+      rest = (content.upperBound + 1, false, true)
+    } else if let sense = tags[ahead.hash] {
+      token.sense = sense
+      rest = (ahead.close, sense.traits.contains(.isSelfClosing), true)
     } else {
       rest = attributes.read(source, from: content.upperBound)
+      if rest.end != ahead.close { token.hash = 0 }
     }
-    token.name = name
+    token.name = ahead.name
     token.isSelfClosing = rest.isSelfClosing
-    if kind == .startTag, rest.isComplete, followsElements, !isForeign {
-      raw = RawText(of: element, traits: traits[element.ordinal], name: name)
+    if rest.isComplete, followsElements, !isForeign {
+      raw = RawText(of: element, traits: traits[element.ordinal], name: token.name)
     }
-    return take(rest.isComplete ? kind : .ignored, to: rest.end, content: content, element: element)
+    let kind = take(rest.isComplete ? .startTag : .ignored, to: rest.end, content: content, element: element)
+    lookAhead(source)
+    return kind
+  }
+
+  private mutating func endTag(_ source: Span<UInt8>, _ attributes: HTMLAttributes) -> HTMLToken.Kind {
+    let start = position + 2
+    let content = start..<source.firstIndex(in: viet_html_tag_name_ends, from: start, to: source.count)
+    token.name = PackedName(source, content)
+    token.isSelfClosing = false
+    let element = elements[token.name]
+    if content.upperBound < source.count, source[content.upperBound] == 0x3E {
+      let kind = take(.endTag, to: content.upperBound + 1, content: content, element: element)
+      lookAhead(source)
+      return kind
+    }
+    let rest = attributes.read(source, from: content.upperBound)
+    token.isSelfClosing = rest.isSelfClosing
+    return take(rest.isComplete ? .endTag : .ignored, to: rest.end, content: content, element: element)
   }
 
   /// Behind the first ">" of a tag that has attributes and may be remembered; nil when it is far away. A tag that goes on
   /// behind it, because it stands in a value, is not remembered, and no other tag begins with the same bytes and ends there.
   @inline(__always)
   private func endOfShortTag(_ source: Span<UInt8>, from start: Int, _ element: HTMLElement) -> Int? {
-    guard start < source.count, source[start] != 0x3E, traits[element.ordinal].isDisjoint(with: .readTag) else {
-      return nil
-    }
+    guard start < source.count, traits[element.ordinal].isDisjoint(with: .readTag) else { return nil }
     let reach = min(source.count, start + Self.longestRemembered)
     let close = source.extracting(start..<reach).firstIndex(of: 0x3E, from: 0) + start
     return close < reach ? close + 1 : nil

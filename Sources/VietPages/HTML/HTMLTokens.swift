@@ -101,7 +101,7 @@ public struct HTMLTokens: Sequence, IteratorProtocol, Sendable {
       switch kind {
       case .end: return characters.isEmpty ? nil : .characters(String(decoding: characters, as: UTF8.self))
       case .ignored: continue
-      case .text:
+      case .text, .space:
         characters += span.decodingReferences(in: content, isAttribute: false, keepsNUL: true)
         continue
       case .escapableText:

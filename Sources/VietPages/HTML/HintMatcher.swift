@@ -45,7 +45,7 @@ struct HintMatcher: Sendable {
 
   /// What the value of a class attribute says: names separated by white space.
   mutating func context(ofClass value: Range<Int>, _ source: Span<UInt8>) -> BlockContext {
-    let hash = recent.hash(of: source.extracting(value))
+    let hash = recent.hash(of: value, in: source)
     if let context = recent[hash] { return context }
     let context = contextOfNames(in: value, source)
     recent.store(context, by: hash)
@@ -54,7 +54,7 @@ struct HintMatcher: Sendable {
 
   /// What an identifier says, which is one name.
   mutating func context(ofIdentifier value: Range<Int>, _ source: Span<UInt8>) -> BlockContext {
-    let hash = recent.hash(of: source.extracting(value), kind: 1)
+    let hash = recent.hash(of: value, in: source, kind: 1)
     if let context = recent[hash] { return context }
     let context = context(ofName: value, source)
     recent.store(context, by: hash)

@@ -3,9 +3,10 @@ extension HTMLPass {
   /// Closes what a start tag closes by standing where it does.
   mutating func closeImplied(by element: HTMLElement, _ traits: HTMLElementTraits) {
     if traits.contains(.closesParagraph), let index = stack.index(inScope: .p) { pop(to: index) }
+    guard traits.contains(.endsOthers) else { return }
     switch element {
     case .h1, .h2, .h3, .h4, .h5, .h6:
-      if let last = stack.elements.last, last.element.headingLevel > 0 { pop(to: stack.elements.count - 1) }
+      if let last = stack.last, last.element.headingLevel > 0 { pop(to: stack.count - 1) }
     case .li: closeItem(.li, .li)
     case .dt, .dd: closeItem(.dt, .dd)
     case .a:
@@ -22,8 +23,8 @@ extension HTMLPass {
   /// Closes the item before the one that begins, unless a block other than address, div or p stands between.
   private mutating func closeItem(_ item: HTMLElement, _ other: HTMLElement) {
     guard stack.isOpen(item) || stack.isOpen(other) else { return }
-    for index in stack.elements.indices.reversed() {
-      let open = stack.elements[index]
+    for index in stack.indices.reversed() {
+      let open = stack[index]
       if open.element == item || open.element == other { return pop(to: index) }
       switch open.element {
       case .address, .div, .p: continue
@@ -36,7 +37,7 @@ extension HTMLPass {
   ///
   /// - Returns: false when there is no table, so that the tag says nothing.
   mutating func prepareTable(for element: HTMLElement) -> Bool {
-    guard let table = stack.elements.lastIndex(where: { $0.element == .table }) else { return false }
+    guard let table = stack.indices.last(where: { stack[$0].element == .table }) else { return false }
     switch element {
     case .tr:
       if let row = index(of: .tr, above: table) {
@@ -68,6 +69,6 @@ extension HTMLPass {
   }
 
   private func index(of wanted: HTMLElement..., above table: Int) -> Int? {
-    stack.elements[(table + 1)...].lastIndex { wanted.contains($0.element) }
+    (table + 1..<stack.count).last { wanted.contains(stack[$0].element) }
   }
 }

@@ -17,24 +17,22 @@ struct LinkedData {
   init(_ source: Span<UInt8>, _ range: Range<Int>) {
     var parser = LinkedDataParser(range: range)
     let root = parser.parse(source)
-    var names: [String: String] = [:]
-    Self.collectNames(in: root, depth: 0, into: &names, source)
     var best: (rank: Int, value: LinkedDataValue)?
     Self.findArticle(in: root, depth: 0, best: &best, source)
     guard let best else { return }
     rank = best.rank
-    read(best.value, names: names, source)
+    read(best.value, of: root, source)
   }
 
-  private mutating func read(_ value: LinkedDataValue, names: [String: String], _ source: Span<UInt8>) {
+  private mutating func read(_ value: LinkedDataValue, of root: LinkedDataValue, _ source: Span<UInt8>) {
     headline = value.text(of: "headline", source) ?? (rank == 2 ? value.text(of: "name", source) : nil)
     published = value.text(of: "datePublished", source)
     modified = value.text(of: "dateModified", source)
     description = value.text(of: "description", source)
     section = value.member("articleSection", source)?.elements.first?.text(source)
-    publisher = value.member("publisher", source).flatMap { Self.names(of: $0, names, source).first }
+    publisher = value.member("publisher", source).flatMap { Self.names(of: $0, root, source).first }
     let author = value.member("author", source) ?? value.member("creator", source)
-    authors = author.map { Self.names(of: $0, names, source) } ?? []
+    authors = author.map { Self.names(of: $0, root, source) } ?? []
     for element in value.member("keywords", source)?.elements ?? [] {
       if let text = element.text(source) { keywords += PageMetadata.keywords(in: text) }
     }
@@ -42,30 +40,32 @@ struct LinkedData {
 
   /// The names of a person or an organization, of several, or of one that is described elsewhere in the graph.
   private static func names(
-    of value: LinkedDataValue, _ known: [String: String], _ source: Span<UInt8>
+    of value: LinkedDataValue, _ root: LinkedDataValue, _ source: Span<UInt8>
   ) -> [String] {
     var names: [String] = []
     for element in value.elements {
       if let name = element.text(source) ?? element.member("name", source)?.elements.first?.text(source) {
         if !PageMetadata.isURL(name) { names.append(name) }
-      } else if let name = element.text(of: "@id", source).flatMap({ known[$0] }) {
+      } else if let name = element.text(of: "@id", source).flatMap({ nodeName($0, in: root, depth: 0, source) }) {
         names.append(name)
       }
     }
     return names
   }
 
-  /// The names of the nodes that have an identifier.
-  private static func collectNames(
-    in value: LinkedDataValue, depth: Int, into names: inout [String: String], _ source: Span<UInt8>
-  ) {
-    guard depth < depthLimit else { return }
+  /// The name of the node with an identifier; of several the last counts.
+  private static func nodeName(
+    _ id: String, in value: LinkedDataValue, depth: Int, _ source: Span<UInt8>
+  ) -> String? {
+    guard depth < depthLimit else { return nil }
+    var name: String?
     for element in value.elements {
       if let graph = element.member("@graph", source) {
-        collectNames(in: graph, depth: depth + 1, into: &names, source)
+        name = nodeName(id, in: graph, depth: depth + 1, source) ?? name
       }
-      if let id = element.text(of: "@id", source), let name = element.text(of: "name", source) { names[id] = name }
+      if element.text(of: "@id", source) == id { name = element.text(of: "name", source) ?? name }
     }
+    return name
   }
 
   /// The first node of the highest rank.

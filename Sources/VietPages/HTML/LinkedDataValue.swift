@@ -1,3 +1,4 @@
+internal import CVietPages
 internal import VietUnicode
 
 /// A value of JSON-LD as pages write it, which is not always JSON. Strings are where they stand: few are ever read.
@@ -22,6 +23,10 @@ enum LinkedDataValue: Sendable {
   /// The text of a string, with character references decoded and white space collapsed; nil when nothing is left.
   func text(_ source: Span<UInt8>) -> String? {
     guard case .string(let range) = self else { return nil }
+    // Most strings have no escapes.
+    if source.firstIndex(of: 0x5C, from: range.lowerBound) >= range.upperBound {
+      return source.plainString(in: range, isAttribute: false)
+    }
     let bytes = LinkedDataParser.unescaped(source, range)
     return bytes.span.plainString(in: 0..<bytes.count, isAttribute: false)
   }
@@ -122,12 +127,13 @@ struct LinkedDataParser {
     index += 1
     let start = index
     while index < end {
-      let byte = source[index]
-      if byte == 0x22, endsString(source) {
+      index = source.firstIndex(in: viet_html_string_ends, from: index, to: end)
+      guard index < end else { break }
+      if source[index] == 0x22, endsString(source) {
         index += 1
         return start..<index - 1
       }
-      index += byte == 0x5C ? 2 : 1
+      index += source[index] == 0x5C ? 2 : 1
     }
     index = min(index, end)
     return start..<index

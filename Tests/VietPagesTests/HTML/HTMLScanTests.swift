@@ -9,7 +9,7 @@ import VietUnicode
 @Suite struct HTMLScanTests {
   private static let sets = [
     viet_html_tag_name_ends, viet_html_attribute_name_ends, viet_html_value_ends, viet_html_text_suspects,
-    viet_html_reference_suspects, viet_html_no_space,
+    viet_html_reference_suspects, viet_html_no_space, viet_html_space, viet_html_string_ends,
   ]
 
   @Test func setsAreFoundWhereTheirFirstByteStands() {
@@ -19,10 +19,11 @@ import VietUnicode
       let bytes = (0..<random.int(0...70)).map { _ in random.chance(4) ? UInt8(random.int(0...255)) : random.pick(usual)
       }
       let start = random.int(0...bytes.count)
+      let end = random.int(start...bytes.count)
       for set in Self.sets {
-        let expected = (start..<bytes.count).first { viet_html_is_in(bytes[$0], set) } ?? bytes.count
-        let found = bytes.span.firstIndex(in: set, from: start, to: bytes.count)
-        #expect(found == expected, "set \(set.rawValue) from \(start) in \(bytes)")
+        let expected = (start..<end).first { viet_html_is_in(bytes[$0], set) } ?? end
+        let found = bytes.span.firstIndex(in: set, from: start, to: end)
+        #expect(found == expected, "set \(set.rawValue) from \(start) to \(end) in \(bytes)")
       }
     }
   }
@@ -156,6 +157,51 @@ import VietUnicode
     }
   }
 
+  /// Against the scan that looks at every character.
+  @Test func plainTextEndsWhereItEndsByteByByte() {
+    var random = SeededGenerator(seed: 32)
+    let pieces = ["giá", " ", "  ", "\n", "\u{A0}", "©", "&", "\0", "\u{B}", "lúa", "a", "15,6 tỷ đồng", "«", "một hai "]
+    for _ in 0..<20_000 {
+      let bytes = Array((0..<random.int(0...12)).map { _ in random.pick(pieces) }.joined().utf8)
+      // Well-formed text is not cut in a character.
+      let places = (0...bytes.count).filter { $0 == bytes.count || bytes[$0] & 0xC0 != 0x80 }
+      let start = random.pick(places)
+      let end = random.pick(places.filter { $0 >= start })
+      for stops in [false, true] {
+        let found = bytes.span.endOfWellFormedText(from: start, to: end, stopsAtAmpersand: stops)
+        var expected = bytes.span.endOfPlainText(from: start, to: end, stopsAtAmpersand: stops)
+        // The slow scan leaves a space before a letter beyond ASCII to its caller.
+        while expected < end, expected > start, bytes[expected] == 0x20, expected + 1 < end, bytes[expected + 1] > 0x80,
+          bytes[expected + 1] != 0xC2
+        {
+          let next = bytes.span.endOfPlainText(from: expected + 1, to: end, stopsAtAmpersand: stops)
+          guard next > expected + 1 else { break }
+          expected = next
+        }
+        #expect(found == expected, "from \(start) to \(end) in \(bytes)")
+      }
+    }
+  }
+
+  /// A word is the same wherever it stands: what is behind it does not count.
+  @Test func hashesAreOfTheirBytesAlone() {
+    var random = SeededGenerator(seed: 33)
+    let table = RecentTable(filler: 0, upTo: 2)
+    for _ in 0..<2_000 {
+      let text = (0..<random.int(1...60)).map { _ in UInt8(random.int(0...255)) }
+      let before = (0..<random.int(0...9)).map { _ in UInt8(random.int(0...255)) }
+      let behind = (0..<random.int(0...20)).map { _ in UInt8(random.int(0...255)) }
+      let page = before + text + behind
+      let hash = table.hash(of: before.count..<before.count + text.count, in: page.span)
+      #expect(hash == table.hash(of: 0..<text.count, in: text.span), "\(text)")
+      for place in text.indices {
+        var other = text
+        other[place] ^= UInt8(random.int(1...255))
+        #expect(hash != table.hash(of: 0..<other.count, in: other.span), "\(text) \(place)")
+      }
+    }
+  }
+
   /// Hashes are of all bytes and of their number: a short word does not pass for another.
   @Test func shortTextsHaveHashesOfTheirOwn() {
     let letters = Array("abc\u{0}\u{1}".utf8)
@@ -163,7 +209,7 @@ import VietUnicode
     var seen: [UInt64: [UInt8]] = [:]
     for _ in 0..<5 { texts += texts.flatMap { text in letters.map { text + [$0] } } }
     for text in Set(texts) {
-      let hash = unsafe text.withUnsafeBufferPointer { unsafe viet_html_hash($0.baseAddress, $0.count, 0) }
+      let hash = unsafe text.withUnsafeBufferPointer { unsafe viet_html_hash($0.baseAddress, $0.count, $0.count, 0, 1 << 60 | 7) }
       #expect(seen.updateValue(text, forKey: hash) == nil, "\(text)")
     }
   }
