@@ -85,7 +85,9 @@ struct BlockMeter: Sendable {
         words += 1
         let shape = NumberShape(text, token.range)
         mayHaveYear = mayHaveYear || shape.mayHaveYear
-        mayHaveDay = mayHaveDay || shape.mayHaveDay || features.numberCount > 1
+        // Sáu Nghệ24/11/2025
+        let isRest = token.range.lowerBound > 0 && text[token.range.lowerBound - 1] == UInt8(ascii: "/")
+        mayHaveDay = mayHaveDay || shape.mayHaveDay || features.numberCount > 1 || isRest
         keys.append(number, to: &features)
         features.hashContent(cache.word(requests[index], text, token.range).key)
       case .punctuation, .symbol:
@@ -125,7 +127,7 @@ struct BlockMeter: Sendable {
   }
 
   private mutating func findDate(_ text: Span<UInt8>, _ features: inout BlockFeatures) {
-    let expressions = BlockFeatures.dates.expressions(in: copied(text), using: &dates)
+    let expressions = BlockFeatures.dates.expressions(in: GluedDates.separated(text) ?? copied(text), using: &dates)
     features.findDate(expressions, in: tokens, text, byteCount: text.count)
   }
 

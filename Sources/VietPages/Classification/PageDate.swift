@@ -2,8 +2,9 @@ internal import VietExpressions
 internal import VietTokens
 internal import VietUnicode
 
-/// Days as page templates write them, which is not how people write: `thứ tư, 16 08 2017`, `October 24, 2025`, and two
-/// dates run together by a hidden element (`23 Tháng Sáu, 202122 Tháng Một, 2024`).
+/// Days as page templates write them, which is not how people write: `thứ tư, 16 08 2017`, `October 24, 2025`,
+/// `11/24/2025` for a day in November, and two dates run together by a hidden element (`23 Tháng Sáu, 202122 Tháng Một,
+/// 2024`).
 enum PageDate {
   private enum Part {
     case number(Int)
@@ -18,6 +19,7 @@ enum PageDate {
     for token in tokens {
       switch token.kind {
       case .number:
+        if let day = americanDay(text, token.range) { return (day, token.range) }
         parts.append(.number(number(text, token.range)))
         ranges.append(token.range)
       case .word, .abbreviation:
@@ -53,10 +55,27 @@ enum PageDate {
     }
   }
 
+  /// The month before a day that is no month: `11/24/2025`.
+  private static func americanDay(_ text: Span<UInt8>, _ range: Range<Int>) -> CivilDate? {
+    var numbers = [0]
+    for offset in range {
+      if text[offset] == UInt8(ascii: "/") {
+        numbers.append(0)
+      } else {
+        guard text[offset].isDigit, numbers[numbers.count - 1] < 10_000 else { return nil }
+        numbers[numbers.count - 1] = numbers[numbers.count - 1] * 10 + Int(text[offset] & 0x0F)
+      }
+    }
+    guard numbers.count == 3, numbers[1] > 12, years.contains(numbers[2]) else { return nil }
+    return CivilDate(year: numbers[2], month: numbers[0], day: numbers[1])
+  }
+
   /// A year, alone or with the day of the next date behind it.
   private static func year(_ number: Int) -> Int? {
-    [number, number / 10, number / 100].first { (1995...2099).contains($0) }
+    [number, number / 10, number / 100].first { years.contains($0) }
   }
+
+  private static let years = 1995...2099
 
   /// The value of up to six digits, else 0.
   private static func number(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {

@@ -10,7 +10,7 @@ struct MetadataCollector {
   private var canonicalURL = Ranked()
   private var socialTitle = Ranked()
   private var headline = Ranked()
-  private var linkedDataRank = 0
+  private var linkedDataRank = LinkedData.Rank.none
   private var authorRank = 0
   /// How many `time` elements no later row of a table can move.
   private var settledTimeCount = 0
@@ -149,10 +149,10 @@ struct MetadataCollector {
   /// Reads a script of JSON-LD.
   mutating func readLinkedData(_ range: Range<Int>, _ source: Span<UInt8>) {
     let data = LinkedData(source, range)
-    guard data.rank > linkedDataRank else { return }
+    guard data.rank.rawValue > linkedDataRank.rawValue else { return }
     linkedDataRank = data.rank
     // An article outranks every `meta`; a page is worth less than one that speaks of the article.
-    let rank = data.rank == 2 ? 20 + data.rank : 7
+    let rank = data.rank == .article ? 22 : 7
     headline.offer(data.headline, rank: rank)
     published.offer(data.published, rank: rank)
     modified.offer(data.modified, rank: rank)

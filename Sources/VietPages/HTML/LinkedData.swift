@@ -1,4 +1,4 @@
-/// What a page's JSON-LD says of its article (schema.org `Article` and its kinds, else `WebPage`).
+/// What a page's JSON-LD says of its article (schema.org `Article` and its kinds, else another work, else `WebPage`).
 struct LinkedData {
   var headline: String?
   var authors: [String] = []
@@ -8,8 +8,16 @@ struct LinkedData {
   var section: String?
   var keywords: [String] = []
   var description: String?
-  /// 2 for an article, 1 for a page, 0 for nothing of the kind.
-  private(set) var rank = 0
+  private(set) var rank = Rank.none
+
+  enum Rank: Int {
+    case none, page, work, article
+  }
+
+  /// Works that are written on a day as articles are.
+  private static let works: Set = [
+    "Recipe", "HowTo", "QAPage", "Question", "DiscussionForumPosting", "JobPosting", "VideoObject", "CreativeWork",
+  ]
 
   private static let depthLimit = 6
 
@@ -17,7 +25,7 @@ struct LinkedData {
   init(_ source: Span<UInt8>, _ range: Range<Int>) {
     var parser = LinkedDataParser(range: range)
     let root = parser.parse(source)
-    var best: (rank: Int, value: LinkedDataValue)?
+    var best: (rank: Rank, value: LinkedDataValue)?
     Self.findArticle(in: root, depth: 0, best: &best, source)
     guard let best else { return }
     rank = best.rank
@@ -25,8 +33,10 @@ struct LinkedData {
   }
 
   private mutating func read(_ value: LinkedDataValue, of root: LinkedDataValue, _ source: Span<UInt8>) {
-    headline = value.text(of: "headline", source) ?? (rank == 2 ? value.text(of: "name", source) : nil)
-    published = value.text(of: "datePublished", source)
+    headline = value.text(of: "headline", source) ?? (rank == .page ? nil : value.text(of: "name", source))
+    published =
+      value.text(of: "datePublished", source) ?? value.text(of: "datePosted", source)
+      ?? value.text(of: "uploadDate", source)
     modified = value.text(of: "dateModified", source)
     description = value.text(of: "description", source)
     section = value.member("articleSection", source)?.elements.first?.text(source)
@@ -70,12 +80,12 @@ struct LinkedData {
 
   /// The first node of the highest rank.
   private static func findArticle(
-    in value: LinkedDataValue, depth: Int, best: inout (rank: Int, value: LinkedDataValue)?, _ source: Span<UInt8>
+    in value: LinkedDataValue, depth: Int, best: inout (rank: Rank, value: LinkedDataValue)?, _ source: Span<UInt8>
   ) {
     guard depth < depthLimit else { return }
     for element in value.elements {
       let rank = rank(of: element, source)
-      if rank > best?.rank ?? 0 { best = (rank, element) }
+      if rank.rawValue > (best?.rank ?? .none).rawValue { best = (rank, element) }
       if let graph = element.member("@graph", source) {
         findArticle(in: graph, depth: depth + 1, best: &best, source)
       }
@@ -85,12 +95,12 @@ struct LinkedData {
     }
   }
 
-  private static func rank(of value: LinkedDataValue, _ source: Span<UInt8>) -> Int {
-    var best = 0
+  private static func rank(of value: LinkedDataValue, _ source: Span<UInt8>) -> Rank {
+    var best = Rank.none
     for type in value.member("@type", source)?.elements ?? [] {
       guard let name = type.text(source) else { continue }
-      if name.hasSuffix("Article") || name.hasSuffix("BlogPosting") || name.hasSuffix("Report") { return 2 }
-      if name.hasSuffix("WebPage") { best = 1 }
+      if name.hasSuffix("Article") || name.hasSuffix("BlogPosting") || name.hasSuffix("Report") { return .article }
+      if works.contains(String(name)) { best = .work } else if best == .none, name.hasSuffix("WebPage") { best = .page }
     }
     return best
   }

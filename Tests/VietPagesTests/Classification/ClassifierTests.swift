@@ -89,9 +89,14 @@ import VietPages
       ("24 October 2025", "2025-10-24"),
       ("Posted on 23 Tháng Sáu, 202122 Tháng Một, 2024 by bientap", "2021-06-23"),
       ("25 Tháng Mười Một, 2025 27 Tháng Mười Một, 2025", "2025-11-25"),
+      ("11/24/2025 8:31:00 AM", "2025-11-24T08:31"),
+      // Glued by the layout.
+      ("Lò Thị Son24/11/2025 10:44", "2025-11-24T10:44"), ("Báo Làng24/11/2025", "2025-11-24"),
+      ("24/11/202508:31", "2025-11-24T08:31"), ("08:3124/11/2025", "2025-11-24T08:31"),
+      ("24/11/2025312 lượt xem", "2025-11-24"), ("24/11/202527/11/2025", "2025-11-24"),
       // No such month, and a telephone number.
       ("thứ tư, 16 38 2017", nil),
-      ("Gọi 0900 000 364", nil),
+      ("Gọi 0900 000 364", nil), ("Mã hồ sơ 13/24/20251", nil), ("Số 24/112025", nil),
     ]
     for (line, expected) in cases {
       #expect(text([Self.title, line] + Self.paragraphs).published.map { "\($0)" } == expected, "\(line)")

@@ -1,4 +1,5 @@
 import Testing
+import VietExpressions
 import VietUnicode
 
 @testable import VietPages
@@ -93,5 +94,27 @@ import VietUnicode
   @Test func itemProperties() {
     let page = metadata("<div itemscope><time itemprop=datePublished datetime=2025-01-01>x</time>")
     #expect(page.published == "2025-01-01")
+  }
+
+  @Test func daysOfOtherWorks() {
+    for (kind, member) in [("Recipe", "datePublished"), ("JobPosting", "datePosted"), ("VideoObject", "uploadDate")] {
+      let data = #"{"@type":"\#(kind)","name":"Canh chua","\#(member)":"2025-11-24"}"#
+      let page = metadata(#"<script type="application/ld+json">[{"@type":"WebPage"},\#(data)]</script>"#)
+      #expect(page.published == "2025-11-24", "\(kind)")
+    }
+    let event = metadata(#"<script type="application/ld+json">{"@type":"Event","datePublished":"2025-11-24"}</script>"#)
+    #expect(event.published == nil)
+  }
+
+  @Test func daysAsProgramsWriteThem() {
+    let cases = [
+      ("20251124", "2025-11-24"), ("1763946000", "2025-11-24T08:00"), ("1763946000000", "2025-11-24T08:00"),
+      ("Mon, 24 Nov 2025 08:31:00 +0700", "2025-11-24T08:31"), ("Mon, 24 Nov 2025 18:31:00 +0000", "2025-11-25T01:31"),
+      ("11/24/2025 8:31:00 AM", "2025-11-24T08:31"), ("24/11/2025 08:31", "2025-11-24T08:31"),
+      ("2025-11-24T20:31:00Z", "2025-11-25T03:31"), ("20251324", nil), ("12345678901234", nil), ("hôm qua", nil),
+    ]
+    for (text, expected) in cases {
+      #expect(TemporalPoint(metadata: text).map { "\($0)" } == expected, "\(text)")
+    }
   }
 }
