@@ -24,7 +24,8 @@ static inline void read_block(const uint8_t *text, struct viet_place *place) {
     bytes16 upper = (bytes16)((bytes16)(v - 'A') < 26);
     // Of U+00C0 ... U+00FE all but the eths, × and ÷: small ones have a bit more.
     bytes16 base = second & 0xDF, is_latin = (bytes16)(v == 0xC3);
-    bytes16 latin = is_latin & (bytes16)((bytes16)(base - 0x80) < 0x1F) & (bytes16)(base != 0x90) & (bytes16)(base != 0x97);
+    bytes16 latin =
+      is_latin & (bytes16)((bytes16)(base - 0x80) < 0x1F) & (bytes16)(base != 0x90) & (bytes16)(base != 0x97);
     // Ă, Đ, Ĩ; Ũ; Ơ, Ư: small ones are the next.
     bytes16 is_breve = (bytes16)(v == 0xC4), is_tilde = (bytes16)(v == 0xC5), is_horn = (bytes16)(v == 0xC6);
     bytes16 even = (is_breve & ((bytes16)(second == 0x82) | (bytes16)(second == 0x90) | (bytes16)(second == 0xA8)))
@@ -97,10 +98,66 @@ static inline int ends_number(uint8_t byte, uint8_t next) {
 static inline int is_single(uint8_t byte, uint8_t next) {
   switch (byte) {
     case '.': return next < 0x80 && next != '.';
-    case ',': case ';': case ':': case '!': case '?': case '"': case '\'': case '(': case ')': case '%': case '-': case '/':
-      return next < 0x80;
+    case ',': case ';': case ':': case '!': case '?': case '"': case '\'': case '(': case ')': case '%': case '-':
+    case '/': return next < 0x80;
     default: return 0;
   }
+}
+
+/// Whether `length` letters and digits that begin with a digit are a plain number.
+static inline int is_plain_number(const uint8_t *bytes, unsigned length) {
+  if (length > longest_number || !ends_number(bytes[length], bytes[length + 1])) return 0;
+  for (unsigned place = 1; place < length; place++) {
+    if (!is_digit(bytes[place])) return 0;
+  }
+  return 1;
+}
+
+/// Whether `length` letters and digits are a plain word, and what is known of it. The lowest bits of `capitals` and
+/// `smalls` are those of its bytes.
+static inline int find_plain_word(
+  const struct viet_words *words, const uint8_t *bytes, unsigned length, uint64_t capitals, uint64_t smalls,
+  struct viet_facts *facts)
+{
+  if (length > longest_word || is_digit(bytes[length - 1])) return 0;
+  const uint64_t whole = ((uint64_t)1 << length) - 1;
+  capitals &= whole;
+  const int has_smalls = (smalls & whole) != 0;
+  if (bytes[length] != ' ' && !ends_word(bytes[0], length, has_smalls, bytes[length], bytes[length + 1])) return 0;
+  uint64_t low, high = 0;
+  memcpy(&low, bytes, 8);
+  if (length <= 8) {
+    low &= ~(uint64_t)0 >> (64 - 8 * length);
+  } else {
+    memcpy(&high, bytes + 8, 8);
+    high &= ~(uint64_t)0 >> (128 - 8 * length);
+  }
+  uint8_t flags = (uint8_t)((capitals & 1) * viet_first_upper);
+  if (capitals <= 1) {
+    low += capitals << fold_shifts[bytes[0]];
+  } else {
+    word_bytes word = fold((word_bytes)high << 64 | low, capitals);
+    low = (uint64_t)word, high = (uint64_t)(word >> 64);
+    if (!has_smalls && (capitals & (capitals - 1))) flags |= viet_all_upper;
+  }
+  *facts = viet_find_word(words, low, high);
+  facts->flags |= flags;
+  return 1;
+}
+
+/// How many bytes a plain sign has, or 0; its flags and its scalar.
+static inline unsigned read_plain_sign(
+  const struct viet_words *words, const uint8_t *bytes, uint8_t *flags, uint32_t *scalar)
+{
+  if (bytes[0] < 0x80) {
+    *flags = words->sign_flags[bytes[0]];
+    *scalar = bytes[0];
+    return *flags != viet_unplain && is_single(bytes[0], bytes[1]) ? 1 : 0;
+  }
+  if (bytes[0] != 0xE2 || bytes[1] != 0x80 || bytes[2] >> 6 != 2) return 0;
+  *flags = words->general_sign_flags[bytes[2] & 0x3F];
+  *scalar = 0x2000 | (bytes[2] & 0x3F);
+  return *flags != viet_unplain && bytes[3] < 0x80 ? 3 : 0;
 }
 
 size_t viet_scan_words(
@@ -128,80 +185,43 @@ size_t viet_scan_words(
     size_t offset = place->position - base;
     const uint64_t letters = place->letters;
     while (offset < limit && count < room) {
-      const uint8_t first = bytes[offset];
-      struct viet_lexeme *lexeme = lexemes + count;
-      const size_t start = offset;
+      const uint8_t *token = bytes + offset;
       struct viet_facts facts;
       uint32_t payload = 0;
+      unsigned length = 0;
+      int is_plain;
       if (letters >> offset & 1) {
         uint64_t others = ~(letters >> offset);
-        unsigned length = others == 0 ? block_count : (unsigned)__builtin_ctzll(others);
-        size_t stop = offset + length;
+        length = others == 0 ? block_count : (unsigned)__builtin_ctzll(others);
         // There is one more to look at behind the next.
-        if (stop + 1 >= limit && stop < rest) break;
-        if (is_digit(first)) {
-          if (length > longest_number || !ends_number(bytes[stop], bytes[stop + 1])) goto done;
-          for (size_t place = offset + 1; place < stop; place++) {
-            if (!is_digit(bytes[place])) goto done;
-          }
+        if (offset + length + 1 >= limit && limit < rest) break;
+        if (is_digit(token[0])) {
           facts = words->number;
           payload = VIET_UNREAD;
+          is_plain = is_plain_number(token, length);
         } else {
-          if (length > longest_word || is_digit(bytes[stop - 1])) goto done;
-          const uint64_t whole = ((uint64_t)1 << length) - 1;
-          const uint64_t capitals = place->capitals >> offset & whole;
-          const int has_smalls = (place->smalls >> offset & whole) != 0;
-          if (bytes[stop] != ' ' && !ends_word(first, length, has_smalls, bytes[stop], bytes[stop + 1])) goto done;
-          uint64_t low, high = 0;
-          memcpy(&low, bytes + offset, 8);
-          if (length <= 8) {
-            low &= ~(uint64_t)0 >> (64 - 8 * length);
-          } else {
-            memcpy(&high, bytes + offset + 8, 8);
-            high &= ~(uint64_t)0 >> (128 - 8 * length);
-          }
-          uint8_t flags = (uint8_t)((capitals & 1) * viet_first_upper);
-          if (capitals <= 1) {
-            // A sum has no carry into the next letter.
-            low += capitals << fold_shifts[first];
-          } else {
-            word_bytes word = fold((word_bytes)high << 64 | low, capitals);
-            low = (uint64_t)word, high = (uint64_t)(word >> 64);
-            if (!has_smalls && (capitals & (capitals - 1))) flags |= viet_all_upper;
-          }
-          facts = viet_find_word(words, low, high);
-          facts.flags |= flags;
+          is_plain =
+            find_plain_word(words, token, length, place->capitals >> offset, place->smalls >> offset, &facts);
         }
-        offset = stop;
-      } else if (is_space(first)) {
+      } else if (is_space(token[0])) {
         offset++;
         continue;
       } else {
         if (offset + 4 > limit && limit < rest) break;
         facts = words->sign;
-        if (first < 0x80) {
-          facts.flags = words->sign_flags[first];
-          if (facts.flags == viet_unplain || !is_single(first, bytes[offset + 1])) goto done;
-          payload = first;
-          offset++;
-        } else {
-          if (first != 0xE2 || bytes[offset + 1] != 0x80 || bytes[offset + 2] >> 6 != 2) goto done;
-          facts.flags = words->general_sign_flags[bytes[offset + 2] & 0x3F];
-          if (facts.flags == viet_unplain || bytes[offset + 3] >= 0x80) goto done;
-          payload = 0x2000 | (bytes[offset + 2] & 0x3F);
-          offset += 3;
-        }
+        length = read_plain_sign(words, token, &facts.flags, &payload);
+        is_plain = length > 0;
       }
-      facts.flags |= (int64_t)(base + start) != behind ? viet_space_before : 0;
-      behind = (int64_t)(base + offset);
-      *lexeme = (struct viet_lexeme){(int64_t)(base + start), (uint32_t)(offset - start), payload, facts};
+      const int64_t start = (int64_t)(base + offset);
+      if (!is_plain) {
+        *place = (struct viet_place){base + offset, behind, base, letters, place->capitals, place->smalls};
+        return count;
+      }
+      facts.flags |= start != behind ? viet_space_before : 0;
+      lexemes[count++] = (struct viet_lexeme){start, length, payload, facts};
+      behind = start + length;
+      offset += length;
       offset += bytes[offset] == ' ';
-      count++;
-      continue;
-    done:
-      place->position = base + offset;
-      place->end = behind;
-      return count;
     }
     place->position = base + offset;
     place->base = SIZE_MAX;

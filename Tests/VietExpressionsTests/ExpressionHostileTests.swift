@@ -12,7 +12,9 @@ import VietUnicode
   private func check(_ bytes: [UInt8], _ comment: @autoclosure () -> String) {
     let found = parser.expressions(in: bytes, tokens: Tokenizer().tokens(in: bytes))
     var workspace = ExpressionParser.Workspace()
-    if parser.expressions(in: bytes, using: &workspace) != found { Issue.record("\(comment()): otherwise without tokens") }
+    if parser.expressions(in: bytes, using: &workspace) != found {
+      Issue.record("\(comment()): otherwise without tokens")
+    }
     var position = 0
     // Between ill-formed bytes there are no scalars to cut.
     let isWellFormed = Naive.isWellFormed(bytes)

@@ -52,7 +52,9 @@ import VietTokens
 
   /// A text that is read in windows says what it says as a whole. Whether decimals have points is seen in each window.
   @Test func windowsOfALongText() throws {
-    let sentences = try Seeds.lines("expressions/sentences.tsv").compactMap { $0.split(separator: "\t").dropFirst().first }
+    let sentences = try Seeds.lines("expressions/sentences.tsv").compactMap {
+      $0.split(separator: "\t").dropFirst().first
+    }
     let plain = sentences.filter { $0.firstMatch(of: /\d\.\d/) == nil }
     var random = SeededGenerator(seed: 4096)
     for size in [256, 300, 1000] {

@@ -36,8 +36,8 @@ struct viet_long_word {
 /// The flags of a word behind a space, of one that begins with a capital, and of one of several letters, all capitals.
 enum { viet_space_before = 1, viet_first_upper = 1 << 6, viet_all_upper = 1 << 7 };
 
-/// A perfect hash: the first bits of the hash of a spelling are the index of a factor, the first bits of their product that
-/// of the slot where the spelling is if it is one: 64 less the shift.
+/// A perfect hash: the first bits of the hash of a spelling are the index of a factor, the first bits of their product
+/// that of the slot where the spelling is if it is one: 64 less the shift.
 struct viet_hashing {
   const uint64_t *factors;
   uint32_t slot_shift;
@@ -72,8 +72,8 @@ static inline uint64_t viet_slot(const struct viet_hashing *hashing, uint64_t ha
   return hash * hashing->factors[hash >> (64 - viet_group_bits)] >> hashing->slot_shift;
 }
 
-/// What is known of a word in small letters, in up to eight bytes and as many more. Whether a word is in the vocabulary is as
-/// good as random: there is no branch on it.
+/// What is known of a word in small letters, in up to eight bytes and as many more. Whether a word is in the vocabulary
+/// is as good as random: there is no branch on it.
 static inline struct viet_facts viet_find_word(const struct viet_words *words, uint64_t low, uint64_t high) {
   uint64_t hash = viet_word_hash(low, high), known, unknown, same;
   if (high == 0) {
@@ -102,12 +102,12 @@ struct viet_place {
   uint64_t letters, capitals, smalls;
 };
 
-/// Writes the lexemes of the plain tokens of `text` from `place` on, which moves behind them, up to another token or the
-/// `end` of the text. Gives their number, `room` at most.
+/// Writes the lexemes of the plain tokens of `text` from `place` on, which moves behind them, up to another token or
+/// the `end` of the text. Gives their number, `room` at most.
 ///
-/// A plain word is of letters of the Vietnamese alphabet in NFC and of ASCII; it has at most sixteen bytes and no digit at
-/// either end. A plain number is of at most eight digits, its literal unread. Nothing stands behind either that may belong
-/// to it. A plain sign is one that has flags, with ASCII behind it. `place` is not inside a token.
+/// A plain word is of letters of the Vietnamese alphabet in NFC and of ASCII; it has at most sixteen bytes and no digit
+/// at either end. A plain number is of at most eight digits, its literal unread. Nothing stands behind either that may
+/// belong to it. A plain sign is one that has flags, with ASCII behind it. `place` is not inside a token.
 size_t viet_scan_words(
   const struct viet_words *words, const uint8_t *text, size_t end, struct viet_place *place,
   struct viet_lexeme *lexemes, size_t room);
@@ -116,8 +116,8 @@ struct viet_counts {
   size_t beginnings, joints;
 };
 
-/// Writes the places of lexemes with one of `flags`, and those where a phrase may begin because their word and that of the
-/// next have a bit in `pairs`. Gives the numbers of both; there is room for one more than `count` of each.
+/// Writes the places of lexemes with one of `flags`, and those where a phrase may begin because their word and that of
+/// the next have a bit in `pairs`. Gives the numbers of both; there is room for one more than `count` of each.
 struct viet_counts viet_find_places(
   const struct viet_lexeme *lexemes, size_t count, const uint64_t *pairs, uint8_t flags, uint32_t *beginnings,
   uint32_t *joints);

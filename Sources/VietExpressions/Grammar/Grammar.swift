@@ -54,7 +54,9 @@ struct Grammar {
   /// Finds the expressions that begin at `progress.index` or behind it, before `limit`.
   func findExpressions(before limit: Int, _ progress: inout Progress) {
     beginnings.forEach { start in
-      guard start >= progress.index, start < limit, lexemes[start].mayBegin, let match = match(at: start) else { return }
+      guard start >= progress.index, start < limit, lexemes[start].mayBegin, let match = match(at: start) else {
+        return
+      }
       if !isTail(match, behind: start == progress.index ? progress.last : nil) {
         progress.found.append(expression(of: match))
       }
