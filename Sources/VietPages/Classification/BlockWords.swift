@@ -21,14 +21,34 @@ struct BlockWord: Sendable {
     static let month = Traits(rawValue: 1 << 6)
     /// `trước`, `qua`: without one nothing is told that is counted from now.
     static let fromNow = Traits(rawValue: 1 << 7)
+  }
 
-    /// 1 when the trait is there, else 0.
+  /// How many words have each of four traits, sixteen bits each: counted together, in one addition. A block that is measured
+  /// has fewer words than they can count.
+  struct Counts: Sendable {
+    private var bits: UInt64 = 0
+
+    init() {}
+
+    init(of traits: Traits) {
+      for (place, trait) in Self.counted.enumerated() where traits.contains(trait) { bits |= 1 << (16 * UInt64(place)) }
+    }
+
+    private static let counted: [Traits] = [.capital, .vietnamese, .english, .marked]
+
+    var capital: Int { Int(bits & 0xFFFF) }
+    var vietnamese: Int { Int(bits >> 16 & 0xFFFF) }
+    var english: Int { Int(bits >> 32 & 0xFFFF) }
+    var marked: Int { Int(bits >> 48) }
+
     @inline(__always)
-    func count(of trait: Traits) -> Int { contains(trait) ? 1 : 0 }
+    static func += (left: inout Counts, right: Counts) { left.bits &+= right.bits }
   }
 
   var key = SyllableKey(rawValue: 0)
   var traits: Traits = []
+  /// Its own traits, for those that are counted.
+  var counts = Counts()
   /// The cues that it begins.
   var cues = CuePhrases.Beginning()
 }
@@ -69,6 +89,7 @@ struct BlockWords: Sendable {
     var word = self[SyllableKey(text, in: range)]
     if text.isUppercaseLetter(at: range.lowerBound) { word.traits.insert(.capital) }
     if word.key.isPacked, range.contains(where: { text[$0] >= 0x80 }) { word.traits.insert(.marked) }
+    word.counts = BlockWord.Counts(of: word.traits)
     return word
   }
 

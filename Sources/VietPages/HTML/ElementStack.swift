@@ -45,6 +45,7 @@ struct ElementStack: ~Copyable {
     return knownCount + Int(truncatingIfNeeded: hash)
   }
 
+  @inline(__always)
   mutating func push(_ element: OpenElement) {
     elements[count] = element
     count += 1
