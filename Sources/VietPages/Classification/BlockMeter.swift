@@ -15,6 +15,7 @@ struct BlockMeter: Sendable {
   /// The keys of words, and what stands for colons and numbers.
   private var keys = KeyList()
   private var dates = ExpressionParser.Workspace()
+  private let counted = BlockWord.Counts.table
   private let colon = BlockWords.standard[CueTable.colon]
   private let number = BlockWords.standard[CueTable.number]
   private let copyright = BlockWords.standard[CueTable.copyright]
@@ -74,7 +75,7 @@ struct BlockMeter: Sendable {
         letterWords += 1
         let traits = word.traits
         told.formUnion(traits)
-        counts += word.counts
+        counts += counted[Int(traits.rawValue)]
         isBehindCredit = traits.contains(.credit) && traits.contains(.capital) && token.kind == .word
       case .number, .phone, .code:
         features.hasDigits = true

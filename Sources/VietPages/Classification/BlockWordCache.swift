@@ -11,6 +11,8 @@ struct BlockWordCache: Sendable {
   /// Asks for the words of tokens.
   mutating func request(_ tokens: [Token], in text: Span<UInt8>) {
     requests.removeAll(keepingCapacity: true)
+    // Held once, and not for each word.
+    let recent = recent
     requests.append(addingCapacity: tokens.count) { requests in
       for token in tokens {
         let hash = recent.hash(of: token.range, in: text)

@@ -30,7 +30,10 @@ struct BlockWord: Sendable {
 
     init() {}
 
-    init(of traits: Traits) {
+    /// Those of one word by its traits.
+    static let table = (0...UInt8.max).map { Counts(of: Traits(rawValue: $0)) }
+
+    private init(of traits: Traits) {
       for (place, trait) in Self.counted.enumerated() where traits.contains(trait) { bits |= 1 << (16 * UInt64(place)) }
     }
 
@@ -47,8 +50,6 @@ struct BlockWord: Sendable {
 
   var key = SyllableKey(rawValue: 0)
   var traits: Traits = []
-  /// Its own traits, for those that are counted.
-  var counts = Counts()
   /// The cues that it begins.
   var cues = CuePhrases.Beginning()
 }
@@ -89,7 +90,6 @@ struct BlockWords: Sendable {
     var word = self[SyllableKey(text, in: range)]
     if text.isUppercaseLetter(at: range.lowerBound) { word.traits.insert(.capital) }
     if word.key.isPacked, range.contains(where: { text[$0] >= 0x80 }) { word.traits.insert(.marked) }
-    word.counts = BlockWord.Counts(of: word.traits)
     return word
   }
 
