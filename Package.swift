@@ -99,7 +99,7 @@ let package = Package(
       exclude: ["Fixtures/contradictions.tsv"], swiftSettings: settings),
     .testTarget(
       name: "VietPagesTests",
-      dependencies: ["VietPages", "CVietPages", "VietTokens", "VietUnicode", "VietTestSupport"],
+      dependencies: ["VietPages", "CVietPages", "VietExpressions", "VietTokens", "VietUnicode", "VietTestSupport"],
       swiftSettings: settings),
     .testTarget(name: "VietJSONTests", dependencies: ["VietJSON", "VietTestSupport"], swiftSettings: settings),
     .testTarget(
