@@ -110,6 +110,18 @@ import VietUnicode
     }
   }
 
+  @Test func charactersAreCountedAsInStrings() {
+    var random = SeededGenerator(seed: 38)
+    let pieces = [
+      "Giá", "lúa", " ", "đồng", "e\u{301}", "–", "🇻🇳", "\r", "\n", "ữ", "\u{1EF7}", "\u{1160}", "ạ", "»", "Ω",
+    ]
+    for _ in 0..<2_000 {
+      let text = (0..<random.int(0...6)).map { _ in random.pick(pieces) }.joined()
+      let bytes = Array(text.utf8)
+      #expect(bytes.span.characterCount(in: 0..<bytes.count) == text.count, "\(text)")
+    }
+  }
+
   @Test func textIsPartedAsStringsAre() {
     var random = SeededGenerator(seed: 37)
     let pieces = ["Bến đò", " | ", " - ", "|", "-", " ", "Báo Sông Lá", " | | "]
