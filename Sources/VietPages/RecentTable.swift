@@ -37,6 +37,16 @@ struct RecentTable<Value: Sendable>: Sendable {
     }
   }
 
+  /// The hash of what follows the name of a tag up to its first ">", and how many bytes that is; nil where it is far away.
+  @inline(__always)
+  func key(ofTag source: Span<UInt8>, from start: Int, kind: UInt64) -> (hash: UInt64, count: Int)? {
+    let key = unsafe source.extracting(start..<source.count).withUnsafeBufferPointer { rest in
+      // Invariant: as above.
+      unsafe rest.baseAddress.map { unsafe viet_html_read_key($0, rest.count, kind, salt) } ?? viet_html_tag_key()
+    }
+    return key.count > 0 ? (key.hash, key.count) : nil
+  }
+
   /// Asks for what is looked up soon: the entries may be more than the nearest memory holds.
   @inline(__always)
   func prefetch(_ hash: UInt64) {

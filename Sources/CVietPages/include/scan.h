@@ -158,6 +158,15 @@ static inline size_t viet_html_plain_count(
   return index < count ? index : count;
 }
 
+/// The same bytes with ASCII letters in lower case.
+static inline uint64_t viet_html_lowered(uint64_t bytes) {
+  // The top bit of each byte that is a capital: no sum carries into the next byte.
+  const uint64_t ones = 0x0101010101010101;
+  const uint64_t low = bytes & ones * 0x7F;
+  const uint64_t capitals = (low + ones * (0x80 - 'A')) & ~(low + ones * (0x7F - 'Z')) & ~bytes & ones * 0x80;
+  return bytes | capitals >> 2;
+}
+
 /// A name of one to eight bytes as a number, in lower case, its last byte the least. `available` bytes can be read.
 static inline uint64_t viet_html_packed(const uint8_t *name, size_t count, size_t available) {
   uint64_t bytes = 0;
@@ -170,11 +179,32 @@ static inline uint64_t viet_html_packed(const uint8_t *name, size_t count, size_
   } else {
     for (size_t index = 0; index < count; index++) bytes = bytes << 8 | name[index];
   }
-  // The top bit of each byte that is a capital: no sum carries into the next byte.
-  const uint64_t ones = 0x0101010101010101;
-  const uint64_t low = bytes & ones * 0x7F;
-  const uint64_t capitals = (low + ones * (0x80 - 'A')) & ~(low + ones * (0x7F - 'Z')) & ~bytes & ones * 0x80;
-  return bytes | capitals >> 2;
+  return viet_html_lowered(bytes);
+}
+
+/// The name of a tag, packed, and how many bytes it has.
+struct viet_html_name {
+  uint64_t packed;
+  size_t count;
+};
+
+/// Reads the name of a tag that has at most seven bytes, letters and digits, as nearly all have; of others the count is 0.
+static inline struct viet_html_name viet_html_short_name(const uint8_t *name, size_t available) {
+  const struct viet_html_name none = {0, 0};
+  if (available < 8) return none;
+  uint64_t bytes = 0;
+  memcpy(&bytes, name, 8);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+  bytes = __builtin_bswap64(bytes);
+#endif
+  // The top bit of the first byte that is below "0" or ">"; bits behind it may be wrong.
+  const uint64_t ones = 0x0101010101010101, tops = ones * 0x80;
+  const uint64_t closes = bytes ^ ones * '>';
+  const uint64_t ends = (((bytes - ones * '0') & ~bytes) | ((closes - ones) & ~closes)) & tops;
+  if (ends == 0) return none;
+  const size_t count = (size_t)__builtin_ctzll(ends) >> 3;
+  if (count == 0 || !viet_html_is_in(name[count], viet_html_tag_name_ends)) return none;
+  return (struct viet_html_name){viet_html_lowered(__builtin_bswap64(bytes) >> (64 - 8 * count)), count};
 }
 
 /// Asks for the memory at `place`, which is read soon; nothing is read now.
@@ -217,5 +247,46 @@ static inline uint64_t viet_html_hash(
   const uint64_t first = viet_html_piece(bytes + (count < 16 ? 0 : count - 16), 8, 8);
   hash = viet_html_mix(first ^ hash, viet_html_piece(bytes + count - 8, 8, 8) ^ 0xD6E8FEB86659FD93 ^ salt);
   return viet_html_mix(hash ^ salt, factor);
+}
+
+/// What a tag is remembered by: a hash of what follows its name, and where its first ">" stands, or 0 where that is far.
+struct viet_html_tag_key {
+  uint64_t hash;
+  size_t count;
+};
+
+enum { viet_html_longest_key = 256 };
+
+/// The key of a tag from behind its name on. The same bytes up to ">" have the same key whatever stands behind them.
+static inline struct viet_html_tag_key viet_html_read_key(
+    const uint8_t *bytes, size_t available, uint64_t kind, uint64_t salt) {
+  const size_t limit = available < viet_html_longest_key ? available : viet_html_longest_key;
+  uint64_t hash = salt;
+  size_t index = 0;
+#if defined(__SSE2__)
+  for (; index + 16 <= limit; index += 16) {
+    const __m128i text = _mm_loadu_si128((const __m128i *)(bytes + index));
+    const uint32_t bits = (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(text, _mm_set1_epi8('>')));
+    if (bits != 0) break;
+    const uint64_t first = viet_html_piece(bytes + index, 8, 8), second = viet_html_piece(bytes + index + 8, 8, 8);
+    hash = viet_html_mix(first ^ hash, second ^ 0xA0761D6478BD642F ^ salt);
+  }
+#else
+  const uint8_t *found = (const uint8_t *)memchr(bytes, '>', limit);
+  const size_t end = found == NULL ? 0 : (size_t)(found - bytes);
+  for (; index + 16 <= end; index += 16) {
+    const uint64_t first = viet_html_piece(bytes + index, 8, 8), second = viet_html_piece(bytes + index + 8, 8, 8);
+    hash = viet_html_mix(first ^ hash, second ^ 0xA0761D6478BD642F ^ salt);
+  }
+#endif
+  const size_t start = index;
+  index += viet_html_first(bytes + index, limit - index, '>');
+  if (index == limit) return (struct viet_html_tag_key){0, 0};
+  const size_t rest = index - start;
+  const uint64_t first = viet_html_piece(bytes + start, rest < 8 ? rest : 8, available - start);
+  const uint64_t second = rest > 8 ? viet_html_piece(bytes + start + 8, rest - 8, available - start - 8) : 0;
+  hash = viet_html_mix(first ^ hash, second ^ 0xD6E8FEB86659FD93 ^ salt);
+  return (struct viet_html_tag_key){
+      viet_html_mix(hash ^ salt, 0x9E3779B97F4A7C15 ^ kind << 32 ^ (uint64_t)index << 1), index};
 }
 #endif

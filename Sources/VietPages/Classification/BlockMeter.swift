@@ -10,12 +10,12 @@ struct BlockMeter: Sendable {
   private var cache = BlockWordCache()
   /// What the blocks are remembered by.
   private var hashes: [UInt64] = []
-  /// The tokens of the block, counted from its beginning, and what the word of each is remembered by.
+  /// The tokens of the block, counted from its beginning.
   private var tokens: [Token] = []
-  private var requests: [UInt64] = []
   /// The keys of words, and what stands for colons and numbers.
   private var keys = KeyList()
   private var dates = ExpressionParser.Workspace()
+  private let counted = BlockWord.Counts.table
   private let colon = BlockWords.standard[CueTable.colon]
   private let number = BlockWords.standard[CueTable.number]
   private let copyright = BlockWords.standard[CueTable.copyright]
@@ -55,7 +55,8 @@ struct BlockMeter: Sendable {
     defer { swap(&keys, &self.keys) }
     keys.makeRoom(for: tokens.count)
     var features = BlockFeatures()
-    var (words, letterWords, capitals, vietnamese, english, marked) = (0, 0, 0, 0, 0, 0)
+    var (words, letterWords) = (0, 0)
+    var counts = BlockWord.Counts()
     var told: BlockWord.Traits = []
     var (mayHaveYear, mayHaveDay) = (false, false)
     var isBehindCredit = false
@@ -68,16 +69,13 @@ struct BlockMeter: Sendable {
       case .word, .abbreviation:
         // Scripts without spaces: about two letters a word.
         if token.range.count > 24, first > 0xE1 { words += token.range.count / 6 }
-        let word = cache.word(requests[index], text, token.range)
+        let word = cache.word(index, text, token.range)
         keys.append(word, to: &features)
         words += 1
         letterWords += 1
         let traits = word.traits
         told.formUnion(traits)
-        capitals += traits.count(of: .capital)
-        vietnamese += traits.count(of: .vietnamese)
-        english += traits.count(of: .english)
-        marked += traits.count(of: .marked)
+        counts += counted[Int(traits.rawValue)]
         isBehindCredit = traits.contains(.credit) && traits.contains(.capital) && token.kind == .word
       case .number, .phone, .code:
         features.hasDigits = true
@@ -89,7 +87,7 @@ struct BlockMeter: Sendable {
         let isRest = token.range.lowerBound > 0 && text[token.range.lowerBound - 1] == UInt8(ascii: "/")
         mayHaveDay = mayHaveDay || shape.mayHaveDay || features.numberCount > 1 || isRest
         keys.append(number, to: &features)
-        features.hashContent(cache.word(requests[index], text, token.range).key)
+        features.hashContent(cache.word(index, text, token.range).key)
       case .punctuation, .symbol:
         switch first < 0x80 ? UInt32(first) : text.utf8Step(at: token.range.lowerBound).scalar {
         case 0x2C: features.commaCount += 1
@@ -105,16 +103,18 @@ struct BlockMeter: Sendable {
       default: words += 1
       }
     }
-    (features.wordCount, features.letterWordCount, features.validSyllableCount) = (words, letterWords, marked)
-    (features.functionWordCount, features.englishFunctionWordCount) = (vietnamese, english)
+    (features.wordCount, features.letterWordCount, features.validSyllableCount) = (words, letterWords, counts.marked)
+    (features.functionWordCount, features.englishFunctionWordCount) = (counts.vietnamese, counts.english)
     if let first = tokens.first, Self.opensCode(text[first.range.lowerBound]) { features.codeSignCount += words }
     features.cues = keys.cues(phrases)
-    features.capitalShare = Double(capitals) / Double(max(1, letterWords))
+    features.capitalShare = Double(counts.capital) / Double(max(1, letterWords))
     features.end(like: tokens, text)
     mayHaveYear = mayHaveYear || told.contains(.year)
     mayHaveDay = mayHaveDay || told.contains(.month)
     if mayHaveYear, mayHaveDay, features.hasDigits, words <= 18 { findDate(text, &features) }
-    if told.contains(.fromNow), features.mayTellAge { features.tellsAge = BlockFeatures.age(copied(text), using: &dates) != nil }
+    if told.contains(.fromNow), features.mayTellAge {
+      features.tellsAge = BlockFeatures.age(copied(text), using: &dates) != nil
+    }
     return features
   }
 
@@ -122,8 +122,7 @@ struct BlockMeter: Sendable {
   private mutating func readTokens(_ text: Span<UInt8>) {
     tokens.removeAll(keepingCapacity: true)
     Tokenizer().tokenize(text, into: &tokens)
-    requests.removeAll(keepingCapacity: true)
-    cache.request(tokens, in: text, into: &requests)
+    cache.request(tokens, in: text)
   }
 
   private mutating func findDate(_ text: Span<UInt8>, _ features: inout BlockFeatures) {

@@ -38,8 +38,9 @@ package struct BlockWeights: Sendable {
       bits &= bits - 1
     }
     var around = SIMD16<Float>()
-    for offset in -Self.reach...Self.reach where offset != 0 && vectors.indices.contains(index + offset) {
-      around += vectors[index + offset].wide * wide[offset + Self.reach]
+    let reached = max(0, index - Self.reach)..<min(vectors.count, index + Self.reach + 1)
+    for neighbour in reached where neighbour != index {
+      around += vectors[neighbour].wide * wide[neighbour - index + Self.reach]
     }
     return (own, around.total)
   }

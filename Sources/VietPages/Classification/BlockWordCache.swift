@@ -5,8 +5,14 @@ struct BlockWordCache: Sendable {
   private let words = BlockWords.standard
   private var recent = RecentTable(filler: BlockWord(), count: 1024, upTo: 1 << 14)
 
-  /// Asks for the words of tokens; the results name them.
-  func request(_ tokens: [Token], in text: Span<UInt8>, into requests: inout [UInt64]) {
+  /// What the words that were asked for are remembered by.
+  private var requests: [UInt64] = []
+
+  /// Asks for the words of tokens.
+  mutating func request(_ tokens: [Token], in text: Span<UInt8>) {
+    requests.removeAll(keepingCapacity: true)
+    // Held once, and not for each word.
+    let recent = recent
     requests.append(addingCapacity: tokens.count) { requests in
       for token in tokens {
         let hash = recent.hash(of: token.range, in: text)
@@ -16,11 +22,11 @@ struct BlockWordCache: Sendable {
     }
   }
 
-  /// The word in `range`, which was asked for by this name. Complexity: O(1) for a word that is remembered.
+  /// The word in `range`, which is that of the token at `index`. Complexity: O(1) for a word that is remembered.
   @inline(__always)
-  mutating func word(_ hash: UInt64, _ text: Span<UInt8>, _ range: Range<Int>) -> BlockWord {
-    if let word = recent[hash] { return word }
-    return find(hash, text, range)
+  mutating func word(_ index: Int, _ text: Span<UInt8>, _ range: Range<Int>) -> BlockWord {
+    let hash = requests[index]
+    return recent[hash] ?? find(hash, text, range)
   }
 
   @inline(never)

@@ -17,8 +17,7 @@ extension PageClassifier {
   // MARK: HTML
 
   private func htmlTitle() -> Int? {
-    let titles = [page.metadata.socialTitle, page.metadata.headline, page.metadata.title, titleWithoutSite()]
-    let names = titles.compactMap { $0 }.map {
+    let names = namesOfPage().map {
       let name = Array($0.utf8)
       return folded(name.span)
     }
@@ -42,6 +41,14 @@ extension PageClassifier {
     }
     if let best { return best.index }
     return names.isEmpty ? textTitle() : nil
+  }
+
+  /// What the page calls itself; many say it several times.
+  private func namesOfPage() -> [String] {
+    var names: [String] = []
+    let titles = [page.metadata.socialTitle, page.metadata.headline, page.metadata.title, titleWithoutSite()]
+    for case let name? in titles where !names.contains(name) { names.append(name) }
+    return names
   }
 
   /// Whether the first byte of a block leaves it open that it begins like one of the names.
@@ -86,8 +93,8 @@ extension PageClassifier {
     for separator in Self.siteSeparators {
       let parts = bytes.span.parts(between: separator)
       guard parts.count > 1 else { continue }
-      let texts = parts.map { String(utf8: bytes, in: $0) }
-      return texts.max { $0.count < $1.count }
+      let longest = parts.max { bytes.span.characterCount(in: $0) < bytes.span.characterCount(in: $1) }
+      return longest.map { String(utf8: bytes, in: $0) }
     }
     return title
   }

@@ -18,7 +18,8 @@ struct ElementStack: ~Copyable {
   static let depthLimit = 512
 
   private var elements = FixedStorage(
-    repeating: OpenElement(style: TextStyle(), name: 0, traits: [], element: .unknown, isDropped: false), count: depthLimit)
+    repeating: OpenElement(style: TextStyle(), name: 0, traits: [], element: .unknown, isDropped: false),
+    count: depthLimit)
   private(set) var count = 0
   /// What the innermost hands down to its content.
   private(set) var style = TextStyle()
@@ -45,6 +46,7 @@ struct ElementStack: ~Copyable {
     return knownCount + Int(truncatingIfNeeded: hash)
   }
 
+  @inline(__always)
   mutating func push(_ element: OpenElement) {
     elements[count] = element
     count += 1

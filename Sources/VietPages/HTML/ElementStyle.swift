@@ -1,8 +1,36 @@
 /// What an element hands down to its content by its name alone.
 struct ElementEffect {
-  var block: BlockElement?
-  var context: BlockContext
-  var isPreformatted: Bool
+  struct Traits: OptionSet {
+    let rawValue: UInt8
+    static let block = Traits(rawValue: 1 << 0)
+    static let context = Traits(rawValue: 1 << 1)
+    static let preformatted = Traits(rawValue: 1 << 2)
+    static let paragraph = Traits(rawValue: 1 << 3)
+    static let link = Traits(rawValue: 1 << 4)
+    static let header = Traits(rawValue: 1 << 5)
+    static let footer = Traits(rawValue: 1 << 6)
+  }
+
+  /// What there is to do; most elements have nothing.
+  private(set) var traits: Traits = []
+  private(set) var block = BlockElement.other
+  private(set) var context: BlockContext = []
+
+  init(_ element: HTMLElement, block: BlockElement?, context: BlockContext) {
+    self.context = context
+    if !context.isEmpty { traits.insert(.context) }
+    if let block {
+      self.block = block
+      traits.insert(.block)
+    }
+    switch element {
+    case .p: traits.insert(.paragraph)
+    case .a: traits.insert(.link)
+    case .header: traits.insert(.header)
+    case .footer: traits.insert(.footer)
+    default: if HTMLElement.traits[element.ordinal].contains(.preformatted) { traits.insert(.preformatted) }
+    }
+  }
 }
 
 extension BlockElement {
@@ -47,22 +75,31 @@ struct ElementStyler: Sendable {
   }
 
   /// The style of the content of an element that stands in `parent`.
-  static func style(
-    of element: HTMLElement, _ effect: ElementEffect, in parent: TextStyle, _ sense: TagSense
-  ) -> TextStyle {
+  @inline(__always)
+  static func style(of effect: ElementEffect, in parent: TextStyle, _ sense: TagSense) -> TextStyle {
     var style = parent
-    if let block = effect.block, element != .p || !parent.element.keepsParagraphs { style.element = block }
-    if effect.isPreformatted { style.isPreformatted = true }
-    if element == .a, sense.traits.contains(.isLink) { style.isLink = true }
-    // The head or the foot of a part is not that of the page.
-    let isOfPart =
-      element == .header && !parent.context.isDisjoint(with: [.article, .main, .body])
-      || element == .footer && parent.context.contains(.quote)
-    if !isOfPart { style.context.formUnion(effect.context) }
     style.context.formUnion(sense.context)
     if sense.traits.contains(.isNamedHeader), parent.context.isDisjoint(with: [.article, .body]) {
       style.context.insert(.header)
     }
+    return effect.traits.isEmpty ? style : self.style(style, of: effect, in: parent, sense)
+  }
+
+  @inline(never)
+  private static func style(
+    _ named: TextStyle, of effect: ElementEffect, in parent: TextStyle, _ sense: TagSense
+  ) -> TextStyle {
+    var style = named
+    if effect.traits.contains(.block), !effect.traits.contains(.paragraph) || !parent.element.keepsParagraphs {
+      style.element = effect.block
+    }
+    if effect.traits.contains(.preformatted) { style.isPreformatted = true }
+    if effect.traits.contains(.link), sense.traits.contains(.isLink) { style.isLink = true }
+    // The head or the foot of a part is not that of the page.
+    let isOfPart =
+      effect.traits.contains(.header) && !parent.context.isDisjoint(with: [.article, .main, .body])
+      || effect.traits.contains(.footer) && parent.context.contains(.quote)
+    if !isOfPart { style.context.formUnion(effect.context) }
     return style
   }
 
@@ -122,9 +159,7 @@ struct ElementStyler: Sendable {
 
   /// What each element hands down to its content.
   static let effects = HTMLElement.allCases.map { element in
-    ElementEffect(
-      block: blockElement(of: element), context: context(of: element),
-      isPreformatted: HTMLElement.traits[element.ordinal].contains(.preformatted))
+    ElementEffect(element, block: blockElement(of: element), context: context(of: element))
   }
 
   private static func blockElement(of element: HTMLElement) -> BlockElement? {

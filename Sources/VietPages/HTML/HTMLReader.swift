@@ -151,7 +151,7 @@ struct HTMLPass: ~Copyable {
       style: style, name: tokenizer.token.name.bits, traits: traits, element: element, isDropped: isDropped)
     if !open.isDropped {
       let sense = sense(of: element, source)
-      open.style = ElementStyler.style(of: element, effects[element.ordinal], in: open.style, sense)
+      open.style = ElementStyler.style(of: effects[element.ordinal], in: open.style, sense)
       if element == .form, !stack.isEmpty, !ElementStyler.isPageForm(attributes, source) {
         open.style.context.insert(.form)
       }

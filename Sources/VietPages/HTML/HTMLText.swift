@@ -45,6 +45,21 @@ extension Span<UInt8> {
     }
   }
 
+  /// How many characters well-formed text has, which are scalars where none is beyond the letters of Vietnamese.
+  func characterCount(in range: Range<Int>) -> Int {
+    var count = 0
+    for index in range {
+      switch self[index] {
+      case 0x80..<0xC0: continue
+      case 0x0D, 0xC7..<0xE1, 0xE2...: return String(decoding: range.map { self[$0] }, as: UTF8.self).count
+      case 0xE1 where self[index + 1] & 0xFE != 0xBA:
+        return String(decoding: range.map { self[$0] }, as: UTF8.self).count
+      default: count += 1
+      }
+    }
+    return count
+  }
+
   /// The text of a range, when all of it can be taken over as it is.
   func stringOfPlainText(in range: Range<Int>) -> String? {
     guard endOfWellFormedText(from: range.lowerBound, to: range.upperBound, stopsAtAmpersand: true) == range.upperBound

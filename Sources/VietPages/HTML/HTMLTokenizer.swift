@@ -110,16 +110,18 @@ struct HTMLTokenizer {
   /// Reads the name of a start tag, and asks for what is remembered of the tag.
   @inline(never)
   private mutating func readStart(_ source: Span<UInt8>, nameAt start: Int) {
-    ahead.content = start..<source.firstIndex(in: viet_html_tag_name_ends, from: start, to: source.count)
-    ahead.name = PackedName(source, ahead.content)
+    ahead.name = PackedName(ofTag: source, at: start)
+    let end = start + ahead.name.count
+    ahead.content = start..<end
     ahead.element = elements[ahead.name]
     (ahead.close, ahead.hash) = (0, 0)
-    let end = ahead.content.upperBound
-    if end < source.count, source[end] != 0x3E, let close = endOfShortTag(source, from: end, ahead.element) {
-      ahead.close = close
-      ahead.hash = tags.hash(of: end..<close, in: source, kind: UInt64(ahead.element.ordinal))
-      tags.prefetch(ahead.hash)
-    }
+    // A tag that goes on behind its first ">", because that stands in a value, is not remembered, and no other tag begins
+    // with the same bytes and ends there.
+    guard end < source.count, source[end] != 0x3E, traits[ahead.element.ordinal].isDisjoint(with: .readTag),
+      let key = tags.key(ofTag: source, from: end, kind: UInt64(ahead.element.ordinal))
+    else { return }
+    (ahead.close, ahead.hash) = (end + key.count + 1, key.hash)
+    tags.prefetch(key.hash)
   }
 
   /// Reads the beginning of a start tag that follows at once: what is remembered of it comes from afar.
@@ -160,8 +162,8 @@ struct HTMLTokenizer {
 
   private mutating func endTag(_ source: Span<UInt8>, _ attributes: HTMLAttributes) -> HTMLToken.Kind {
     let start = position + 2
-    let content = start..<source.firstIndex(in: viet_html_tag_name_ends, from: start, to: source.count)
-    token.name = PackedName(source, content)
+    token.name = PackedName(ofTag: source, at: start)
+    let content = start..<start + token.name.count
     token.isSelfClosing = false
     let element = elements[token.name]
     if content.upperBound < source.count, source[content.upperBound] == 0x3E {
@@ -173,18 +175,6 @@ struct HTMLTokenizer {
     token.isSelfClosing = rest.isSelfClosing
     return take(rest.isComplete ? .endTag : .ignored, to: rest.end, content: content, element: element)
   }
-
-  /// Behind the first ">" of a tag that has attributes and may be remembered; nil when it is far away. A tag that goes on
-  /// behind it, because it stands in a value, is not remembered, and no other tag begins with the same bytes and ends there.
-  @inline(__always)
-  private func endOfShortTag(_ source: Span<UInt8>, from start: Int, _ element: HTMLElement) -> Int? {
-    guard start < source.count, traits[element.ordinal].isDisjoint(with: .readTag) else { return nil }
-    let reach = min(source.count, start + Self.longestRemembered)
-    let close = source.extracting(start..<reach).firstIndex(of: 0x3E, from: 0) + start
-    return close < reach ? close + 1 : nil
-  }
-
-  private static let longestRemembered = 256
 
   /// Remembers what the attributes of the last tag say.
   mutating func remember(_ sense: TagSense) {

@@ -43,25 +43,17 @@ struct HintMatcher: Sendable {
     return NameTable(Array(entries.values), missing: Entry())
   }()
 
-  /// What the value of a class attribute says: names separated by white space.
-  mutating func context(ofClass value: Range<Int>, _ source: Span<UInt8>) -> BlockContext {
-    let hash = recent.hash(of: value, in: source)
-    if let context = recent[hash] { return context }
-    let context = contextOfNames(in: value, source)
-    recent.store(context, by: hash)
-    return context
-  }
-
   /// What an identifier says, which is one name.
   mutating func context(ofIdentifier value: Range<Int>, _ source: Span<UInt8>) -> BlockContext {
-    let hash = recent.hash(of: value, in: source, kind: 1)
+    let hash = recent.hash(of: value, in: source)
     if let context = recent[hash] { return context }
     let context = context(ofName: value, source)
     recent.store(context, by: hash)
     return context
   }
 
-  private mutating func contextOfNames(in value: Range<Int>, _ source: Span<UInt8>) -> BlockContext {
+  /// What the value of a class attribute says: names separated by white space.
+  mutating func context(ofClass value: Range<Int>, _ source: Span<UInt8>) -> BlockContext {
     var result: BlockContext = []
     var index = value.lowerBound
     while index < value.upperBound {
@@ -71,7 +63,7 @@ struct HintMatcher: Sendable {
       }
       let start = index
       while index < value.upperBound, !source[index].isHTMLSpace { index += 1 }
-      result.formUnion(context(ofName: start..<index, source))
+      result.formUnion(context(ofIdentifier: start..<index, source))
     }
     return result
   }

@@ -25,6 +25,21 @@ struct PackedName: Hashable {
     appendAll(source, range)
   }
 
+  /// The name of a tag from `start` on: up to white space, "/", ">" or the end of the source.
+  @inline(__always)
+  init(ofTag source: Span<UInt8>, at start: Int) {
+    let short = unsafe source.extracting(start..<source.count).withUnsafeBufferPointer { rest in
+      // Invariant: the pointer is used only during the call, for `count` bytes.
+      unsafe rest.baseAddress.map { unsafe viet_html_short_name($0, rest.count) } ?? viet_html_name()
+    }
+    if short.count > 0 {
+      self.init()
+      (bits, count) = (short.packed, short.count)
+    } else {
+      self.init(source, start..<source.firstIndex(in: viet_html_tag_name_ends, from: start, to: source.count))
+    }
+  }
+
   @inline(never)
   private mutating func appendAll(_ source: Span<UInt8>, _ range: Range<Int>) {
     for index in range { append(source[index]) }
@@ -46,8 +61,7 @@ struct PackedName: Hashable {
 
 /// A constant table from names to values: open addressing, at most a quarter full.
 struct NameTable<Value: Sendable>: Sendable {
-  private var keys: [UInt64]
-  private var values: [Value]
+  private var entries: [(key: UInt64, value: Value)]
   private let shift: UInt64
 
   /// `missing` fills the slots that hold no name. Of two equal names the later counts.
@@ -55,23 +69,18 @@ struct NameTable<Value: Sendable>: Sendable {
     var bits: UInt64 = 4
     while 1 << bits < pairs.count * 4 { bits += 1 }
     shift = 64 - bits
-    keys = Array(repeating: 0, count: 1 << Int(bits))
-    values = Array(repeating: missing, count: 1 << Int(bits))
-    for (name, value) in pairs {
-      let slot = slot(of: name.bits)
-      keys[slot] = name.bits
-      values[slot] = value
-    }
+    entries = Array(repeating: (0, missing), count: 1 << Int(bits))
+    for (name, value) in pairs { entries[slot(of: name.bits)] = (name.bits, value) }
   }
 
   @inline(__always)
-  subscript(name: PackedName) -> Value { values[slot(of: name.bits)] }
+  subscript(name: PackedName) -> Value { entries[slot(of: name.bits)].value }
 
   /// The slot that holds the name, or the empty one where it would stand.
   @inline(__always)
   private func slot(of key: UInt64) -> Int {
     var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift)
-    while keys[slot] != key, keys[slot] != 0 { slot = (slot + 1) & (keys.count - 1) }
+    while entries[slot].key != key, entries[slot].key != 0 { slot = (slot + 1) & (entries.count - 1) }
     return slot
   }
 }

@@ -13,12 +13,12 @@ import VietUnicode
     for _ in 0..<300 {
       let text = Array("Ảnh năm tháng và the tháng \(random.sentence(count: 40)) internationalization".utf8)
       let tokens = Tokenizer().tokens(in: text)
-      var requests: [UInt64] = []
-      cache.request(tokens, in: text.span, into: &requests)
-      for (token, request) in zip(tokens, requests) {
+      cache.request(tokens, in: text.span)
+      for (index, token) in tokens.enumerated() {
         let expected = BlockWords.standard.word(text.span, token.range)
-        let found = cache.word(request, text.span, token.range)
-        #expect(found.key == expected.key && found.traits == expected.traits && found.cueLength == expected.cueLength)
+        let found = cache.word(index, text.span, token.range)
+        #expect(found.key == expected.key && found.traits == expected.traits)
+        #expect(found.cues.length == expected.cues.length)
       }
     }
   }
@@ -27,9 +27,24 @@ import VietUnicode
     let text = Array("ảnh Ảnh anh Hà".utf8)
     var cache = BlockWordCache()
     let tokens = Tokenizer().tokens(in: text)
-    var requests: [UInt64] = []
-    cache.request(tokens, in: text.span, into: &requests)
-    let words = zip(tokens, requests).map { cache.word($1, text.span, $0.range).traits }
+    cache.request(tokens, in: text.span)
+    let words = tokens.enumerated().map { cache.word($0, text.span, $1.range).traits }
     #expect(words == [[.credit, .marked], [.credit, .marked, .capital], [], [.marked, .capital]])
+  }
+
+  @Test func traitsAreCountedAsOneByOne() {
+    var random = SeededGenerator(seed: 9)
+    var counts = BlockWord.Counts()
+    var (capital, vietnamese, english, marked) = (0, 0, 0, 0)
+    for _ in 0..<20_000 {
+      let traits = BlockWord.Traits(rawValue: UInt8(random.int(0...255)))
+      counts += BlockWord.Counts.table[Int(traits.rawValue)]
+      if traits.contains(.capital) { capital += 1 }
+      if traits.contains(.vietnamese) { vietnamese += 1 }
+      if traits.contains(.english) { english += 1 }
+      if traits.contains(.marked) { marked += 1 }
+    }
+    #expect(counts.capital == capital && counts.vietnamese == vietnamese)
+    #expect(counts.english == english && counts.marked == marked)
   }
 }

@@ -48,6 +48,93 @@ import VietUnicode
     }
   }
 
+  @Test func namesOfTagsEndWhereTheyEndByteByByte() {
+    var random = SeededGenerator(seed: 34)
+    let pieces = ["a", "DIV", "h1", "p", "article", "blockquote", "-", ":", "<", "\0", "đ", "=", "\"", "9"]
+    let ends = [">", " class=a>", "/>", "\n>", "\t", "\u{B}>", ""]
+    for _ in 0..<20_000 {
+      let bytes = Array(
+        ("b" + (0..<random.int(0...3)).map { _ in random.pick(pieces) }.joined() + random.pick(ends)).utf8)
+      let end = bytes.indices.first { viet_html_is_in(bytes[$0], viet_html_tag_name_ends) } ?? bytes.count
+      let name = PackedName(ofTag: bytes.span, at: 0)
+      #expect(name.count == end && name == PackedName(bytes.span, 0..<end), "\(bytes)")
+    }
+  }
+
+  /// A tag is the same wherever it stands, up to its first ">", and no other tag.
+  @Test func keysOfTagsAreOfTheirBytesAlone() {
+    var random = SeededGenerator(seed: 35)
+    let table = RecentTable(filler: 0, upTo: 2)
+    for _ in 0..<2_000 {
+      let text = (0..<random.int(1...300)).map { _ in UInt8(random.int(0x20...0x3D)) }
+      let behind = (0..<random.int(0...40)).map { _ in UInt8(random.int(0...255)) }
+      let key = table.key(ofTag: (text + [0x3E] + behind).span, from: 0, kind: 3)
+      guard text.count < 256 else {
+        #expect(key == nil)
+        continue
+      }
+      #expect(key?.count == text.count)
+      #expect(key?.hash == table.key(ofTag: ([0] + text + [0x3E]).span, from: 1, kind: 3)?.hash)
+      #expect(key?.hash != table.key(ofTag: (text + [0x3E]).span, from: 0, kind: 4)?.hash)
+      #expect(table.key(ofTag: text.span, from: 0, kind: 3) == nil)
+      var other = text
+      other[random.int(0...text.count - 1)] ^= 1
+      #expect(key?.hash != table.key(ofTag: (other + [0x3E]).span, from: 0, kind: 3)?.hash)
+    }
+  }
+
+  @Test func shortNamesOfReferencesAreThoseOfTheTable() {
+    let names = ShortNames()
+    for index in 0..<viet_html_entity_count {
+      let entity = unsafe viet_html_entity_at(index)
+      let name = unsafe Array(UnsafeBufferPointer(start: entity.name, count: entity.length))
+      guard name.count <= ShortNames.longest else { continue }
+      let found = unsafe name.withUnsafeBufferPointer { unsafe viet_html_reference_named($0.baseAddress, $0.count) }
+      #expect(names[name.span, 0..<name.count] == (found.second == 0 ? found.first : nil), "\(name)")
+      #expect(names[(name + [0x61]).span, 0..<name.count] == (found.second == 0 ? found.first : nil), "\(name)")
+    }
+    for name in ["nbs;", "NBSP;", "a", "zzzzzzz;", "\0"] {
+      #expect(names[Array(name.utf8).span, 0..<name.utf8.count] == nil, "\(name)")
+    }
+  }
+
+  /// What is taken over whole against what is decoded byte by byte.
+  @Test func plainValuesAreThoseThatAreDecoded() {
+    var random = SeededGenerator(seed: 36)
+    let pieces = ["Giá lúa", " ", "  ", "\n", "&amp;", "&", "\0", "\r", "\u{A0}", "tăng", "15,6", "“", "\u{1}"]
+    for _ in 0..<5_000 {
+      var bytes = Array((0..<random.int(0...8)).map { _ in random.pick(pieces) }.joined().utf8)
+      if random.chance(10) { bytes.insert(0xFF, at: random.int(0...bytes.count)) }
+      let expected = bytes.span.decodingReferences(in: 0..<bytes.count, isAttribute: true).collapsedString
+      #expect(bytes.span.plainString(in: 0..<bytes.count, isAttribute: true) == expected, "\(bytes)")
+    }
+  }
+
+  @Test func charactersAreCountedAsInStrings() {
+    var random = SeededGenerator(seed: 38)
+    let pieces = [
+      "Giá", "lúa", " ", "đồng", "e\u{301}", "–", "🇻🇳", "\r", "\n", "ữ", "\u{1EF7}", "\u{1160}", "ạ", "»", "Ω",
+    ]
+    for _ in 0..<2_000 {
+      let text = (0..<random.int(0...6)).map { _ in random.pick(pieces) }.joined()
+      let bytes = Array(text.utf8)
+      #expect(bytes.span.characterCount(in: 0..<bytes.count) == text.count, "\(text)")
+    }
+  }
+
+  @Test func textIsPartedAsStringsAre() {
+    var random = SeededGenerator(seed: 37)
+    let pieces = ["Bến đò", " | ", " - ", "|", "-", " ", "Báo Sông Lá", " | | "]
+    for _ in 0..<2_000 {
+      let text = (0..<random.int(0...6)).map { _ in random.pick(pieces) }.joined()
+      let bytes = Array(text.utf8)
+      for (separator, string) in [(" | " as StaticString, " | "), (" - ", " - ")] {
+        let parts = bytes.span.parts(between: separator).map { String(decoding: bytes[$0], as: UTF8.self) }
+        #expect(parts == text.split(separator: string).map(String.init), "\(text)")
+      }
+    }
+  }
+
   /// A page with an ill-formed byte is read by the loop that looks at every character.
   @Test func wellFormedPagesAreReadAsThoseThatAreNot() {
     for seed in 0..<400 {
@@ -160,7 +247,9 @@ import VietUnicode
   /// Against the scan that looks at every character.
   @Test func plainTextEndsWhereItEndsByteByByte() {
     var random = SeededGenerator(seed: 32)
-    let pieces = ["giá", " ", "  ", "\n", "\u{A0}", "©", "&", "\0", "\u{B}", "lúa", "a", "15,6 tỷ đồng", "«", "một hai "]
+    let pieces = [
+      "giá", " ", "  ", "\n", "\u{A0}", "©", "&", "\0", "\u{B}", "lúa", "a", "15,6 tỷ đồng", "«", "một hai ",
+    ]
     for _ in 0..<20_000 {
       let bytes = Array((0..<random.int(0...12)).map { _ in random.pick(pieces) }.joined().utf8)
       // Well-formed text is not cut in a character.
@@ -209,7 +298,9 @@ import VietUnicode
     var seen: [UInt64: [UInt8]] = [:]
     for _ in 0..<5 { texts += texts.flatMap { text in letters.map { text + [$0] } } }
     for text in Set(texts) {
-      let hash = unsafe text.withUnsafeBufferPointer { unsafe viet_html_hash($0.baseAddress, $0.count, $0.count, 0, 1 << 60 | 7) }
+      let hash = unsafe text.withUnsafeBufferPointer {
+        unsafe viet_html_hash($0.baseAddress, $0.count, $0.count, 0, 1 << 60 | 7)
+      }
       #expect(seen.updateValue(text, forKey: hash) == nil, "\(text)")
     }
   }
