@@ -26,7 +26,7 @@ extension PageClassifier {
     let inside = lines.first { segment.contains($0) }
     if let line = below ?? above ?? behind ?? inside { return features[line].date }
     let time = page.metadata.timeElements.lazy.compactMap { $0.dateTime.flatMap { TemporalPoint(metadata: $0) } }.first
-    return time ?? signedDate() ?? countedDate()
+    return time ?? signedDate() ?? countedDate() ?? americanDate()
   }
 
   /// When the article was changed: what the page says of itself, else the day behind `Cập nhật` in a date line.
@@ -67,6 +67,20 @@ extension PageClassifier {
     else { return nil }
     return point
   }
+
+  /// `11/24/2025 8:31:00 AM` in a short block beside the text, when nothing else says when it was written.
+  private func americanDate() -> TemporalPoint? {
+    let span = page.bytes.span
+    for index in page.blocks.indices
+    where isNearText(index) && (1...Self.longestAmericanDate).contains(features[index].wordCount) {
+      if PageDate.firstAmerican(in: tokens(index), span) != nil {
+        return TemporalPoint(metadata: String(decoding: page.bytes[page.blocks[index].range], as: UTF8.self))
+      }
+    }
+    return nil
+  }
+
+  private static let longestAmericanDate = 8
 
   private func tokens(_ index: Int) -> [Token] {
     var tokens: [Token] = []

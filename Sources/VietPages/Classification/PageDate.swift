@@ -2,9 +2,8 @@ internal import VietExpressions
 internal import VietTokens
 internal import VietUnicode
 
-/// Days as page templates write them, which is not how people write: `thứ tư, 16 08 2017`, `October 24, 2025`,
-/// `11/24/2025` for a day in November, and two dates run together by a hidden element (`23 Tháng Sáu, 202122 Tháng Một,
-/// 2024`).
+/// Days as page templates write them, which is not how people write: `thứ tư, 16 08 2017`, `October 24, 2025`, and two
+/// dates run together by a hidden element (`23 Tháng Sáu, 202122 Tháng Một, 2024`); `11/24/2025` for a day in November.
 enum PageDate {
   private enum Part {
     case number(Int)
@@ -19,7 +18,6 @@ enum PageDate {
     for token in tokens {
       switch token.kind {
       case .number:
-        if let day = americanDay(text, token.range) { return (day, token.range) }
         parts.append(.number(number(text, token.range)))
         ranges.append(token.range)
       case .word, .abbreviation:
@@ -53,6 +51,14 @@ enum PageDate {
       return CivilDate(year: year, month: month, day: day)
     default: return nil
     }
+  }
+
+  /// The first day behind its month among these tokens.
+  static func firstAmerican(in tokens: [Token], _ text: Span<UInt8>) -> CivilDate? {
+    for token in tokens where token.kind == .number {
+      if let day = americanDay(text, token.range) { return day }
+    }
+    return nil
   }
 
   /// The month before a day that is no month: `11/24/2025`.

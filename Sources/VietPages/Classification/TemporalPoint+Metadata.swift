@@ -26,7 +26,9 @@ extension TemporalPoint {
       }
       if clock == nil, point.hour != nil { clock = point }
     }
-    guard let day = PageDate.first(in: Tokenizer().tokens(in: bytes), bytes.span)?.day else { return nil }
+    let tokens = Tokenizer().tokens(in: bytes)
+    guard let day = PageDate.first(in: tokens, bytes.span)?.day ?? PageDate.firstAmerican(in: tokens, bytes.span)
+    else { return nil }
     self.init(day, clock?.hour, clock?.minute, offset: Self.zoneOffset(of: text))
   }
 
