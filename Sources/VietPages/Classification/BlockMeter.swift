@@ -24,12 +24,17 @@ struct BlockMeter: Sendable {
   mutating func features(of blocks: [PageBlock], in page: Span<UInt8>) -> [BlockFeatures] {
     hashes.removeAll(keepingCapacity: true)
     for block in blocks { hashes.append(request(block, in: page)) }
-    return blocks.indices.map { index in
-      let block = blocks[index]
-      var features = recent[hashes[index]] ?? remembered(block, by: hashes[index], in: page)
-      features.linkShare = min(1, Double(block.linkByteCount) / Double(max(1, block.range.count)))
-      return features
+    var all: [BlockFeatures] = []
+    all.reserveCapacity(blocks.count)
+    for (index, block) in blocks.enumerated() {
+      if let features = recent[hashes[index]] {
+        all.append(features)
+      } else {
+        all.append(remembered(block, by: hashes[index], in: page))
+      }
+      all[index].linkShare = min(1, Double(block.linkByteCount) / Double(max(1, block.range.count)))
     }
+    return all
   }
 
   /// The hash of a short block, which is looked up soon, and 0 of a long one.

@@ -47,7 +47,7 @@ extension BlockElement {
 struct ElementStyler: Sendable {
   private var hints = HintMatcher()
   /// What was found of tags of late.
-  var tags = RecentTable(filler: TagSense(), upTo: 1 << 14)
+  var tags = RecentTable(filler: TagSense(), upTo: 1 << 13)
 
   /// What the attributes of an element say.
   mutating func sense(of element: HTMLElement, _ attributes: HTMLAttributes, _ source: Span<UInt8>) -> TagSense {
