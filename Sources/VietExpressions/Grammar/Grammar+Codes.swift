@@ -24,6 +24,7 @@ extension Grammar {
       guard isGlued(index + 1) else { return nil }
       first = index + 1
     }
+    if let service = serviceNumber(at: index) { return service }
     guard let head = number(first), head.count == 1 else { return nil }
     let isInternational = first > index
     let isService = head.integer == 1900 || head.integer == 1800
@@ -44,6 +45,13 @@ extension Grammar {
     return Match(
       start: index, end: end, kind: .phone, value: .text((isInternational ? "+" : "") + digits(first..<end)),
       confidence: isService ? 0.8 : 0.95)
+  }
+
+  /// `18001091`, `1900.6789`
+  private func serviceNumber(at index: Int) -> Match? {
+    guard number(index)?.isServiceNumber == true, !isLabelled(index) else { return nil }
+    return Match(
+      start: index, end: index + 1, kind: .phone, value: .text(digits(index..<index + 1)), confidence: 0.8)
   }
 
   /// `(024) 3825 1234`

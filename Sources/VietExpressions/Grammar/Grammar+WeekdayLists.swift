@@ -1,5 +1,11 @@
 /// Weekdays of a list, and those that are short for others: `thứ 2, 4, 6`, `T7, CN`.
 extension Grammar {
+  /// `T2-CN`: a word of its own, whose two digits are the first and the last day.
+  func weekdaySpan(at index: Int) -> Match? {
+    guard let days = roles(index)?.weekday, days > 7 else { return nil }
+    return match(index, index + 1, TemporalPoint(weekday: days / 10), TemporalPoint(weekday: days % 10))
+  }
+
   /// `4` and `6` in `thứ 2, 4, 6`.
   func listedWeekday(at index: Int) -> Match? {
     guard let number = weekdayDigit(index), !isGlued(index + 1) || !isWord(index + 1) else { return nil }
