@@ -41,8 +41,14 @@ extension Grammar {
     return Match(start: index, end: suffix.end, kind: kind(of: suffix.value), value: value)
   }
 
+  /// `mười lăm hai mươi phút`
+  private func areRound(_ low: Int, _ high: Int) -> Bool {
+    low >= 10 && low % 5 == 0 && high % 5 == 0 && (5...10).contains(high - low)
+  }
+
   private func pair(_ low: Int, _ high: Int, _ start: Int, _ end: Int) -> Match {
     let amount = Amount(ExactDecimal(low), ExactDecimal(high))
+    if let hours = hours(low, high, start) { return hours }
     guard let unit = unit(at: end) else {
       return Match(start: start, end: end, kind: .number, value: .number(amount))
     }
@@ -55,9 +61,19 @@ extension Grammar {
     guard let low = section(at: index), let from = low.value.intValue, from > 1 else { return nil }
     let place = sign(low.end) == 0x2C && from < 10 ? low.end + 1 : low.end
     guard place > low.end || low.wordCount > 1, let high = section(at: place), let to = high.value.intValue,
-      (low.wordCount > 1) == (high.wordCount > 1), from + 1 == to || from == 5 && to == 7,
+      (low.wordCount > 1) == (high.wordCount > 1), from + 1 == to || from == 5 && to == 7 || areRound(from, to),
       roles(high.end)?.scale == nil, isWord(high.end), place == low.end || marks(high.end).contains(.counted)
     else { return nil }
     return pair(from, to, index, high.end)
+  }
+
+  /// `ba bốn giờ chiều`: two hours of one part of the day.
+  private func hours(_ low: Int, _ high: Int, _ start: Int) -> Match? {
+    guard roles(start + 2)?.timeUnit == .hour, let end = clockMoment(at: start + 1, isBehindClock: true),
+      let hour = end.point.hour, roles(next(start + 2))?.partOfDay != nil, hour >= high - low
+    else { return nil }
+    var first = end.point
+    first.hour = hour - (high - low)
+    return match(start, end.end, first, end.point)
   }
 }

@@ -73,7 +73,7 @@ extension Grammar {
 
   /// `20'`, `1'30''`: minutes and seconds where a length of time is meant.
   private func primes(at index: Int) -> Match? {
-    guard !isGlued(index), let minutes = integer(index), isPrime(index + 1), !isPrime(index + 2) || !isGlued(index + 2)
+    guard isPrime(index + 1), !isGlued(index), let minutes = integer(index), !isPrime(index + 2) || !isGlued(index + 2)
     else { return nil }
     if let seconds = integer(index + 2), isGlued(index + 2), isGlued(index + 3), seconds < 60 {
       let isDouble = isPrime(index + 3) && isPrime(index + 4) && isGlued(index + 4)

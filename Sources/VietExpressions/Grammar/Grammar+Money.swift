@@ -35,6 +35,12 @@ extension Grammar {
     return suffix.value == .money(currency) ? (currency, numeral.value, suffix.end) : nil
   }
 
+  /// $, £ and the like.
+  func isCurrencySign(_ index: Int) -> Bool {
+    guard let sign = sign(index) else { return false }
+    return sign == 0x24 || sign > 0x7F && Vocabulary.currencySigns[sign] != nil
+  }
+
   /// The currency of a word that may stand before its amount: a code in capitals.
   private func codeOfPrefix(_ index: Int) -> String? {
     guard isWord(index), let roles = roles(index), let currency = roles.currency else { return nil }

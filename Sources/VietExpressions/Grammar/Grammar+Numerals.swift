@@ -242,8 +242,8 @@ extension Grammar {
   }
 
   func digits(at index: Int) -> Numeral? {
+    if isNumber(index + 1), let spaced = spacedThousands(at: index) { return spaced }
     guard let literal = number(index) else { return nil }
-    if let spaced = spacedThousands(at: index) { return spaced }
     let behind = roles(index + 1)
     let isCounted =
       isWord(index + 1) && lexemes[index + 1].hasSpaceBefore && measure(at: index + 1) == nil && behind?.scale == nil
@@ -251,7 +251,7 @@ extension Grammar {
     // The đồng has no hundredths: 50,000đ is no decimal.
     let isVND = behind?.currency == "VND" || sign(index + 1) == 0x20AB
     // $1,500 is written in the English way.
-    let isEnglish = usesDecimalPoints || isVND || sign(index - 1).map { Vocabulary.currencySigns[$0] != nil } ?? false
+    let isEnglish = usesDecimalPoints || isVND || isCurrencySign(index - 1)
     guard let value = literal.decimal(isCounted: isCounted || isVND, isEnglish: isEnglish) else {
       return nil
     }
@@ -267,7 +267,7 @@ extension Grammar {
   /// `100 000 đồng`: thousands with spaces between them, before what they measure.
   private func spacedThousands(at index: Int) -> Numeral? {
     guard let head = number(index), head.count == 1, head.groups[0].digitCount <= 3, !head.groups[0].beginsWithZero,
-      isNumber(index + 1), !isLabelled(index)
+      !isLabelled(index)
     else { return nil }
     var (value, end) = (ExactDecimal(head.groups[0].value), index + 1)
     while end < index + Self.longestGrouping, let group = number(end), group.count == 1,

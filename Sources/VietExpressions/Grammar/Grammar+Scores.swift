@@ -1,8 +1,8 @@
 /// Scores: `thắng 3-0`, `tỷ số 0:2`.
 extension Grammar {
   func score(at index: Int) -> Match? {
-    if let colon = scoreWithColon(at: index) { return colon }
-    guard let left = integer(index), let right = integer(index + 2), isHyphen(index + 1),
+    guard let left = integer(index) else { return scoreWithColon(at: index) }
+    guard let right = integer(index + 2), isHyphen(index + 1),
       left < 100, right < 100, suffix(at: index + 3) == nil, roles(index + 3)?.timeUnit == nil
     else { return nil }
     let score = Match(start: index, end: index + 3, kind: .score, value: .score(left, right), confidence: 0.9)

@@ -45,13 +45,20 @@ extension Grammar {
     if let life = yearsInBrackets(value, behind, from: index) { return life }
     guard (1...31).contains(value),
       hasDay || isHyphen(first + 1) || isPreceded(index, by: .from) || isPreceded(index, by: .between),
-      let high = date(at: behind, hasCue: hasDay), let day = high.point.day, high.point.shift == nil,
+      let high = date(at: behind, hasCue: hasDay || isDashedEnd(behind, from: index)), let day = high.point.day,
+      high.point.shift == nil,
       let month = high.point.month,
       value < day, fraction(at: behind) == nil
     else { return nil }
     var low = TemporalPoint(year: high.point.year, month: month, day: value)
     (low.calendar, low.cycle) = (high.point.calendar, high.point.cycle)
     return match(index, high.end, low, high.point)
+  }
+
+  /// `7-12` of `từ 5 đến 7-12`, where nothing is counted.
+  private func isDashedEnd(_ end: Int, from start: Int) -> Bool {
+    isPreceded(start, by: .from) && marks(end - 1).contains(.rangeTo) && isHyphen(end + 1)
+      && (!isWord(end + 3) || marks(end + 3).contains(.function))
   }
 
   /// `2021-2025`, `2024-25`

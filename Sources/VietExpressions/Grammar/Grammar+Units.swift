@@ -49,6 +49,12 @@ extension Grammar {
   /// The unit of a word. lượng, cây or công is one only before what it measures.
   func measure(at index: Int) -> Unit? {
     guard let unit = roles(index)?.unit else { return nil }
+    // một ly sữa, but pháo 105 ly
+    if marks(index).contains(.closing), integer(index - 1) ?? 0 < 10, isWord(next(index)),
+      !marks(next(index)).contains(.function)
+    {
+      return nil
+    }
     return unit.thing.isEmpty || !marks(next(index)).isDisjoint(with: unit.thing) ? unit : nil
   }
 

@@ -31,6 +31,8 @@ extension Grammar {
   func isShortWeekday(_ index: Int) -> Bool {
     if roles(index - 1)?.partOfDay != nil { return true }
     guard lexemes[index].isAllUpper || lexemes[index].isFirstUpper else { return false }
+    // nghỉ CN
+    if marks(index - 1).contains(.dayCue) { return true }
     let behind = next(index)
     let isBehindClock = roles(index - 1)?.timeUnit == .hour || number(index - 1)?.clock != nil
     if isBehindClock || marks(index - 1).contains(.clockCue) { return true }

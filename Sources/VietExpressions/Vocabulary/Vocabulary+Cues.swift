@@ -60,7 +60,7 @@ extension Vocabulary {
       phút,xe số,iphone,ipad,ios,android,windows,galaxy,python,php,tầng,phòng,cửa số,cổng,chuyến bay,hạng,km số,đường,đường phố,phố,cầu vượt,đại lộ,quảng trường,sân vận động,svđ,\
       công viên,rạp,vòng xoay,bến xe,nông trường,khu đô thị,tòa,block,zone,phiên bản,bản vá,chặng,đội,ngã,\
       quân khu,quân đoàn,sư đoàn,lữ đoàn,trung đoàn,tiểu đoàn,mùa,tập,loại,nhóm,thôn,khu,toa,vành đai,bảng,đề án,\
-      chương trình,ca,tiết,mũi,đợt,học kỳ,học kì,bài,bước,mạch,size
+      chương trình,ca,tiết,mũi,đợt,học kỳ,học kì,bài,bước,mạch,size,vùng,nhánh
       """, .mark(.label)
     ),
     ("trong,mất,ngâm,nướng,luộc,hấp,hầm,ninh,đun,ướp,kho,chờ,đợi,ủ", .cue(.length)),
@@ -68,7 +68,7 @@ extension Vocabulary {
     ("cao,dài,sâu,ngang,dày", .cue(.extent)),
     (
       """
-      họp,đi học,nghỉ học,học thêm,học bù,đi làm,nghỉ làm,làm việc,thi,thi lại,kiểm tra,nộp,nộp bài,nộp hồ sơ,gặp,hẹn,\
+      họp,đi học,nghỉ học,học thêm,học bù,đi làm,nghỉ làm,thi,thi lại,nộp,nộp bài,nộp hồ sơ,gặp,hẹn,\
       hẹn gặp,tập huấn,khám,tái khám,khai giảng,khai mạc,bế mạc,diễn ra,phát sóng,lên sóng,công chiếu,mở cửa,đóng cửa,\
       giao hàng,hết hạn,đến hạn,cưới,bay,về quê,khởi hành,thi đấu,trực
       """, .cue(.weekday)
