@@ -91,6 +91,28 @@ import VietTestSupport
     #expect(CivilDate(dayNumber: 0) == CivilDate(year: 1970, month: 1, day: 1))
   }
 
+  @Test func easterIsThatOfGauss() {
+    for (year, month, day) in [(2024, 3, 31), (2025, 4, 20), (2026, 4, 5), (1943, 4, 25), (1818, 3, 22)] {
+      #expect(CivilDate.easter(year: year) == CivilDate(year: year, month: month, day: day), "\(year)")
+    }
+    for year in 1583..<5000 {
+      #expect(CivilDate.easter(year: year) == easterOfGauss(year), "\(year)")
+    }
+  }
+
+  /// The rule of Gauss, with its two exceptions.
+  private func easterOfGauss(_ year: Int) -> CivilDate? {
+    let century = year / 100
+    let moon = (15 + century - century / 4 - (13 + 8 * century) / 25) % 30
+    let sunday = (4 + century - century / 4) % 7
+    let distance = (19 * (year % 19) + moon) % 30
+    let weekday = (2 * (year % 4) + 4 * (year % 7) + 6 * distance + sunday) % 7
+    var days = distance + weekday
+    if distance == 29, weekday == 6 { days -= 7 }
+    if distance == 28, weekday == 6, (11 * moon + 11) % 30 < 19 { days -= 7 }
+    return CivilDate(year: year, month: 3, day: 22)?.adding(days: days)
+  }
+
   @Test func referencesAreReadAndOthersRefused() {
     for (text, printed) in [
       ("2025-11-25", "2025-11-25"), ("2025-11-25T10:00", "2025-11-25T10:00"),

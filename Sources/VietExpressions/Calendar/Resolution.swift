@@ -126,10 +126,16 @@ struct Resolver {
       if point.year == nil { result.year = year(of: half, in: 2, (reference.date.month + 5) / 6, of: point) }
     } else if let season = point.season {
       if point.year == nil { result.year = year(of: season.quarter, in: 4, (reference.date.month + 2) / 3, of: point) }
+    } else if point.isEaster {
+      if point.year == nil { result.year = easterYear(of: point) }
     } else if let weekday = point.weekday, point.week == nil {
       result = onDay(result, weekdayDate(weekday, of: point))
     } else if !point.hasDate, point.hasTime {
       result = inLocalTime(onDay(result, day(of: point)))
+    }
+    if result.isEaster, let year = result.year {
+      result = onDay(result, .easter(year: year))
+      result.isEaster = false
     }
     if let part = result.part { result = result.taking(part) }
     if result.date != nil { result.weekday = nil }
@@ -211,10 +217,17 @@ struct Resolver {
     return nearest(candidates: candidates, to: { $0.dayNumber }, from: reference.date.dayNumber, of: point)?.year
   }
 
+  private func easterYear(of point: TemporalPoint) -> Int? {
+    let candidates = (reference.date.year - 1...reference.date.year + 1).map { CivilDate.easter(year: $0) }
+    return nearest(candidates: candidates, to: { $0.dayNumber }, from: reference.date.dayNumber, of: point)?.year
+  }
+
   /// The year of the `index`th of `count` equal parts, where the reference is in part `current` of its year.
   private func year(of index: Int, in count: Int, _ current: Int, of point: TemporalPoint) -> Int? {
     let now = reference.date.year * count + current
     let candidates = (reference.date.year - 1...reference.date.year + 1).map { $0 * count + index }
+    // tháng 11 vừa qua is this one, as long as it lasts.
+    if point.direction == .past, point.grain == .month, index == current { return reference.date.year }
     return nearest(candidates: candidates, to: { $0 }, from: now, of: point).map { ($0 - index) / count }
   }
 

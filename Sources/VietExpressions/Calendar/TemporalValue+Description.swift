@@ -31,6 +31,7 @@ extension TemporalPoint: CustomStringConvertible {
 
   private func appendDate(to output: inout [UInt8]) {
     appendYear(to: &output)
+    if isEaster { return output.append("-Easter") }
     if let week {
       output.append("-W")
       output.appendNumber(week, count: 2)

@@ -58,6 +58,10 @@ extension TemporalPoint {
       self.year = isNegative ? -year : year
     }
     guard parts.count > 1 else { return true }
+    if parts[1] == "Easter" {
+      isEaster = true
+      return parts.count == 2
+    }
     let last = parts.count == 3 ? parts[2] : nil
     let number = Self.number(parts[1].dropFirst(), digits: 1...2)
     switch parts[1].first {

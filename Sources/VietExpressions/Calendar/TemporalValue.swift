@@ -175,6 +175,8 @@ public struct TemporalPoint: Sendable, Hashable, Codable {
   public var season: Season?
   /// A part of ``month``: `tuần đầu tiên của tháng 9`.
   public var part: TemporalPart?
+  /// Whether it is Easter Sunday: `lễ Phục sinh`.
+  public var isEaster = false
   /// Where the words themselves say on which side of the reference it lies: `thứ hai tới`, `tháng 6 vừa qua`.
   public var direction: ResolutionPolicy?
   /// Minutes east of UTC, when a zone was said.
@@ -197,7 +199,7 @@ public struct TemporalPoint: Sendable, Hashable, Codable {
     case storedCentury = "century"
     case storedDecade = "decade"
     case storedZone = "zone"
-    case partOfDay, shift, calendar, isLeapMonth, cycle, season, part, direction, isMinuteSaid
+    case partOfDay, shift, calendar, isLeapMonth, cycle, season, part, isEaster, direction, isMinuteSaid
   }
 
   /// A point with the fields that are known; the others are set afterwards.
@@ -227,7 +229,7 @@ public struct TemporalPoint: Sendable, Hashable, Codable {
     if second != nil { return .second }
     if minute != nil, isMinuteSaid { return .minute }
     if hour != nil { return .hour }
-    if day != nil || weekday != nil || partOfDay != nil { return .day }
+    if day != nil || weekday != nil || partOfDay != nil || isEaster { return .day }
     if let part { return part.unit }
     if week != nil { return .week }
     if month != nil { return .month }
@@ -247,7 +249,7 @@ public struct TemporalPoint: Sendable, Hashable, Codable {
   /// Whether it says anything about the day.
   public var hasDate: Bool {
     year != nil || month != nil || day != nil || weekday != nil || week != nil || quarter != nil || half != nil
-      || shift != nil || season != nil || decade != nil || century != nil || cycle != nil
+      || shift != nil || season != nil || decade != nil || century != nil || cycle != nil || isEaster
   }
 }
 

@@ -19,6 +19,12 @@ extension Grammar {
         moment.end = next(moment.end)
       }
       moment.point.hour = moment.point.hour.map { part.hour(said: $0) }
+      // The small hours of đêm qua are those of today.
+      if part == .night, let hour = moment.point.hour, hour < 6, let shift = moment.point.shift, shift.unit == .day,
+        shift.amount < 0, moment.point.day == nil
+      {
+        moment.point.shift = TemporalShift(shift.amount + 1, .day, from: shift.anchor)
+      }
       isSure = true
       if moment.point.zone == nil, let zone = zone(at: moment.end) {
         (moment.point.zone, moment.end) = (zone.minutes, zone.end)
@@ -39,7 +45,7 @@ extension Grammar {
     let hasCue =
       marks(start).contains(.day) || roles(start)?.dayOffset != nil || roles(start)?.weekday != nil
       || !marks(start).isDisjoint(with: [.ordinal, .sameDay, .nextDay, .lunarDay])
-    guard start == index || hasCue || numericDate(at: start, hasCue: false)?.point.year != nil else { return nil }
+    guard start == index || hasCue || numericDate(at: start, hasCue: false)?.point.day != nil else { return nil }
     if let date = date(at: start, hasCue: true).map({ withWeekday($0) }), date.isDay {
       return weekday(at: start)?.end == date.end && isRangeOfWeekdays(from: date.end, start) ? nil : date
     }
@@ -58,8 +64,8 @@ extension Grammar {
     guard var clock = plainClock(at: index, isBehindClock: isBehindClock) ?? hourBeforeMeridiem(at: index) else {
       return nil
     }
-    if let hour = clock.point.hour, hour <= 12, let offset = meridiem(at: clock.end) {
-      (clock.point.hour, clock.end, clock.isSure) = (hour % 12 + offset, next(clock.end), true)
+    if let hour = clock.point.hour, hour <= 12, let meridiem = meridiem(at: clock.end) {
+      (clock.point.hour, clock.end, clock.isSure) = (hour % 12 + meridiem.hours, meridiem.end, true)
     }
     if clock.isSure, let zone = zone(at: clock.end) {
       (clock.point.zone, clock.end) = (zone.minutes, zone.end)
@@ -121,11 +127,17 @@ extension Grammar {
     // 17g chiều, 17g ngày 24-11, lúc 17g
     let hasPart =
       roles(letter + 1)?.partOfDay != nil || marks(letter + 1).contains(.day)
-      || isPreceded(letter - 1, by: .clockCue) && hour <= 24
+      || hour <= 24
+        && (isPreceded(letter - 1, by: .clockCue) || opensHourRange(letter - 1)
+          || closesHourRange(letter - 1))
     guard byte == UInt8(ascii: "h") || byte == UInt8(ascii: "g") && (minute != nil || hasPart) else { return nil }
     // kéo dài 1h45, 24h qua
     let isPast = roles(letter + 1)?.deixis == -1 && !isWord(letter + 2)
     if isPreceded(letter - 1, by: .each) || minute == nil && isPast || isPerDay(letter + 1) { return nil }
+    // ngâm 8h, mất 3h để đi
+    if cue(.length, before: letter - 1) != nil, roles(letter + 1)?.partOfDay == nil, !marks(letter + 1).contains(.day) {
+      return nil
+    }
     if minute == nil, marks(letter + 1).contains(.less), let less = smallNumber(at: letter + 2, in: 1...59), hour > 0,
       hour < 24
     {
@@ -190,9 +202,10 @@ extension Grammar {
     guard let minute = smallNumber(at: start, in: 0...59) else { return nil }
     if start > index { return minute.value < 10 ? (minute.value, minute.end, true) : nil }
     let isSaid = isNumber(index) || roles(minute.end)?.timeUnit == .minute
+    let isBeforeDay = roles(minute.end)?.partOfDay != nil || roles(minute.end)?.dayOffset != nil
     let isLone =
-      minute.value >= 10 && (minute.end == lexemes.count || sign(minute.end) != nil)
-      || minute.value == 5 && minute.end == lexemes.count
+      minute.value >= 10 && (minute.end == lexemes.count || sign(minute.end) != nil || isBeforeDay)
+      || minute.value == 5 && (minute.end == lexemes.count || isBeforeDay)
     return isSaid || isLone ? (minute.value, minute.end, false) : nil
   }
 
@@ -207,60 +220,10 @@ extension Grammar {
     return roles(index)?.timeUnit == .minute ? index + 1 : index
   }
 
-  // MARK: AM, PM and zones
-
-  /// `4pm`, `8 AM`
-  private func hourBeforeMeridiem(at index: Int) -> Clock? {
-    guard let hour = integer(index), (1...12).contains(hour), meridiem(at: index + 1) != nil else { return nil }
-    return Clock(point: .hour(hour), end: index + 1, isSure: true)
-  }
-
-  /// The hours that AM or PM adds. In small letters am is a word, too, before others; SA and CH, sáng and chiều of
-  /// systems that speak Vietnamese, stand in capitals behind minutes.
-  private func meridiem(at index: Int) -> Int? {
-    let marks = marks(index)
-    guard !marks.isDisjoint(with: [.beforeNoon, .afterNoon]) else { return nil }
-    let isAfter = marks.contains(.afterNoon)
-    let isVietnamese = (text[lexemes[index].range.upperBound - 1] | 0x20) == UInt8(ascii: isAfter ? "h" : "a")
-    let isClosed = !isWord(index + 1) || self.marks(index + 1).contains(.function)
-    let isSure =
-      isVietnamese
-      ? lexemes[index].isAllUpper && number(index - 1)?.clock != nil
-      : isAfter || isGlued(index) || lexemes[index].isAllUpper || isClosed
-    guard isSure else { return nil }
-    return isAfter ? 12 : 0
-  }
-
-  /// `CET`, `GMT+7`, `giờ GMT`, also in brackets
-  private func zone(at index: Int) -> (minutes: Int, end: Int)? {
-    // 10:15 (GMT+7)
-    if sign(index) == 0x28 {
-      return zone(at: index + 1).flatMap { sign($0.end) == 0x29 ? ($0.minutes, $0.end + 1) : nil }
-    }
-    guard let minutes = roles(index)?.zone,
-      lexemes[index].length > 1 || lexemes[index].isAllUpper || lexemes[index].isFirstUpper && isGlued(index)
-    else { return nil }
-    if minutes == 0, let shift = zoneShift(at: next(index)) { return shift }
-    return (minutes, next(index))
-  }
-
-  /// `+7`, `-05:00`
-  private func zoneShift(at index: Int) -> (minutes: Int, end: Int)? {
-    guard sign(index) == 0x2B || isHyphen(index), isGlued(index), isGlued(index + 1), let literal = number(index + 1)
-    else {
-      return nil
-    }
-    let direction = sign(index) == 0x2B ? 1 : -1
-    if let clock = literal.clock, let hour = clock.hour, hour <= 14 {
-      return (direction * (hour * 60 + (clock.minute ?? 0)), index + 2)
-    }
-    return literal.integer.flatMap { $0 <= 14 ? (direction * $0 * 60, index + 2) : nil }
-  }
-
   // MARK: Behind a date
 
   /// A time that follows a date: `25/11/2020 20:25`, `19/9/2025 - 08:31`, `ngày 3/6, lúc 9h05`.
-  func withTime(_ date: Moment) -> Moment {
+  func withTime(_ date: Moment, from index: Int) -> Moment {
     guard date.isDay, date.point.partOfDay == nil, date.last == nil else { return date }
     if let result = isoTime(behind: date) { return result }
     var start = date.end
@@ -274,7 +237,10 @@ extension Grammar {
       start = next(start)
     }
     guard start < lexemes.count, var clock = clock(at: start, isBehindClock: start == date.end),
-      !needsColon || number(start)?.clock != nil || date.point.month != nil && isNumber(start) && isGlued(start + 1)
+      !needsColon || number(start)?.clock != nil
+        || date.point.month != nil && isNumber(start) && isGlued(start + 1)
+        || isLoneWeekday(date, from: index) && sign(date.end) == 0x2C
+          && (isNumber(start) && isGlued(start + 1) || roles(clock.end)?.partOfDay != nil)
     else { return date }
     if let part = roles(clock.end)?.partOfDay, partMoment(at: clock.end) == nil {
       clock.point.hour = clock.point.hour.map { part.hour(said: $0) }
@@ -282,6 +248,12 @@ extension Grammar {
     }
     guard clock.isSure else { return date }
     return taking(clock, date)
+  }
+
+  /// A weekday without a date, that is no end of a range or a list: `thứ sáu, 8h`, but not `thứ 2 đến thứ 6, 8h`.
+  private func isLoneWeekday(_ date: Moment, from index: Int) -> Bool {
+    date.point.weekday != nil && date.point.day == nil && !isHyphen(index - 1) && !isListComma(index - 1)
+      && !marks(index - 1).contains(.rangeTo)
   }
 
   /// `2025-11-25T10:00:00+07:00`

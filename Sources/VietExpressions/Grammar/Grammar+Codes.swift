@@ -16,7 +16,7 @@ extension Grammar {
     }
   }
 
-  /// Groups with spaces between them: `0912 345 678`, `+84 912 345 678`, `1900 6868`.
+  /// Groups with spaces between them: `0912 345 678`, `+84 912 345 678`, `1900 6868`, `18001091`.
   func phone(at index: Int) -> Match? {
     var first = index
     if sign(index) == 0x28 { return phoneWithArea(at: index) }
@@ -24,7 +24,12 @@ extension Grammar {
       guard isGlued(index + 1) else { return nil }
       first = index + 1
     }
-    guard let head = number(first), head.count == 1 else { return nil }
+    guard let head = number(first) else { return nil }
+    if head.isServiceNumber, first == index, !isLabelled(index) {
+      return Match(
+        start: index, end: index + 1, kind: .phone, value: .text(digits(index..<index + 1)), confidence: 0.8)
+    }
+    guard head.count == 1 else { return nil }
     let isInternational = first > index
     let isService = head.integer == 1900 || head.integer == 1800
     guard isInternational || isService || head.groups[0].beginsWithZero && head.groups[0].digitCount >= 3 else {

@@ -91,6 +91,7 @@ extension Grammar {
   func numericDate(at index: Int, hasCue: Bool) -> Moment? {
     guard let literal = number(index) else { return nil }
     if isLabelBefore(index), !hasCue { return nil }
+    if let spaced = spacedDate(at: index) { return spaced }
     if let dashed = dashedDate(at: index, hasCue: hasCue || isDashedDay(at: index)) { return inCalendar(dashed) }
     if let words = dayAndMonth(at: index) { return words }
     if let eve = eveOfNewYear(at: index) { return eve }
@@ -139,7 +140,6 @@ extension Grammar {
 
   /// `2025-11-25`, `25-11-2025`, and with a cue `25-11`
   private func dashedDate(at index: Int, hasCue: Bool) -> Moment? {
-    if hasCue, let spaced = spacedDate(at: index) { return spaced }
     guard let first = number(index), isHyphen(index + 1), isGlued(index + 1), isGlued(index + 2),
       let second = number(index + 2), let a = first.integer, let b = second.integer, second.groups[0].digitCount <= 2
     else { return nil }
@@ -157,10 +157,12 @@ extension Grammar {
     return Moment(point: TemporalPoint(month: date.month, day: date.day), end: index + 3, confidence: 0.9)
   }
 
-  /// `ngày 12 - 10 - 2017`
+  /// `12 - 10 - 2017`, `12 / 10 / 2017`
   private func spacedDate(at index: Int) -> Moment? {
-    guard isHyphen(index + 1), isHyphen(index + 3), !isGlued(index + 1), !isGlued(index + 3), let day = integer(index),
-      let month = integer(index + 2), let year = number(index + 4)?.bareYear
+    let isStroke = sign(index + 1) == 0x2F
+    guard isStroke || isHyphen(index + 1), isStroke ? sign(index + 3) == 0x2F : isHyphen(index + 3),
+      !isGlued(index + 1), !isGlued(index + 3), let day = integer(index), let month = integer(index + 2),
+      let year = number(index + 4)?.bareYear
     else { return nil }
     return CivilDate(year: year, month: month, day: day).map { Moment(point: TemporalPoint($0), end: index + 5) }
   }
@@ -212,12 +214,19 @@ extension Grammar {
     return date
   }
 
-  /// `hôm nay 19/9`: the explicit date beside a named day is the date.
-  func apposition(to named: Moment) -> Moment? {
-    let start = marks(named.end).contains(.day) ? next(named.end) : named.end
-    guard start < lexemes.count, let date = numericDate(at: start, hasCue: true), date.point.day != nil else {
-      return named
-    }
+  /// `hôm nay 19/9`, `hôm nay, 19/9`: the explicit date beside a named day is the date; one in brackets, `hôm nay (19/9)`,
+  /// tells it and is an expression of its own.
+  func apposition(to named: Moment) -> Moment {
+    let isBracketed = sign(named.end) == 0x28
+    let behind = isBracketed || sign(named.end) == 0x2C ? named.end + 1 : named.end
+    let hasDay = marks(behind).contains(.day)
+    let start = hasDay ? next(behind) : behind
+    let hasCue = hasDay || isBracketed || behind == named.end
+    guard start < lexemes.count, var date = numericDate(at: start, hasCue: hasCue), date.point.day != nil,
+      !isBracketed || sign(date.end) == 0x29
+    else { return named }
+    if isBracketed { date.end = named.end }
+    date.point.partOfDay = named.point.partOfDay
     return date
   }
 }

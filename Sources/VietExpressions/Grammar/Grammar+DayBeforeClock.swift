@@ -26,7 +26,7 @@ extension Grammar {
     }
     // Mai 8h tối thứ 6: the clock has a day of its own.
     guard clockMoment(at: day.end, isBehindClock: true)?.point.hasDate == false else { return nil }
-    let timed = withTime(day)
+    let timed = withTime(day, from: index)
     return timed.end > day.end ? timed : nil
   }
 

@@ -10,12 +10,23 @@ extension Grammar {
     if !isCounted, [.year, .day, .month].contains(unit), isNumber(index + 1), date(at: index) != nil {
       return nil
     }
+    // lớp 10 ngày 1-2/6
+    if unit == .day, isNumber(index + 1), isPreceded(index - 1, by: .label) { return nil }
     let isLetter = lexemes[index].range.count <= 2
-    if isLetter, isLineCount(index - 1) { return nil }
+    if isLetter, isLineCount(index - 1) || unit == .second && isModel(index - 1) { return nil }
     return isLetter && !isGlued(index) ? nil : unit
   }
 
+  /// `5S`, `iPhone 6s`, `90s`, `1s2`: a method, a telephone, the nineties, a shell.
+  private func isModel(_ index: Int) -> Bool {
+    let value = integer(index) ?? 0
+    return lexemes[index + 1].isFirstUpper || isLabelled(index) || value > 180 || isGlued(index)
+      || isNumber(index + 2) && isGlued(index + 2) || (70...90).contains(value) && value % 10 == 0
+      || marks(index - 2).contains(.decades)
+  }
+
   func duration(at index: Int) -> Match? {
+    if let primes = primes(at: index) { return primes }
     if let half = half(at: index) { return duration(index, half.end, [part(half.amount, half.unit)]) }
     if let pair = digitPair(at: index), pair.kind == .duration { return pair }
     guard let low = durationNumeral(at: index) else { return nil }
@@ -41,6 +52,16 @@ extension Grammar {
       parts.append(part(Amount(minutes), .minute))
       end += 1
     }
+    // 11 giây 53
+    if last == .second, lexemes[end - 1].range.count > 1, let hundredths = number(end), hundredths.count == 1,
+      hundredths.groups[0].digitCount <= 3, !isWord(end + 1) || marks(end + 1).contains(.function),
+      case let amount = parts[parts.count - 1].amount, amount.high == nil,
+      let fraction = ExactDecimal(hundredths.groups[0].value).scaled(byPowerOfTen: -hundredths.groups[0].digitCount),
+      let seconds = amount.low.adding(fraction), sign(end + 1) != 0x25
+    {
+      parts[parts.count - 1] = part(Amount(seconds), .second)
+      end += 1
+    }
     if roles(end)?.numeral == .half, let half = low.value.adding(ExactDecimal(significand: 5, scale: 1)),
       parts.count == 1
     {
@@ -48,6 +69,30 @@ extension Grammar {
       end += 1
     }
     return duration(index, end, parts)
+  }
+
+  /// `20'`, `1'30''`: minutes and seconds where a length of time is meant.
+  private func primes(at index: Int) -> Match? {
+    guard isPrime(index + 1), !isGlued(index), let minutes = integer(index), !isPrime(index + 2) || !isGlued(index + 2)
+    else { return nil }
+    if let seconds = integer(index + 2), isGlued(index + 2), isGlued(index + 3), seconds < 60 {
+      let isDouble = isPrime(index + 3) && isPrime(index + 4) && isGlued(index + 4)
+      guard isDouble || sign(index + 3) == 0x22 || sign(index + 3) == 0x2033 else { return nil }
+      return duration(
+        index, isDouble ? index + 5 : index + 4, [part(Amount(minutes), .minute), part(Amount(seconds), .second)])
+    }
+    let isAll = index == 0 && index + 2 == lexemes.count
+    let isLength =
+      isAll || isPreceded(index, by: .each) || cue(.length, before: index) != nil
+      || [.approximately, .atMost, .atLeast].contains(roles(index - 1)?.modifier)
+      || measure(at: index - 1)?.symbol == "°C"
+    guard isLength, !isGlued(index + 2) || !isNumber(index + 2) else { return nil }
+    return duration(index, index + 2, [part(Amount(minutes), .minute)])
+  }
+
+  /// ' or ′ behind digits.
+  private func isPrime(_ index: Int) -> Bool {
+    isGlued(index) && (sign(index) == 0x27 || sign(index) == 0x2032 || sign(index) == 0x2019)
   }
 
   private func duration(_ start: Int, _ end: Int, _ parts: [TemporalDuration.Part]) -> Match {

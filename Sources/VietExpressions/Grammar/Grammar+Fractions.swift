@@ -2,6 +2,12 @@
 extension Grammar {
   /// `2/3 số phiếu`, `quá 1/2`: a share noun follows, or quá or chiếm stands before.
   func fraction(at index: Int) -> Match? {
+    if let share = roles(index)?.share {
+      // 56⅔
+      if isGlued(index), isNumber(index - 1) { return nil }
+      let value = ExpressionValue.fraction(numerator: share / 10, denominator: share % 10)
+      return Match(start: index, end: index + 1, kind: .fraction, value: value)
+    }
     if let spelled = spelledFraction(at: index) ?? half(at: index) { return spelled }
     guard let fraction = number(index)?.fraction, fraction.numerator < fraction.denominator || isAll(fraction, index),
       isShare(index),

@@ -37,6 +37,7 @@ extension Grammar {
     if let weekday = holiday.weekday {
       (point.day, point.weekday, point.part) = (nil, weekday, TemporalPart(holiday.day, .day))
     }
+    if holiday.isEaster { (point.month, point.day, point.isEaster) = (nil, nil, true) }
     var moment = Moment(point: point, end: end, confidence: 0.85)
     if let year = year(at: end, isCounted: false), year.last == nil, year.point.cycle == nil {
       (moment.point.year, moment.point.shift, moment.end) = (year.point.year, year.point.shift, year.end)
@@ -45,6 +46,7 @@ extension Grammar {
     } else {
       take(side(at: end), &moment)
     }
+    if holiday.isEaster, let year = moment.point.year { moment.point = TemporalPoint(.easter(year: year)) }
     return moment
   }
 

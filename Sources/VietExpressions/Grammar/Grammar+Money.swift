@@ -24,9 +24,21 @@ extension Grammar {
     // Rs. 20
     if marks(index).contains(.prefix), sign(start) == 0x2E { start += 1 }
     guard isNumber(start), let numeral = numeral(at: start) else { return nil }
+    // £2.5m
+    if isGlued(numeral.end), isWord(numeral.end), lexemes[numeral.end].range.count == 1,
+      measure(at: numeral.end)?.symbol == "m", let millions = numeral.value.scaled(byPowerOfTen: 6)
+    {
+      return (currency, millions, numeral.end + 1)
+    }
     // A currency behind the amount is the same one written twice: $50 USD.
     guard let suffix = suffix(at: numeral.end) else { return (currency, numeral.value, numeral.end) }
     return suffix.value == .money(currency) ? (currency, numeral.value, suffix.end) : nil
+  }
+
+  /// $, £ and the like.
+  func isCurrencySign(_ index: Int) -> Bool {
+    guard let sign = sign(index) else { return false }
+    return sign == 0x24 || sign > 0x7F && Vocabulary.currencySigns[sign] != nil
   }
 
   /// The currency of a word that may stand before its amount: a code in capitals.

@@ -119,8 +119,10 @@ extension Grammar {
     if marks.contains(.partFirst) { return (1, next(index)) }
     if marks.contains(.partLast) { return (-1, next(index)) }
     if unit == .day, roles(index)?.modifier == .end, self.marks(index + 1).contains(.of) { return (-1, index + 1) }
-    guard unit == .week else { return nil }
-    if marks.contains(.ordinal), let week = smallNumber(at: index + 1, in: 1...53) { return (week.value, week.end) }
+    guard unit == .week || unit == .quarter && !isPreceded(index - 1, by: .each) else { return nil }
+    if unit == .week, marks.contains(.ordinal), let week = smallNumber(at: index + 1, in: 1...53) {
+      return (week.value, week.end)
+    }
     switch roles(index)?.modifier {
     case .start: return (1, index + 1)
     case .end: return (-1, index + 1)

@@ -53,7 +53,11 @@ extension Grammar {
       isGlued(index + 1), isNumber(index + 1)
     else { return false }
     return index == 0 || lexemes[index].hasSpaceBefore && !isNumber(index - 1)
+      || self.sign(index - 1) == 0x28 && sign == 0x2D && measured(behind: index + 2)
   }
+
+  /// Whether a percentage or a unit follows: `(-35%)`.
+  private func measured(behind index: Int) -> Bool { sign(index) == 0x25 || measure(at: index) != nil }
 
   private func isNumberStart(_ index: Int) -> Bool { isNumber(index) || roles(index)?.digit != nil }
 
@@ -107,6 +111,14 @@ extension Grammar {
     return spelled(digit, index, index + 1)
   }
 
+  /// `1½`: halves and quarters have decimals.
+  private func addShare(to numeral: inout Numeral) {
+    guard isGlued(numeral.end), let share = roles(numeral.end)?.share, share % 10 != 3, numeral.value.scale == 0,
+      let sum = numeral.value.adding(ExactDecimal(significand: Int128(share / 10 * 100 / (share % 10)), scale: 2))
+    else { return }
+    (numeral.value, numeral.end) = (sum, numeral.end + 1)
+  }
+
   /// phẩy or chấm with digits behind it, one by one (`phẩy không năm`) or as a number (`phẩy chín mươi hai`).
   private func addFraction(to numeral: inout Numeral) {
     guard roles(numeral.end)?.numeral == .point, !numeral.isSlang, numeral.value.trimmed.scale == 0,
@@ -144,6 +156,7 @@ extension Grammar {
     if let half = halfOfScale(at: index) ?? scaleAlone(at: index) { return half }
     guard var result = digits(at: index) ?? leadingPoint(at: index) ?? section(at: index) else { return nil }
     addFraction(to: &result)
+    addShare(to: &result)
     return scaled(result)
   }
 
@@ -229,6 +242,7 @@ extension Grammar {
   }
 
   func digits(at index: Int) -> Numeral? {
+    if isNumber(index + 1), let spaced = spacedThousands(at: index) { return spaced }
     guard let literal = number(index) else { return nil }
     let behind = roles(index + 1)
     let isCounted =
@@ -237,7 +251,7 @@ extension Grammar {
     // The đồng has no hundredths: 50,000đ is no decimal.
     let isVND = behind?.currency == "VND" || sign(index + 1) == 0x20AB
     // $1,500 is written in the English way.
-    let isEnglish = usesDecimalPoints || isVND || sign(index - 1) == 0x24
+    let isEnglish = usesDecimalPoints || isVND || isCurrencySign(index - 1)
     guard let value = literal.decimal(isCounted: isCounted || isVND, isEnglish: isEnglish) else {
       return nil
     }
@@ -249,6 +263,24 @@ extension Grammar {
     }
     return Numeral(value: value, end: index + 1)
   }
+
+  /// `100 000 đồng`: thousands with spaces between them, before what they measure.
+  private func spacedThousands(at index: Int) -> Numeral? {
+    guard let head = number(index), head.count == 1, head.groups[0].digitCount <= 3, !head.groups[0].beginsWithZero,
+      !isLabelled(index)
+    else { return nil }
+    var (value, end) = (ExactDecimal(head.groups[0].value), index + 1)
+    while end < index + Self.longestGrouping, let group = number(end), group.count == 1,
+      group.groups[0].digitCount == 3,
+      let sum = value.scaled(byPowerOfTen: 3)?.adding(ExactDecimal(group.groups[0].value))
+    {
+      (value, end) = (sum, end + 1)
+    }
+    guard end > index + 1, roles(end)?.currency != nil || measure(at: end) != nil else { return nil }
+    return Numeral(value: value, end: end)
+  }
+
+  private static let longestGrouping = 6
 
   /// `,77`, where nothing stands before it.
   private func leadingPoint(at index: Int) -> Numeral? {

@@ -3,6 +3,11 @@ extension Grammar {
   func partMoment(at index: Int) -> Moment? {
     guard let part = roles(index)?.partOfDay else { return nil }
     var behind = next(index)
+    // sáng mốt
+    if let days = roles(index)?.dayOffset {
+      let point = TemporalPoint(partOfDay: part, shift: TemporalShift(days, .day))
+      return apposition(to: Moment(point: point, end: behind))
+    }
     guard behind < lexemes.count else { return nil }
     if marks(behind).contains(.and), let second = roles(next(behind))?.partOfDay {
       guard let day = dayOfPart(next(next(behind))) else { return nil }

@@ -9,7 +9,7 @@ extension Grammar {
     if let pair = digitPair(at: index) { return pair }
     if let half = halfOfUnit(at: index) { return half }
     guard let numeral = numeral(at: index) else { return nil }
-    let suffix = suffix(behind: numeral)
+    let suffix = isDegree(index, numeral.end) ? nil : suffix(behind: numeral)
     if let range = range(from: index, numeral, suffix) { return range }
     if let pieces = decimalsBehindUnit(numeral) {
       let value = ExpressionValue.measure(Amount(pieces.value), unit: pieces.unit.symbol)
@@ -39,6 +39,14 @@ extension Grammar {
     return suffix
   }
 
+  /// `góc 45 độ`, `rượu 40 độ`, `xoay 360 độ`: độ is no temperature.
+  private func isDegree(_ index: Int, _ end: Int) -> Bool {
+    guard lexemes.indices.contains(end), lexemes[end].length == 1, lexemes[end].range.count > 2,
+      measure(at: end)?.symbol == "°C"
+    else { return false }
+    return integer(index) == 360 || (0...2).contains { cue(.degree, before: index - $0) != nil }
+  }
+
   /// Digits that stick to something that makes them no number: `K+1`, `v.2`.
   private func isCoveredOrJoined(_ index: Int) -> Bool {
     if isNumber(index), isLineCount(index) { return true }
@@ -64,13 +72,21 @@ extension Grammar {
   /// Digits before a word that the grammar does not know: what ``quantity(at:)`` gives, without asking for more.
   func plainNumber(at index: Int) -> Match? {
     guard !isCoveredOrJoined(index), !isLabelled(index), let value = digits(at: index)?.value else { return nil }
-    return Match(start: index, end: index + 1, kind: .number, value: .number(Amount(value)))
+    let (amount, end) = withHalfOfNoun(value, index + 1)
+    return Match(start: index, end: end, kind: .number, value: .number(Amount(amount)))
   }
 
   /// The same for a digit word.
   func countedDigit(at index: Int) -> Match? {
     guard isCountedDigit(index), let digit = roles(index)?.digit else { return nil }
-    return Match(start: index, end: index + 1, kind: .number, value: .number(Amount(digit)), confidence: 0.8)
+    let (amount, end) = withHalfOfNoun(ExactDecimal(digit), index + 1)
+    return Match(start: index, end: end, kind: .number, value: .number(Amount(amount)), confidence: 0.8)
+  }
+
+  /// `8 điểm rưỡi`, `ba tuổi rưỡi`
+  private func withHalfOfNoun(_ value: ExactDecimal, _ end: Int) -> (value: ExactDecimal, end: Int) {
+    guard marks(end).contains(.counted) else { return (value, end) }
+    return withHalf(value, next(end), scale: 0) ?? (value, end)
   }
 
   private func bareNumber(at index: Int, _ numeral: Numeral) -> Match? {
@@ -85,19 +101,28 @@ extension Grammar {
       return nil
     }
     let confidence = numeral.isSpelled && numeral.wordCount == 1 ? 0.8 : 0.95
-    return Match(
-      start: index, end: numeral.end, kind: .number, value: .number(Amount(numeral.value)), confidence: confidence)
+    let (amount, end) = numeral.scale > 0 ? (numeral.value, numeral.end) : withHalfOfNoun(numeral.value, numeral.end)
+    return Match(start: index, end: end, kind: .number, value: .number(Amount(amount)), confidence: confidence)
   }
 
   /// Whether the digits are the number of a thing rather than a count: `ngõ 12`, `Nghi Sơn 2`, `bão số 8`.
   func isLabelled(_ index: Int) -> Bool {
-    if isPreceded(index, by: .label) { return !marks(index + 1).contains(.counted) }
+    // mỗi ca 2 y tá
+    if isPreceded(index, by: .label) {
+      return !marks(index + 1).contains(.counted) && !marks(index - 2).contains(.every)
+    }
+    // tuần 12
+    if roles(index - 1)?.timeUnit == .week,
+      !isWord(index + 1) || roles(index + 1)?.timeUnit == .month || marks(index + 1).contains(.from)
+    {
+      return true
+    }
     guard
       isName(index - 1)
         || index > 1 && isWord(index - 1) && lexemes[index - 1].isAllUpper == false && isName(index - 2)
           && lexemes[index - 1].isCapitalised
     else { return false }
-    return !marks(index + 1).contains(.counted)
+    return !marks(index + 1).contains(.counted) && roles(index + 1)?.scale == nil
   }
 
   /// Whether a digit word is a count: a noun that can be counted follows, and nothing makes it a name.

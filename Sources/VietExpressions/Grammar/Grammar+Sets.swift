@@ -7,6 +7,12 @@ extension Grammar {
     if let end = periodEnd(at: index), let unit = roles(behind)?.timeUnit {
       return set(index, end, .every(TemporalDuration(parts: [part(Amount(1), unit)])))
     }
+    // mỗi sáng thứ ba
+    if roles(behind)?.partOfDay != nil, let part = partMoment(at: behind), part.last == nil, part.point.weekday != nil,
+      part.point.day == nil, part.point.shift == nil
+    {
+      return set(index, part.end, .each(part.point))
+    }
     if let part = roles(behind)?.partOfDay, dayBehind(next(behind)) == nil {
       return set(index, next(behind), .each(TemporalPoint(partOfDay: part)))
     }

@@ -17,7 +17,7 @@ extension Grammar {
       return shifted(index, TemporalShift(days.value, .day, from: .previous), next(days.end), 0.85)
     }
     guard let count = count(at: index) else { return nil }
-    return monthsOfYear(at: index, count)
+    return monthsOfYear(at: index, count) ?? daysOfMonth(at: index, count)
       ?? shift(behind: count).map { shifted(index, $0, next(count.end), 0.85) }
   }
 
@@ -88,6 +88,24 @@ extension Grammar {
     }
     (first.month, last.month) = edge == .start ? (1, months) : (13 - months, 12)
     return match(index, end, first, last)
+  }
+
+  /// `15 ngày đầu tháng 11`, `10 ngày cuối tháng này`
+  private func daysOfMonth(at index: Int, _ count: Count) -> Match? {
+    guard count.unit == .day, count.amount < 28, let edge = roles(count.end)?.modifier, edge == .start || edge == .end,
+      lexemes[count.end].length == 1
+    else { return nil }
+    let place = marks(count.end + 1).contains(.of) ? count.end + 2 : count.end + 1
+    guard roles(place)?.timeUnit == .month, let month = month(at: place), month.last == nil,
+      month.point.month != nil || month.point.shift != nil, month.point.day == nil, month.point.calendar == .gregorian
+    else { return nil }
+    var (first, last) = (month.point, month.point)
+    if edge == .start {
+      (first.day, last.day) = (1, count.amount)
+    } else {
+      (first.part, last.part) = (TemporalPart(-count.amount, .day), TemporalPart(-1, .day))
+    }
+    return match(index, month.end, first, last)
   }
 }
 

@@ -36,11 +36,11 @@ extension Grammar {
     if marks.contains(.every), let period = period(at: index) { return period }
     if isNumber || marks.contains(.day) || roles(index)?.digit != nil,
       let part = partialRange(at: index) ?? partialClockRange(at: index) ?? listedDay(at: index)
-        ?? listedWeekday(at: index)
+        ?? listedWeekday(at: index) ?? listedMonth(at: index)
     {
       return part
     }
-    if !isNumber, let listed = listedPeriod(at: index) { return listed }
+    if !isNumber, let listed = listedPeriod(at: index) ?? weekdaySpan(at: index) { return listed }
     if let moment = moment(at: index) {
       if let last = moment.last { return match(index, moment.end, moment.point, last, moment.confidence) }
       return recurring(moment, from: index) ?? range(from: index, moment) ?? orDuration(match(index, moment))
@@ -100,7 +100,7 @@ extension Grammar {
       if roles.partOfDay != nil, let part = partMoment(at: index) { return withClock(part) }
       if roles.isTomorrow, let tomorrow = tomorrow(at: index) { return tomorrow }
     }
-    return date(at: index).map { withTime(withWeekday($0)) }
+    return date(at: index).map { withTime(withWeekday($0), from: index) }
   }
 
   /// `bây giờ`, when nothing else is said: in a sentence it rarely means a point in time.

@@ -45,13 +45,20 @@ extension Grammar {
     if let life = yearsInBrackets(value, behind, from: index) { return life }
     guard (1...31).contains(value),
       hasDay || isHyphen(first + 1) || isPreceded(index, by: .from) || isPreceded(index, by: .between),
-      let high = date(at: behind, hasCue: hasDay), let day = high.point.day, high.point.shift == nil,
+      let high = date(at: behind, hasCue: hasDay || isDashedEnd(behind, from: index)), let day = high.point.day,
+      high.point.shift == nil,
       let month = high.point.month,
       value < day, fraction(at: behind) == nil
     else { return nil }
     var low = TemporalPoint(year: high.point.year, month: month, day: value)
     (low.calendar, low.cycle) = (high.point.calendar, high.point.cycle)
     return match(index, high.end, low, high.point)
+  }
+
+  /// `7-12` of `từ 5 đến 7-12`, where nothing is counted.
+  private func isDashedEnd(_ end: Int, from start: Int) -> Bool {
+    isPreceded(start, by: .from) && marks(end - 1).contains(.rangeTo) && isHyphen(end + 1)
+      && (!isWord(end + 3) || marks(end + 3).contains(.function))
   }
 
   /// `2021-2025`, `2024-25`
@@ -104,17 +111,19 @@ extension Grammar {
 
   /// `8-11h30`, `từ 8 đến 10 giờ sáng`: an hour whose word stands at the other end.
   func partialClockRange(at index: Int) -> Match? {
-    guard let hour = integer(index), (0...24).contains(hour) else { return nil }
+    guard let small = smallNumber(at: index, in: 0...24) else { return nil }
+    let (hour, unit) = small
     // 8 giờ đến 17 giờ ngày 5/12
-    let hasUnit = roles(index + 1)?.timeUnit == .hour && lexemes[index + 1].range.count > 2
-    guard let behind = rangeEnd(hasUnit ? next(index + 1) : index + 1, from: index), isNumber(behind),
-      let high = clockMoment(at: behind, isBehindClock: true), let to = high.point.hour
+    let hasUnit = unit < lexemes.count && roles(unit)?.timeUnit == .hour && lexemes[unit].range.count > 2
+    guard isNumber(index) || hasUnit || isPreceded(index, by: .from),
+      let behind = rangeEnd(hasUnit ? next(unit) : unit, from: index),
+      let said = smallNumber(at: behind, in: 0...24)?.value, let high = clockMoment(at: behind, isBehindClock: true),
+      let to = high.point.hour
     else { return nil }
     let isSure =
       !hasUnit && isPreceded(index, by: [.from, .clockCue]) || high.point.isMinuteSaid || high.point.hasDate
       || roles(high.end - 1)?.partOfDay != nil
     // Both ends are of one part of the day: 8 đến 10 giờ tối.
-    let said = integer(behind) ?? to
     let moved = to > said && hour <= said ? hour + (to - said) : hour
     guard isSure, moved < 24, moved < to || to == 0 else { return nil }
     var low = TemporalPoint.hour(moved)
@@ -126,7 +135,12 @@ extension Grammar {
   private func completed(_ low: TemporalPoint, _ high: TemporalPoint) -> (TemporalPoint, TemporalPoint)? {
     var (low, high) = (low, high)
     if low.hour != nil, high.hour != nil {
-      if !low.hasDate, high.hasDate { low.takeDate(from: high) }
+      if !low.hasDate, high.hasDate {
+        low.takeDate(from: high)
+        // 22h đến 5h sáng hôm sau
+        let isNextDay = low.shift == TemporalShift(1, .day, from: .previous)
+        if isNextDay { low.shift = TemporalShift(0, .day, from: .previous) }
+      }
       if !high.hasDate, low.hasDate { high.takeDate(from: low) }
       return (low, high)
     }
@@ -153,6 +167,8 @@ extension Grammar {
       (low.shift, low.direction) = (high.shift, high.direction)
     }
     if (low.day == nil) != (high.day == nil), low.shift == nil, high.shift == nil { return nil }
+    // hôm nay đến chủ nhật
+    if low.shift?.unit == .day, high.weekday != nil, high.shift == nil { return (low, high) }
     if (low.weekday == nil) != (high.weekday == nil), low.day == nil || high.day == nil { return nil }
     return (low, high)
   }
@@ -163,7 +179,7 @@ extension Grammar {
   func listedDay(at index: Int) -> Match? {
     let hasDay = marks(index).contains(.day) && lexemes[index].length == 1
     let first = hasDay ? index + 1 : index
-    guard let day = listDay(first), isListSign(first + 1), hasDay || isListed(first) else { return nil }
+    guard let day = listDay(first), isListComma(first + 1), hasDay || isListed(first) else { return nil }
     var (last, place) = (day, first + 2)
     for _ in 0..<Self.longestList {
       if marks(place).contains(.day), lexemes[place].length == 1 { place += 1 }
@@ -173,7 +189,7 @@ extension Grammar {
         point.calendar = date.point.calendar
         return match(index, Moment(point: point, end: first + 1, confidence: 0.9))
       }
-      guard let next = listDay(place), next > last, isListSign(place + 1) else { return nil }
+      guard let next = listDay(place), next > last, isListComma(place + 1) else { return nil }
       (last, place) = (next, place + 2)
     }
     return nil
@@ -185,14 +201,15 @@ extension Grammar {
     integer(index).flatMap { (1...31).contains($0) ? $0 : nil }
   }
 
-  private func isListSign(_ index: Int) -> Bool { sign(index) == 0x2C || marks(index).contains(.and) }
+  /// A comma, or và.
+  func isListComma(_ index: Int) -> Bool { sign(index) == 0x2C || marks(index).contains(.and) }
 
   /// Whether the number is the first of a list of days, by the cue before it, or follows another one.
   private func isListed(_ index: Int) -> Bool {
     var first = index
     for _ in 0..<Self.longestList {
       if isPreceded(first, by: [.day, .clockCue, .from]) || first == 0 { return true }
-      guard isListSign(first - 1), listDay(first - 2) != nil else { break }
+      guard isListComma(first - 1), listDay(first - 2) != nil else { break }
       first -= 2
     }
     return roles(first - 1)?.partOfDay != nil

@@ -12,6 +12,10 @@ extension Grammar {
   func suffix(at index: Int) -> (value: Suffix, end: Int)? {
     if sign(index) == 0x25 { return (.percent, index + 1) }
     if sign(index) == 0x2030 { return (.permille, index + 1) }
+    // 10,1-inch
+    if sign(index) == 0x2D, isGlued(index), isGlued(index + 1), let unit = roles(index + 1)?.unit, unit.symbol == "in" {
+      return (.measure(unit), next(index + 1))
+    }
     guard let roles = roles(index) else { return nil }
     if roles.marks.contains(.percent) { return (.percent, next(index)) }
     if let currency = roles.currency {
@@ -20,6 +24,9 @@ extension Grammar {
     if roles.marks.contains(.dollarCents) { return (.cents, next(index)) }
     guard let unit = measure(at: index), isUnitWritten(index) else { return nil }
     let place = next(index)
+    if unit.symbol == "km", let end = perHour(at: place) {
+      return (.measure(Unit(symbol: "km/h", factor: unit.factor)), end)
+    }
     let hasStroke = sign(place) == 0x2F && isGlued(place) && isGlued(place + 1)
     if hasStroke || marks(place).contains(.over), let below = denominator(at: place + 1),
       Vocabulary.compoundUnits.contains("\(unit.symbol)/\(below)")
@@ -29,9 +36,25 @@ extension Grammar {
     return (.measure(unit), next(index))
   }
 
+  /// `sáu mươi ki-lô-mét một giờ`, `60 km mỗi giờ`
+  private func perHour(at index: Int) -> Int? {
+    let isEach = roles(index)?.digit == 1 || integer(index) == 1 || marks(index).contains(.every)
+    guard isEach, lexemes[index].length == 1, roles(index + 1)?.timeUnit == .hour, lexemes[index + 1].length == 1,
+      !marks(index + 1).contains(.hourCount), !isNumber(index + 2), roles(index + 2)?.deixis == nil,
+      roles(index + 2)?.numeral == nil, roles(index + 2)?.digit == nil, !marks(index + 2).contains(.hence)
+    else { return nil }
+    return index + 2
+  }
+
   /// The unit of a word. lượng, cây or công is one only before what it measures.
   func measure(at index: Int) -> Unit? {
     guard let unit = roles(index)?.unit else { return nil }
+    // một ly sữa, but pháo 105 ly
+    if marks(index).contains(.closing), integer(index - 1) ?? 0 < 10, isWord(next(index)),
+      !marks(next(index)).contains(.function)
+    {
+      return nil
+    }
     return unit.thing.isEmpty || !marks(next(index)).isDisjoint(with: unit.thing) ? unit : nil
   }
 
@@ -45,6 +68,8 @@ extension Grammar {
     if let unit = roles(index)?.unit { return unit.symbol }
     guard index < lexemes.count else { return nil }
     let word = written(index).lowercased()
+    // m/s², m/s2
+    if word == "s²" || word == "s2" { return "s²" }
     return word == "s" || word == "min" ? word : nil
   }
 
@@ -53,10 +78,14 @@ extension Grammar {
     let isOneLetter = lexemes[index].range.count == 1
     // 145 Nm are newton metres.
     if text[lexemes[index].range].elementsEqual("Nm".utf8) { return false }
+    // 2.000 IU, 27oC
+    if Self.smallLetters.contains(where: text[lexemes[index].range].elementsEqual) { return false }
     return
       !(isOneLetter && lexemes[index].isFirstUpper
       && !Self.capitalUnits.contains(text[lexemes[index].range.lowerBound]))
   }
+
+  private static let smallLetters = ["iu", "oc"].map { Array($0.utf8) }
 
   /// W and V are written with a capital, L may be.
   static let capitalUnits: [UInt8] = [UInt8(ascii: "W"), UInt8(ascii: "V"), UInt8(ascii: "L")]
@@ -81,9 +110,9 @@ extension Grammar {
 
   /// mét and two digits, with nothing behind them that they could count.
   private func isSpokenHeight(_ index: Int) -> Bool {
-    guard isWord(index), lexemes[index].range.count > 1, number(index + 1)?.groups[0].digitCount == 2 else {
-      return false
-    }
+    guard isWord(index), lexemes[index].range.count > 1, let digits = number(index + 1), digits.count == 1,
+      digits.groups[0].digitCount <= 2
+    else { return false }
     return !isWord(index + 2) || marks(index + 2).contains(.function)
   }
 
@@ -115,6 +144,19 @@ extension Grammar {
     return numeral.value.adding(ExactDecimal(significand: Int128(value), scale: scale)).map { ($0, unit, end) }
   }
 
+  /// `cao 1m2`, `dài 1m3`: a tenth where a length is told, not a square metre.
+  private func gluedTenth(behind numeral: Numeral) -> (value: ExactDecimal, unit: Unit, end: Int)? {
+    let place = numeral.end
+    guard isGlued(place), lexemes[place].range.count == 2, let digits = integer(place - 1), digits < 10,
+      let symbol = roles(place)?.unit?.symbol, symbol == "m²" || symbol == "m³",
+      cue(.extent, before: place - 1) != nil
+        || roles(place - 2)?.modifier != nil && cue(.extent, before: place - 2) != nil,
+      let unit = Vocabulary.allUnits.first(where: { $0.symbol == "m" })
+    else { return nil }
+    let tenths = ExactDecimal(significand: symbol == "m²" ? 2 : 3, scale: 1)
+    return numeral.value.adding(tenths).map { ($0, unit, place + 1) }
+  }
+
   /// `nửa cân`, `nửa lít`
   func halfOfUnit(at index: Int) -> Grammar.Match? {
     guard roles(index)?.numeral == .halfOf, lexemes[index].length == 1, let unit = measure(at: index + 1),
@@ -126,7 +168,7 @@ extension Grammar {
   /// `1m75`, `2kg5`, `1 mét 75`: the digits behind a unit are decimals of it. `m2` and `m3` are other units.
   func decimalsBehindUnit(_ numeral: Numeral) -> (value: ExactDecimal, unit: Unit, end: Int)? {
     let place = numeral.end
-    if let spoken = spokenDecimals(behind: numeral) { return spoken }
+    if let spoken = spokenDecimals(behind: numeral) ?? gluedTenth(behind: numeral) { return spoken }
     guard isGlued(place) && isGlued(place + 1) || isSpokenHeight(place) || isSpokenFever(place),
       let unit = roles(place)?.unit, unit.symbol == "m" || unit.symbol == "kg" || unit.symbol == "°C",
       numeral.value.scale == 0, let digits = number(place + 1), digits.integer != nil, digits.groups[0].digitCount <= 2,

@@ -1,5 +1,11 @@
 /// Weekdays of a list, and those that are short for others: `thứ 2, 4, 6`, `T7, CN`.
 extension Grammar {
+  /// `T2-CN`: a word of its own, whose two digits are the first and the last day.
+  func weekdaySpan(at index: Int) -> Match? {
+    guard let days = roles(index)?.weekday, days > 7 else { return nil }
+    return match(index, index + 1, TemporalPoint(weekday: days / 10), TemporalPoint(weekday: days % 10))
+  }
+
   /// `4` and `6` in `thứ 2, 4, 6`.
   func listedWeekday(at index: Int) -> Match? {
     guard let number = weekdayDigit(index), !isGlued(index + 1) || !isWord(index + 1) else { return nil }
@@ -25,6 +31,8 @@ extension Grammar {
   func isShortWeekday(_ index: Int) -> Bool {
     if roles(index - 1)?.partOfDay != nil { return true }
     guard lexemes[index].isAllUpper || lexemes[index].isFirstUpper else { return false }
+    // nghỉ CN
+    if marks(index - 1).contains(.dayCue) { return true }
     let behind = next(index)
     let isBehindClock = roles(index - 1)?.timeUnit == .hour || number(index - 1)?.clock != nil
     if isBehindClock || marks(index - 1).contains(.clockCue) { return true }

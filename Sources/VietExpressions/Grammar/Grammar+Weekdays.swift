@@ -2,7 +2,7 @@
 extension Grammar {
   /// `thứ hai` … `thứ 7`, `chủ nhật`; 1 is Monday.
   func weekday(at index: Int) -> (number: Int, end: Int)? {
-    if let number = roles(index)?.weekday {
+    if let number = roles(index)?.weekday, number <= 7 {
       return lexemes[index].range.count > 2 || isShortWeekday(index) ? (number, next(index)) : nil
     }
     guard marks(index).contains(.ordinal), lexemes[index].length == 1,
@@ -14,6 +14,7 @@ extension Grammar {
   func weekdayDate(at index: Int, _ weekday: (number: Int, end: Int)) -> Moment? {
     var behind = weekday.end
     if let sign = sign(behind), sign == 0x2C || sign == 0x28 { behind += 1 }
+    if let date = unsignedDate(at: behind) { return agreeing(date, weekday.number) }
     if behind < lexemes.count,
       marks(behind).contains(.day) || marks(behind).contains(.lunarDay) || isNumber(behind)
     {
@@ -57,6 +58,14 @@ extension Grammar {
     return date
   }
 
+  /// `16 08 2017` behind a weekday, as the stamps of some sites have it.
+  private func unsignedDate(at index: Int) -> Moment? {
+    guard let day = integer(index), let month = integer(index + 1), let year = number(index + 2)?.bareYear else {
+      return nil
+    }
+    return CivilDate(year: year, month: month, day: day).map { Moment(point: TemporalPoint($0), end: index + 3) }
+  }
+
   /// `29/11 (thứ Bảy)`
   func withWeekday(_ date: Moment) -> Moment {
     guard date.point.day != nil, date.point.month != nil, date.last == nil, sign(date.end) == 0x28,
@@ -66,28 +75,6 @@ extension Grammar {
     named.end = weekday.end + 1
     return named
   }
-
-  private func hasWeekdayCue(_ index: Int, _ end: Int) -> Bool {
-    if isPreceded(index, by: [.ranked, .counted, .occasion]) { return false }
-    if beginsClause(index), isEnumerated(index) { return false }
-    // Ngày thứ hai của hội chợ: the second one.
-    let isDayOf = roles(index - 1)?.timeUnit == .day && marks(end).contains(.of)
-    if isDayOf, roles(end + 1)?.timeUnit == nil { return false }
-    // hôm nay là thứ ba
-    if marks(index - 1).contains(.naming), marks(index - 2).contains(.ofDay) { return true }
-    return beginsClause(index) || isListOfWeekdays(from: end) || isRangeOfWeekdays(from: end, index)
-      || marks(index - 1).contains(.dayCue) || isPreceded(index, by: [.clockCue, .from, .rangeTo, .to])
-      || roles(index - 1)?.partOfDay != nil || roles(index - 1)?.timeUnit == .day || marks(end).contains(.every)
-  }
-
-  /// Whether thứ nhất stands further up: `Thứ nhất, giá cao. Thứ hai, hàng xấu.`
-  private func isEnumerated(_ index: Int) -> Bool {
-    (max(0, index - Self.longestEnumeration)..<index).contains {
-      marks($0).contains(.ordinal) && marks($0 + 1).contains(.first)
-    }
-  }
-
-  private static let longestEnumeration = 400
 
   /// On which side of the reference the words put a time: `tới`, `vừa qua`; `này` is the nearest.
   func side(at index: Int) -> (policy: ResolutionPolicy, end: Int)? {

@@ -3,6 +3,12 @@ extension Grammar {
   func weekdayOfMonth(_ weekday: (number: Int, end: Int)) -> Moment? {
     guard let (day, end) = firstDay(weekday.end) else { return nil }
     let place = marks(end).contains(.of) ? end + 1 : end
+    if abs(day) == 1, let year = year(at: place, isCounted: false), year.point.year != nil || year.point.shift != nil {
+      var moment = year
+      (moment.point.month, moment.point.weekday) = (day == 1 ? 1 : 12, weekday.number)
+      moment.point.part = TemporalPart(day, .day)
+      return moment
+    }
     guard roles(place)?.timeUnit == .month, var month = month(at: place) ?? present(.month, at: place),
       month.point.month != nil || month.point.shift != nil, month.point.calendar == .gregorian, month.last == nil
     else { return nil }

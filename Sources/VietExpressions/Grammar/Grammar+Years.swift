@@ -11,6 +11,7 @@ extension Grammar {
     }
     if let year = shortYear(at: index + 1) { return year }
     return deictic(.year, at: index, isCounted: isCounted) ?? cycleYear(at: index + 1) ?? spelledYear(at: index + 1)
+      ?? spelledShortYear(at: index + 1)
   }
 
   /// `năm '45`, `tháng 4 năm 75`, and `năm 90` when nothing else is said: the century is left out. In a sentence without
@@ -18,7 +19,7 @@ extension Grammar {
   private func shortYear(at index: Int) -> Moment? {
     let isMarked = sign(index) == 0x27 || sign(index) == 0x2019
     let place = isMarked ? index + 1 : index
-    let isOfMonth = roles(index - 3)?.timeUnit == .month && (number(index - 2) != nil || roles(index - 2)?.digit != nil)
+    let isOfMonth = isBehindMonth(index)
     let isAll = index == 1 && place + 1 == lexemes.count
     guard let literal = number(place), let year = literal.integer, literal.groups[0].digitCount == 2,
       isMarked ? isGlued(place) : isOfMonth || isAll, !isHyphen(place + 1), sign(place + 1) != 0x25,
@@ -28,6 +29,19 @@ extension Grammar {
     var moment = Moment(point: TemporalPoint(year: century + year), end: place + 1, confidence: isMarked ? 0.9 : 0.7)
     if isAll, !isMarked { moment.alternative = TemporalPoint(year: year) }
     return moment
+  }
+
+  /// `tháng năm năm chín mươi`: the same in words.
+  private func spelledShortYear(at index: Int) -> Moment? {
+    guard isBehindMonth(index), let year = section(at: index), year.wordCount > 1, let value = year.value.intValue,
+      (30...99).contains(value), roles(year.end)?.scale == nil, !isWord(year.end) || marks(year.end).contains(.function)
+    else { return nil }
+    return Moment(point: TemporalPoint(year: 1900 + value), end: year.end, confidence: 0.7)
+  }
+
+  /// Whether a month and năm stand before it.
+  private func isBehindMonth(_ index: Int) -> Bool {
+    roles(index - 3)?.timeUnit == .month && (number(index - 2) != nil || roles(index - 2)?.digit != nil)
   }
 
   /// `179 trước Công nguyên`, `43 SCN`: the year before 1 is 0 in ISO 8601.
@@ -156,7 +170,8 @@ extension Grammar {
       !isPreceded(index, by: .label)
     else { return nil }
     let follower = roles(index + 1)
-    if follower?.scale != nil || follower?.currency != nil || measure(at: index + 1) != nil || follower?.timeUnit != nil
+    if follower?.scale != nil || follower?.currency != nil || measure(at: index + 1) != nil
+      || follower?.timeUnit != nil && !(isGlued(index + 1) && lexemes[index + 1].range.count == 1)
     {
       return nil
     }

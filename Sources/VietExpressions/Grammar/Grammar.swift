@@ -76,7 +76,7 @@ struct Grammar {
       guard isAmount || isWhole else { break }
       switch follower(behind) {
       case .unrelated, .aside:
-        if let weekday = listedWeekday(at: index) { return weekday }
+        if let listed = listedWeekday(at: index) ?? listedMonth(at: index) { return listed }
         return isAmount
           ? plainNumber(at: index) : bareYear(at: index).map { match(index, $0) } ?? plainNumber(at: index)
       case .measure: if isAmount { return quantity(at: index) }
@@ -105,7 +105,7 @@ struct Grammar {
   /// year too.
   private func shape(ofNumber index: Int) -> (isAmount: Bool, isWhole: Bool) {
     let literal = literals[Int(lexemes[index].payload)]
-    return (literal.isAmount, literal.count == 1)
+    return (literal.isAmount, literal.count == 1 && !literal.isServiceNumber)
   }
 
   /// The slow twin of ``match(at:)``.
@@ -128,7 +128,7 @@ struct Grammar {
     case .word:
       guard !lexeme.isCovered, lexeme.roles >= 0 else { return .unrelated }
       // The g of 20g15 is no gram.
-      let isLetter = lexeme.range.count == 1 && !lexeme.hasSpaceBefore
+      let isLetter = lexeme.range.count == 1 && (!lexeme.hasSpaceBefore || isNumber(index + 1))
       return isLetter ? .related : vocabulary.followers[Int(lexeme.roles)]
     case .sign:
       switch lexeme.payload {
@@ -233,6 +233,11 @@ struct Grammar {
       if start + lexemes[start].length == index { return true }
     }
     return false
+  }
+
+  /// The place of the phrase right before `index` that gives the cue.
+  func cue(_ cue: Roles.Cue, before index: Int) -> Int? {
+    (max(0, index - 3)..<max(0, index)).first { roles($0)?.cue == cue && next($0) == index }
   }
 
   /// Whether the lexeme at `index` is part of a name: a capital that no clause begins with.

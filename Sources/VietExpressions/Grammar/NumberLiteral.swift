@@ -60,9 +60,22 @@ struct NumberLiteral: Sendable {
   /// Whether it is neither a date, a time or a year nor the beginning of a telephone number, whatever stands beside it.
   var isAmount: Bool {
     switch separators[0] {
-    case 0: groups[0].digitCount != 4 && !groups[0].beginsWithZero
+    case 0: groups[0].digitCount != 4 && !groups[0].beginsWithZero && !isServiceNumber
     case UInt8(ascii: ","): hasOnly(UInt8(ascii: ","))
-    case UInt8(ascii: "."): hasOnly(UInt8(ascii: ".")) && groups[1].digitCount > 2
+    case UInt8(ascii: "."): hasOnly(UInt8(ascii: ".")) && groups[1].digitCount > 2 && !isServiceNumber
+    default: false
+    }
+  }
+
+  /// A number of 1800 or 1900, eight digits in all, that are no thousands: `18001091`, `1900.6789`.
+  var isServiceNumber: Bool {
+    switch count {
+    case 1:
+      groups[0].digitCount == 8 && groups[0].value % 1000 > 0
+        && (groups[0].value / 10_000 == 1800 || groups[0].value / 10_000 == 1900)
+    case 2:
+      separators[0] == UInt8(ascii: ".") && groups[0].digitCount == 4 && (value(0) == 1800 || value(0) == 1900)
+        && (groups[1].digitCount == 4 || groups[1].digitCount == 6)
     default: false
     }
   }
@@ -184,6 +197,14 @@ struct NumberLiteral: Sendable {
     guard count == 3 else { return TemporalPoint(hour: value(0), minute: value(1)) }
     guard groups[2].digitCount == 2, value(2) < 60 else { return nil }
     return TemporalPoint(hour: value(0), minute: value(1), second: value(2))
+  }
+
+  /// `0:2`, which is no clock time.
+  var colonPair: (Int, Int)? {
+    guard count == 2, separators[0] == UInt8(ascii: ":"), groups[0].digitCount <= 2, groups[1].digitCount == 1 else {
+      return nil
+    }
+    return (value(0), value(1))
   }
 
   /// A year that can stand without the word năm.

@@ -39,6 +39,7 @@ extension SpellOut {
       // A weekday before the day is set off by a comma.
       words.append(SpokenNames.weekday(weekday) + (point.day == nil ? "" : ","))
     }
+    if point.isEaster { words.append("Chủ nhật Phục sinh") }
     if let shift = point.shift, point.year == nil { words.append(SpokenNames.shift(shift, count: self.words(for:))) }
     if let day = point.day { words += ["ngày", whole(day)] }
     if let week = point.week { words += ["tuần", whole(week)] }

@@ -28,7 +28,7 @@ enum Follower: Sendable {
 extension Roles {
   var opening: Opening {
     let begins = marks.intersection(Self.leadingMarks)
-    guard dayOffset == nil, weekday == nil, holiday == nil, namedHour == nil, !isTomorrow,
+    guard dayOffset == nil, weekday == nil, holiday == nil, namedHour == nil, share == nil, !isTomorrow,
       begins.isSubset(of: Self.relatedMarks)
     else { return .any }
     // đôi ba, hăm; sang năm.
@@ -45,14 +45,14 @@ extension Roles {
     if isMeasure {
       return digit == nil && !hasOtherRoles && marks.isSubset(of: [.counted, .function]) ? .measure : .related
     }
-    if digit == nil, !hasOtherRoles, marks.isSubset(of: [.counted, .function]) { return .unrelated }
+    if digit == nil, !hasOtherRoles, cue != .meridiem, marks.isSubset(of: [.counted, .function]) { return .unrelated }
     return goesOnFromNumber ? .related : .aside
   }
 
   /// Whether an expression that begins with a number may go on with the word.
   private var goesOnFromNumber: Bool {
-    digit != nil || pair != nil || scale != nil || numeral != nil || timeUnit != nil || partOfDay != nil
-      || modifier == .moreThan || !marks.isDisjoint(with: Self.behindNumbers)
+    digit != nil || pair != nil || share != nil || scale != nil || numeral != nil || timeUnit != nil || partOfDay != nil
+      || modifier == .moreThan || cue == .meridiem || !marks.isDisjoint(with: Self.behindNumbers)
   }
 
   private static let behindNumbers: Marks = [

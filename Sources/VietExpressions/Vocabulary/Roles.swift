@@ -40,7 +40,19 @@ struct Roles: Sendable {
   @SmallInteger var namedHour: Int?
   /// Minutes east of UTC.
   @SmallInteger var zone: Int?
+  /// The two digits of ½, ¾.
+  @SmallInteger var share: Int?
+  var cue: Cue?
   var marks: Marks = []
+
+  /// What a word tells about the number or the day behind it.
+  enum Cue: Sendable {
+    case length  // trong, ngâm: a length of time, no time of day
+    case degree  // góc, xoay, rượu: no temperature
+    case weekday  // họp, nộp bài: a weekday, no ordinal
+    case extent  // cao, dài: 1m2 is no area
+    case meridiem  // a, which may be that of a.m.
+  }
 
   /// Words that build numerals without being digits or scales.
   enum NumeralRole: Sendable {
@@ -155,6 +167,8 @@ enum Role: Sendable {
   case holiday(Int)
   case namedHour(Int)
   case zone(Int)
+  case share(Int)
+  case cue(Roles.Cue)
   case mark(Roles.Marks)
 }
 
@@ -210,6 +224,7 @@ extension Roles {
     numeral != nil || pair != nil || scale != nil || timeUnit != nil || partOfDay != nil || dayOffset != nil
       || deixis != nil || weekday != nil || modifier != nil || season != nil || quarter != nil || half != nil
       || lunarMonth != nil || stem != nil || branch != nil || holiday != nil || namedHour != nil || zone != nil
+      || share != nil
   }
 
   /// Whether a number in words may begin with it.
@@ -224,8 +239,8 @@ extension Roles {
 
   /// Whether an expression can begin with a word of these roles.
   var beginsExpression: Bool {
-    digit != nil || pair != nil || scale ?? 0 > 1 && !isSlangScale || currencyIndex != nil || timeUnit != nil
-      || partOfDay != nil || dayOffset != nil || weekday != nil
+    digit != nil || pair != nil || share != nil || scale ?? 0 > 1 && !isSlangScale || currencyIndex != nil
+      || timeUnit != nil || partOfDay != nil || dayOffset != nil || weekday != nil
       || season != nil || quarter != nil || half != nil || holiday != nil || namedHour != nil || isTomorrow
       || Self.leadingNumerals.contains(numeral)
       || !marks.isDisjoint(with: Self.leadingMarks)
@@ -266,6 +281,8 @@ extension Roles {
     case .holiday(let index): holiday = index
     case .namedHour(let hour): namedHour = hour
     case .zone(let minutes): zone = minutes
+    case .share(let digits): share = digits
+    case .cue(let cue): self.cue = cue
     case .mark(let marks): self.marks.formUnion(marks)
     }
   }

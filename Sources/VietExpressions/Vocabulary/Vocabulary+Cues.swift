@@ -39,7 +39,7 @@ extension Vocabulary {
       .mark(.score)
     ),
     (
-      "quá,chiếm,bằng,chỉ bằng,giảm,chỉ có,chỉ còn,tỷ lệ,tỉ lệ,quy hoạch,quy hoạch chi tiết,quy hoạch phân khu,bản đồ",
+      "quá,chiếm,bằng,chỉ bằng,giảm,chỉ có,chỉ còn,tỷ lệ,tỉ lệ,tỷ lệ chọi,tỉ lệ chọi,quy hoạch,quy hoạch chi tiết,quy hoạch phân khu,bản đồ",
       .mark(.strongShareCue)
     ),
     (
@@ -60,8 +60,18 @@ extension Vocabulary {
       phút,xe số,iphone,ipad,ios,android,windows,galaxy,python,php,tầng,phòng,cửa số,cổng,chuyến bay,hạng,km số,đường,đường phố,phố,cầu vượt,đại lộ,quảng trường,sân vận động,svđ,\
       công viên,rạp,vòng xoay,bến xe,nông trường,khu đô thị,tòa,block,zone,phiên bản,bản vá,chặng,đội,ngã,\
       quân khu,quân đoàn,sư đoàn,lữ đoàn,trung đoàn,tiểu đoàn,mùa,tập,loại,nhóm,thôn,khu,toa,vành đai,bảng,đề án,\
-      chương trình
+      chương trình,ca,tiết,mũi,đợt,học kỳ,học kì,bài,bước,mạch,size,vùng,nhánh
       """, .mark(.label)
+    ),
+    ("trong,mất,ngâm,nướng,luộc,hấp,hầm,ninh,đun,ướp,kho,chờ,đợi,ủ", .cue(.length)),
+    ("góc,xoay,quay,ngoặt,nghiêng,lệch,gập,rượu,cồn,cận,cận thị,viễn,viễn thị,loạn,loạn thị", .cue(.degree)),
+    ("cao,dài,sâu,ngang,dày", .cue(.extent)),
+    (
+      """
+      họp,đi học,nghỉ học,học thêm,học bù,đi làm,nghỉ làm,thi,thi lại,nộp,nộp bài,nộp hồ sơ,gặp,hẹn,\
+      hẹn gặp,tập huấn,khám,tái khám,khai giảng,khai mạc,bế mạc,diễn ra,phát sóng,lên sóng,công chiếu,mở cửa,đóng cửa,\
+      giao hàng,hết hạn,đến hạn,cưới,bay,về quê,khởi hành,thi đấu,trực
+      """, .cue(.weekday)
     ),
     (
       """
@@ -72,7 +82,7 @@ extension Vocabulary {
       """
       là,và,của,đã,đang,sẽ,thì,mà,ở,trong,ngoài,với,cho,để,vì,nên,nhưng,hay,hoặc,cũng,vẫn,còn,được,bị,do,bởi,tại,từ,đến,\
       tới,về,theo,như,khi,nếu,ra,vào,lên,xuống,rất,quá,lắm,nữa,rồi,ấy,này,đó,kia,nào,ai,gì,sao,không,chưa,chẳng,cùng,\
-      hơn,đều,chỉ,mới,lại,nhau,mình,tôi,nó,họ,tuy,dù,song,so,trên,dưới,giữa,khoảng,gần,nhờ,qua,sau,trước,vừa,ơi,nha,ạ,nói,\
+      hơn,đều,chỉ,mới,lại,nhau,mình,tôi,nó,họ,tuy,dù,song,so,trên,dưới,giữa,khoảng,gần,nhờ,qua,sau,trước,vừa,ơi,nha,nhé,nhá,nghen,ạ,nói,\
       bảo,kể,dặn,đi,làm,thường,cười,hỏi,gọi,biết,thấy,thích,yêu,dạy,mất,mua,bán,nấu,nay,mai,khá,có,phải,cần,muốn
       """, .mark(.function)
     ),

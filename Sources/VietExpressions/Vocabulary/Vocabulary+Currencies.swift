@@ -1,7 +1,7 @@
 extension Vocabulary {
   /// Currencies by their code in ISO 4217. A space stands between a word and a sign: `us $` is written `US$`.
   static let currencies: Table = [
-    ("đồng,vnd,vnđ,₫,đ,vn $,đồng việt nam", .currency("VND")),
+    ("đồng,vnd,vnđ,₫,đ,vn $,đồng việt nam,việt nam đồng", .currency("VND")),
     (
       "usd,đô la mỹ,đô la,đô-la,đô mỹ,đô,us $,$,đôla,đôla mỹ,đô-la mỹ,mỹ kim,dollar,dollars,đồng đô la mỹ,đồng đô la",
       .currency("USD")
@@ -41,7 +41,7 @@ extension Vocabulary {
     ("ils,shekel", .currency("ILS")),
     ("lira,lira thổ nhĩ kỳ", .currency("TRY")),
     ("khr,riel", .currency("KHR")),
-    ("lak,kíp lào,kip", .currency("LAK")),
+    ("lak,kíp lào,kip", .currency("LAK")), ("kíp", .currency("LAK")), ("kíp", .mark(.closing)),
     ("mmk,kyat", .currency("MMK")),
     ("bdt,taka", .currency("BDT")),
     ("aed,dirham,dirhams", .currency("AED")),

@@ -5,6 +5,8 @@ struct Holiday: Sendable {
   var day: Int
   /// Where the day is a weekday: the first one from ``day`` on.
   var weekday: Int?
+  /// Easter Sunday, which moves from year to year; its month and day are those of its earliest one.
+  var isEaster = false
   var calendar = TemporalCalendar.gregorian
   /// Whether the name alone is the day; other names need a cue before them, such as dịp, ngày or lễ.
   var isSure = false
@@ -20,6 +22,8 @@ extension Vocabulary {
     Holiday(names: "thành lập đảng,thành lập đảng cộng sản việt nam", month: 2, day: 3),
     Holiday(names: "thầy thuốc việt nam", month: 2, day: 27),
     Holiday(names: "quốc tế phụ nữ", month: 3, day: 8),
+    Holiday(names: "phục sinh", month: 3, day: 22, isEaster: true, isFeast: true),
+    Holiday(names: "chủ nhật phục sinh,chúa nhật phục sinh", month: 3, day: 22, isEaster: true, isSure: true),
     Holiday(names: "cá tháng tư", month: 4, day: 1),
     Holiday(names: "giải phóng miền nam,thống nhất đất nước", month: 4, day: 30),
     Holiday(names: "quốc tế lao động", month: 5, day: 1),

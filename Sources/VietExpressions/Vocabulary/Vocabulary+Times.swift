@@ -14,7 +14,7 @@ extension Vocabulary {
     ("sang năm", .timeUnit(.year)), ("sang quý", .timeUnit(.quarter)), ("sang tháng", .timeUnit(.month)),
     ("sang tuần", .timeUnit(.week)), ("sang năm,sang quý,sang tháng,sang tuần", .deixis(1)),
     ("phút,ph,p", .timeUnit(.minute)),
-    ("giây", .timeUnit(.second)),
+    ("giây,s", .timeUnit(.second)),
     // parts of the day
     ("sáng,buổi sáng,sáng sớm,rạng sáng", .partOfDay(.morning)),
     ("trưa,buổi trưa", .partOfDay(.midday)),
@@ -23,8 +23,8 @@ extension Vocabulary {
     ("đêm,khuya,đêm khuya,nửa đêm,đêm hôm,tối khuya", .partOfDay(.night)),
     ("nửa đêm", .namedHour(0)),
     ("giữa trưa,chính ngọ,đúng ngọ", .namedHour(12)),
-    ("am,a.m,a.m.,sa", .mark(.beforeNoon)),
-    ("pm,p.m,p.m.,ch", .mark(.afterNoon)),
+    ("am,sa", .mark(.beforeNoon)), ("a", .cue(.meridiem)),
+    ("pm,ch", .mark(.afterNoon)),
     ("kém", .mark(.less)),
     ("t", .mark(.isoTime)),
     // days
@@ -36,7 +36,8 @@ extension Vocabulary {
     ("ngày kia,ngày mốt", .dayOffset(2)), ("ngày kìa", .dayOffset(3)),
     ("chủ nhật,chúa nhật", .weekday(7)),
     ("t2", .weekday(1)), ("t3", .weekday(2)), ("t4", .weekday(3)), ("t5", .weekday(4)), ("t6", .weekday(5)),
-    ("t7", .weekday(6)), ("cn", .weekday(7)),
+    ("t7", .weekday(6)), ("cn", .weekday(7)), ("t2-cn", .weekday(17)), ("t3-cn", .weekday(27)),
+    ("t4-cn", .weekday(37)), ("t5-cn", .weekday(47)), ("t6-cn", .weekday(57)), ("t7-cn", .weekday(67)),
     ("hôm sau,ngày hôm sau", .mark(.nextDay)),
     ("bây giờ,ngay bây giờ,lúc này,ngay lúc này", .mark(.now)),
     // what stands behind a unit
@@ -46,6 +47,8 @@ extension Vocabulary {
     ("kia", .deixis(-2)),
     ("mai", .deixis(1)),
     ("nay,qua,mai,kia", .mark(.ofDay)),
+    ("sáng mốt", .partOfDay(.morning)), ("trưa mốt", .partOfDay(.midday)), ("chiều mốt", .partOfDay(.afternoon)),
+    ("tối mốt", .partOfDay(.evening)), ("sáng mốt,trưa mốt,chiều mốt,tối mốt", .dayOffset(2)),
     ("nữa", .mark(.hence)),
     ("cách đây,cách nay", .mark(.ago)),
     ("trước đó", .mark(.beforeThat)),

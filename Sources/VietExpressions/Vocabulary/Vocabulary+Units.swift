@@ -6,7 +6,7 @@ extension Vocabulary {
     ("m,mét,met,thước tây", .unit("m", "meter")),
     ("dm,đề-xi-mét,đề xi mét", .unit("dm", "decimeter")),
     ("cm,xăng-ti-mét,xăng ti mét,centimet,xen-ti-mét,xen ti mét,phân,centimét", .unit("cm", "centimeter")),
-    ("mm,mi-li-mét,mi li mét,milimet,milimét,ly", .unit("mm", "millimeter")),
+    ("mm,mi-li-mét,mi li mét,milimet,milimét,ly", .unit("mm", "millimeter")), ("ly", .mark(.closing)),
     ("µm,μm,micromet,mi-crô-mét", .unit("µm", "micrometer")),
     ("nm,nanomet,na-nô-mét", .unit("nm", "nanometer")),
     ("hải lý", .unit("nmi", "nautical-mile")),
@@ -40,7 +40,7 @@ extension Vocabulary {
     ("yến", .unit("yến", factor: 10, as: "kg")),
     ("kg,ki-lô-gam,kilogam,kilôgam,ki lô gam,kí lô gam,cân,ký,kí,ký lô,kí lô,ki lô,kilogram", .unit("kg", "kilogram")),
     ("lạng", .unit("lạng", factor: 100, as: "g")),
-    ("g,gam,gram,gờ ram", .unit("g", "gram")),
+    ("g,gam,gram,gờ ram,gr", .unit("g", "gram")),
     ("mg,mi-li-gam,mi li gam,miligam", .unit("mg", "milligram")),
     ("µg,μg,mcg,microgam", .unit("µg", "microgram")),
     ("ounce,oz,ao-xơ", .unit("oz", "ounce")),
@@ -49,7 +49,7 @@ extension Vocabulary {
     ("cây", .unit("cây", of: .gold)),
     ("chỉ", .unit("chỉ", of: .gold)),
     // temperature
-    ("°c,độ c,độ xê,độ", .unit("°C", "celsius")),
+    ("°c,độ c,độ xê,độ,oc,ºc,˚ c", .unit("°C", "celsius")),
     ("°f,độ f", .unit("°F", "fahrenheit")),
     // power, energy, electricity
     ("w,oát", .unit("W", "watt")),
@@ -65,10 +65,10 @@ extension Vocabulary {
     ("kcal,ki-lô-calo,ki lô calo,ki lô ca lo", .unit("kcal", "kilocalorie")),
     ("calo,calorie,ca-lo", .unit("cal", "calorie")),
     ("kj", .unit("kJ", "kilojoule")),
-    ("mã lực", .unit("hp", "horsepower")),
+    ("mã lực,hp", .unit("hp", "horsepower")),
     ("kv,ki-lô-vôn,ki lô vôn", .unit("kV", "kilovolt")),
     ("v,vôn,volt", .unit("V", "volt")),
-    ("ampe,ampere", .unit("A", "ampere")),
+    ("ampe,ampere,am pe", .unit("A", "ampere")),
     ("kva", .unit("kVA")),
     ("mva", .unit("MVA")),
     ("mah", .unit("mAh", "milliampere-hour")),
@@ -90,12 +90,13 @@ extension Vocabulary {
     ("kb,kilobyte,ki lô bai", .unit("kB", "kilobyte")),
     ("mb,megabyte,mê ga bai", .unit("MB", "megabyte")),
     ("gb,gigabyte,gi ga bai", .unit("GB", "gigabyte")),
-    ("tb,terabyte", .unit("TB", "terabyte")),
+    ("tb,terabyte,tê ra bai", .unit("TB", "terabyte")),
     ("kbps", .unit("kbps")),
     ("mbps", .unit("Mbps")),
     ("gbps", .unit("Gbps")),
     ("megapixel,mpx,mp", .unit("MP", "megapixel")),
     ("mmol", .unit("mmol")),
+    ("iu,đơn vị quốc tế", .unit("IU")),
   ]
 
   /// Units that are made of two with a stroke between them.
@@ -104,7 +105,7 @@ extension Vocabulary {
     "mg/dl",
     "mg/kg", "kg/m²", "kg/m³", "g/m²", "g/m³", "mg/m³", "µg/m³", "g/km", "l/h", "m/h", "W/m²", "MB/s", "GB/s", "kg/cm²",
     "g/cm³", "l/km",
-    "m/min", "ft/min", "l/min", "m³/min",
+    "m/s²", "m/min", "ft/min", "l/min", "m³/min",
   ]
 
   /// The CLDR identifiers by symbol.
