@@ -1,6 +1,7 @@
 import Testing
 import VietModel
 import VietTestSupport
+import VietUnicode
 
 @testable import VietTokens
 
@@ -29,6 +30,26 @@ import VietTestSupport
     #expect(Word(range: 5..<16, tokens: 1..<3).foldedKey(in: text.span) == "thanh hoa")
     let place = Array("ĐÀ NẴNG".utf8)
     #expect(Word(range: 0..<place.count, tokens: 0..<2).foldedKey(in: place.span) == "da nang")
+  }
+
+  @Test func searchKeysAreThoseOfTheFoldedTextWithSingleSpaces() {
+    var random = SeededGenerator(seed: 4127)
+    var key = Array("what it held".utf8)
+    for number in 0..<3000 {
+      let spaces = [" ", "  ", "\t", "\u{A0}", "\u{3000}\r\n", "\u{2028}", ""]
+      let parts = (0..<random.int(0...4)).map { _ in
+        random.pick(spaces) + random.sentence(count: random.int(0...2)) + random.pick(spaces)
+      }
+      let text = Array(parts.joined().utf8)
+      Word(range: 0..<text.count, tokens: 0..<1).foldedKey(in: text.span, into: &key)
+      // The slow twin.
+      let expected = String(decoding: text, as: UTF8.self).foldingDiacritics().split(whereSeparator: \.isWhitespace)
+        .joined(separator: " ")
+      guard String(decoding: key, as: UTF8.self) == expected else {
+        Issue.record("case \(number): \(String(decoding: text, as: UTF8.self)), expected \(expected)")
+        return
+      }
+    }
   }
 
   @Test func iAndYAtTheEndOfASyllableAreOneLetter() {
