@@ -141,6 +141,29 @@ import VietUnicode
     }
   }
 
+  /// A line over 1 MiB is cut at a space, one without any between two scalars.
+  @Test func aStreamOfALongLineIsCutBetweenScalars() async throws {
+    for piece in ["ầ", "ầm ĩ "] {
+      let chunk = Array(String(repeating: piece, count: 40_000).utf8.dropLast())
+      let end = Array(String(repeating: piece, count: 40_000).utf8.suffix(1))
+      let chunks = AsyncStream<[UInt8]> { stream in
+        for _ in 0..<12 {
+          stream.yield(chunk)
+          stream.yield(end)
+        }
+        stream.finish()
+      }
+      var bytes: [UInt8] = []
+      var count = 0
+      for try await chunk in segmenter.segment(chunks: chunks) {
+        #expect(String(validating: chunk.text, as: UTF8.self) != nil && chunk.text.count <= 2 << 20)
+        bytes += chunk.text
+        count += 1
+      }
+      #expect(bytes == Array(repeatElement(chunk + end, count: 12).joined()) && count > 1, "\(piece)")
+    }
+  }
+
   @Test func hostileTextsAreReadInOnePass() {
     for text in [
       String(repeating: "a", count: 200_000), "a" + String(repeating: "\u{301}", count: 100_000),
