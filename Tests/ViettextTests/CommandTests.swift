@@ -61,6 +61,11 @@ import VietTestSupport
       try run(["normalize", "--encoding", "auto"], input: "Thu? ddo^ Ha` No^.i dda~ ddo'n kha'ch").output
         == "Thủ đô Hà Nội đã đón khách")
     #expect(try run(["normalize", "--encoding", "auto"], input: "Thủ đô").output == "Thủ đô")
+    // What comes later through a pipe counts as well.
+    let slow = try Command.shell(
+      "(echo tin; sleep 0.2; echo 'Thu? ddo^ Ha` No^.i dda~ nhie^`u na(m') | '\(Command.path)' normalize --encoding auto"
+    )
+    #expect(slow.output == "tin\nThủ đô Hà Nội đã nhiều năm\n")
     #expect(try run(["normalize", "--encoding", "latin"], input: "").status == 64)
   }
 
