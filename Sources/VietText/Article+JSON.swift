@@ -1,9 +1,9 @@
-package import VietJSON
-package import VietPages
+internal import VietJSON
+internal import VietPages
 
 extension Article {
   /// Writes the members of the `strip` object of DESIGN.md section 4.
-  package func writeMembers(to json: inout JSONWriter, offsets: inout OutputOffsets) {
+  func writeMembers(to json: inout JSONWriter, offsets: inout OutputOffsets) {
     json.member("title", title)
     json.member("lead", lead)
     json.member("byline", byline)

@@ -1,9 +1,9 @@
-package import VietExpressions
-package import VietJSON
+internal import VietExpressions
+internal import VietJSON
 
 extension Expression {
   /// Writes the object of DESIGN.md section 4. The range counts bytes of `text`.
-  package func write(to json: inout JSONWriter, text: [UInt8], offsets: inout OutputOffsets) {
+  func write(to json: inout JSONWriter, text: [UInt8], offsets: inout OutputOffsets) {
     json.object(range: offsets.range(of: range)) { json in
       json.key("text")
       json.string(utf8: text[range])

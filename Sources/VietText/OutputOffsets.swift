@@ -1,8 +1,8 @@
-package import VietUnicode
+internal import VietUnicode
 
 /// How ranges are written: back to the source, in the unit that was asked for. Ranges that mostly follow one another cost
 /// O(1) each.
-package struct OutputOffsets: Sendable {
+struct OutputOffsets: Sendable {
   private var map: OffsetMap.Cursor
   private let converter: OffsetConverter
   /// How far the source is counted.
@@ -11,23 +11,23 @@ package struct OutputOffsets: Sendable {
   private var start = 0
 
   /// `map` leads from the text that ranges count to `source`.
-  package init(map: OffsetMap, source: [UInt8], unit: OffsetUnit) {
+  init(map: OffsetMap, source: [UInt8], unit: OffsetUnit) {
     self.map = OffsetMap.Cursor(map)
     converter = OffsetConverter(text: source, unit: unit)
     countsBytes = unit == .utf8
   }
 
   /// For ranges of the text itself, which begins `start` behind where offsets count from.
-  package init(of text: [UInt8], at start: Int, unit: OffsetUnit) {
+  init(of text: [UInt8], at start: Int, unit: OffsetUnit) {
     self.init(map: OffsetMap(identityOf: text.count), source: text, unit: unit)
     self.start = start
   }
 
   /// The range to write for a range of the text.
-  package mutating func range(of range: Range<Int>) -> Range<Int> { self.range(ofSource: map.sourceRange(of: range)) }
+  mutating func range(of range: Range<Int>) -> Range<Int> { self.range(ofSource: map.sourceRange(of: range)) }
 
   /// The range to write for a range of the source.
-  package mutating func range(ofSource range: Range<Int>) -> Range<Int> {
+  mutating func range(ofSource range: Range<Int>) -> Range<Int> {
     let range = countsBytes ? range : converter.range(ofBytes: range, from: &place)
     return range.lowerBound + start..<range.upperBound + start
   }

@@ -7,7 +7,8 @@ internal import VietUnicode
 ///       print(document.text(in: expression.range), expression.valueDescription)
 ///     }
 ///
-/// A value without state: one pipeline serves any number of threads. Complexity: O(*n*).
+/// One pipeline serves any number of threads. Keep it for many pages: it has the memory of the last ones, and what was
+/// looked up in them, which makes it faster and changes no answer. Complexity: O(*n*).
 public struct Pipeline: Sendable {
   /// What takes the article out of the page.
   public var extractor = ArticleExtractor()
@@ -24,13 +25,15 @@ public struct Pipeline: Sendable {
   /// Which date is meant where the page leaves the year open.
   public var policy = ResolutionPolicy.nearest
 
+  /// What copies of the pipeline read pages with.
+  private let workspaces = WorkspacePool { Workspace() }
+
   /// A pipeline of the standard parts.
   public init() {}
 
   /// Reads one page.
   public func document(from page: [UInt8], input: PageInput = .auto) -> Document {
-    var workspace = Workspace()
-    return document(from: page, input: input, using: &workspace)
+    workspaces.with { document(from: page, input: input, using: &$0) }
   }
 
   /// What documents are made with: memory, and what was looked up before. Each thread has its own.

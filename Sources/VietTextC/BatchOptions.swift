@@ -47,15 +47,11 @@ struct BatchOptions {
   /// The kinds of expressions to report, or `nil` for all.
   mutating func takeKinds() throws(BatchError) -> Set<ExpressionKind>? {
     guard let value = take("kinds") else { return nil }
-    var kinds: Set<ExpressionKind> = []
-    for name in value.split(separator: ",") {
-      guard let kind = ExpressionKind(rawValue: String(name)) else {
-        let known = ExpressionKind.allCases.map(\.rawValue).joined(separator: ", ")
-        throw .invalidArgument("kinds=\(value): no kind is called '\(name)'; there are \(known)")
-      }
-      kinds.insert(kind)
+    do {
+      return try Set(list: value)
+    } catch {
+      throw .invalidArgument("kinds=\(value): \(error)")
     }
-    return kinds
   }
 
   /// What was not read is unknown.

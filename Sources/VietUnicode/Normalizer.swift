@@ -107,7 +107,7 @@ public struct Normalizer: Sendable, Hashable {
 
 extension Normalizer {
   /// The first change or ill-formed byte.
-  package func firstChange(in source: Span<UInt8>, kernels: Kernels) -> Int? {
+  func firstChange(in source: Span<UInt8>, kernels: Kernels) -> Int? {
     unsafe source.withUnsafeBufferPointer { buffer in
       var job = unsafe NormalizationJob(buffer, form: form, isWellFormed: false, kernels: kernels)
       return job.firstChange()

@@ -1,7 +1,7 @@
 /// The orthography of the Vietnamese syllable as tables: which onsets and rhymes exist.
 ///
 /// Source: the rules of the *Từ điển tiếng Việt* spelling (Viện Ngôn ngữ học); a rhyme is medial + nucleus + coda.
-package enum SyllableRules {
+enum SyllableRules {
   /// Longest first, so that the first match is the right one.
   static let onsets = [
     "ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr", "b", "c", "d", "đ", "g", "h", "k", "l", "m", "n",

@@ -101,16 +101,16 @@ package enum SyllableSet {
 }
 
 /// The key of a word that is given scalar by scalar, in NFC.
-package struct SyllableKeyBuilder {
+struct SyllableKeyBuilder {
   private var letters: UInt64 = 0
   private var tone = ToneMark.level
   private var isForeign = false
   private var count = 0
 
-  package init() {}
+  init() {}
 
   @inline(__always)
-  package mutating func add(_ scalar: UInt32) {
+  mutating func add(_ scalar: UInt32) {
     guard let letter = VietnameseLetter(scalar) else {
       isForeign = true
       return
@@ -123,7 +123,7 @@ package struct SyllableKeyBuilder {
     }
   }
 
-  package var isSyllable: Bool {
+  var isSyllable: Bool {
     !isForeign && count > 0 && count <= 9
       && SyllableSet.contains(SyllableKey(rawValue: letters | UInt64(tone.rawValue) << 56))
   }

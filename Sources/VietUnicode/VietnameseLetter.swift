@@ -54,10 +54,6 @@ package struct VietnameseLetter: Sendable {
     return nil
   }
 
-  package init(code: UInt8, tone: ToneMark, isUpper: Bool) {
-    (self.code, self.tone, self.isUpper) = (code, tone, isUpper)
-  }
-
   package init?(_ scalar: UInt32) {
     guard let index = Self.index(of: scalar) else { return nil }
     let packed = Self.table[index]

@@ -22,24 +22,15 @@ struct DetectEncodingCommand: AsyncParsableCommand {
     while true {
       var batch: [(name: String, bytes: [UInt8])] = []
       while batch.count < jobs.count, let source = inputs.next() {
-        batch.append((source.name, Self.beginning(of: source, &inputs)))
+        // A pipe gives what it has: a piece may be short.
+        guard let bytes = inputs.readAll(of: source, upTo: 1 << 20) else { continue }
+        batch.append((source.name, bytes))
       }
       guard !batch.isEmpty else { break }
       for line in await batch.concurrentMap({ Self.line($0.name, $0.bytes) }) { try output.write(line) }
     }
     try output.flush()
     try inputs.finish()
-  }
-
-  private static func beginning(of source: Inputs.Source, _ inputs: inout Inputs) -> [UInt8] {
-    // A pipe gives what it has: a piece may be short.
-    var bytes: [UInt8] = []
-    while bytes.count < 1 << 20 {
-      let piece = inputs.readPiece(of: source)
-      if piece.isEmpty { break }
-      bytes += piece
-    }
-    return bytes
   }
 
   private static func line(_ name: String, _ bytes: [UInt8]) -> String {

@@ -27,17 +27,28 @@ struct EncodingOptions: ParsableArguments {
 struct InputDecoder {
   private let encoding: InputEncoding
   private var decoder: LegacyDecoder?
-  private var isFirst = true
+  /// What was read before it is known in which encoding the file is, and `nil` from then on.
+  private var beginning: [UInt8]? = []
+  /// How much tells for all of the file.
+  private static let tellingCount = 1 << 15
 
   init(_ encoding: InputEncoding) { self.encoding = encoding }
 
   /// The text of a piece; an empty piece ends the file.
   mutating func decode(_ piece: [UInt8]) -> [UInt8] {
-    if isFirst {
-      // The first piece tells for all of the file.
-      decoder = encoding.resolved(for: piece).map { LegacyDecoder($0) }
-      isFirst = false
+    guard let beginning else { return decoded(piece) }
+    let read = beginning + piece
+    // A pipe gives what it has: a piece may be too short to tell.
+    if encoding == .auto, !piece.isEmpty, read.count < Self.tellingCount {
+      self.beginning = read
+      return []
     }
+    self.beginning = nil
+    decoder = encoding.resolved(for: read).map { LegacyDecoder($0) }
+    return piece.isEmpty && !read.isEmpty ? decoded(read) + decoded([]) : decoded(read)
+  }
+
+  private mutating func decoded(_ piece: [UInt8]) -> [UInt8] {
     guard decoder != nil else { return piece }
     var text: [UInt8] = []
     if piece.isEmpty { decoder?.finish(into: &text) } else { decoder?.decode(piece, into: &text) }

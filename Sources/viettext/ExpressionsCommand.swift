@@ -27,13 +27,12 @@ struct ExpressionsCommand: AsyncParsableCommand {
   }
 
   private static func kinds(_ list: String) throws -> Set<ExpressionKind> {
-    Set(
-      try list.split(separator: ",").map { name in
-        guard let kind = ExpressionKind(rawValue: String(name)) else {
-          let known = ExpressionKind.allCases.map(\.rawValue).joined(separator: ", ")
-          throw ValidationError("no kind is called '\(name)'; there are \(known).")
-        }
-        return kind
-      })
+    do {
+      let kinds = try Set(list: list)
+      guard !kinds.isEmpty else { throw ValidationError("it names no kind; money,date names two.") }
+      return kinds
+    } catch let error as UnknownKind {
+      throw ValidationError("\(error).")
+    }
   }
 }

@@ -1,4 +1,5 @@
 import Synchronization
+import SystemPackage
 
 #if canImport(Glibc)
   import Glibc
@@ -12,13 +13,26 @@ import Synchronization
 enum Interruption {
   private static let flag = Atomic<Bool>(false)
 
+  /// Can be read from once an interruption is requested.
+  private static let bell = try? FileDescriptor.pipe()
+
   static var isRequested: Bool { flag.load(ordering: .relaxed) }
 
-  /// A read that waits is broken off, not begun anew.
+  /// Waits until there is something to read, or an interruption is requested: the signal may come to another thread than
+  /// the one that waits, and breaks off no read of its.
+  static func wait(for file: FileDescriptor) {
+    var waiting = [file, bell?.readEnd].compactMap { $0 }.map {
+      pollfd(fd: $0.rawValue, events: Int16(POLLIN), revents: 0)
+    }
+    _ = unsafe poll(&waiting, nfds_t(waiting.count), -1)
+  }
+
   static func watch() {
-    _ = isRequested  // A handler must not be the first to touch a global.
+    _ = (isRequested, bell)  // A handler must not be the first to touch a global.
     let handler: @convention(c) (CInt) -> Void = { _ in
       Interruption.flag.store(true, ordering: .relaxed)
+      var ring: UInt8 = 0
+      if let bell = Interruption.bell { _ = unsafe write(bell.writeEnd.rawValue, &ring, 1) }
       signal(SIGINT, SIG_DFL)
     }
     var action = sigaction()

@@ -67,6 +67,8 @@ struct LineReader {
       guard isOpen else {
         self.source = nil
         next = Window()
+        // An interrupted file ends before the line that is not whole.
+        if Interruption.isRequested { batch.removeAll(keepingCapacity: true) }
         return batch.count
       }
       if let windowUnit, batch.count >= (next.continuesLine ? Self.windowCount : Self.greatestLineCount) {

@@ -51,10 +51,10 @@ struct LineOptions: ParsableArguments {
       var pending: [UInt8] = []
       var isOpen = true
       while isOpen {
-        let piece = inputs.readPiece(of: source)
-        isOpen = !piece.isEmpty
-        pending = pending.isEmpty ? piece : pending + piece
-        let end = isOpen ? Self.characterBoundary(in: pending[...]) ?? 0 : pending.count
+        isOpen = inputs.appendPiece(of: source, to: &pending)
+        // An interrupted file ends before the character that is not whole.
+        let mayGoOn = isOpen || Interruption.isRequested
+        let end = mayGoOn ? Self.characterBoundary(in: pending[...]) ?? 0 : pending.count
         let batches = Self.batches(pending[..<end], count: jobs.count) { Self.characterBoundary(in: $0) }
         let results = await batches.concurrentMap { batch in
           var output: [UInt8] = []

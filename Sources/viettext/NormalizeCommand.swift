@@ -41,13 +41,15 @@ struct NormalizeCommand: AsyncParsableCommand {
       var decoder = InputDecoder(encoding.lineEncoding)
       var isOpen = true
       while isOpen {
-        let piece = inputs.readPiece(of: source)
-        isOpen = !piece.isEmpty
+        var piece: [UInt8] = []
+        isOpen = inputs.appendPiece(of: source, to: &piece)
         let text = decoder.decode(piece)
         let count = stream.hold(text.span)
         for part in await normalized(stream.pending[..<count]) { try output.write(part) }
         stream.release(count)
       }
+      // An interrupted file ends before what could go on.
+      if Interruption.isRequested { break }
       var rest: [UInt8] = []
       stream.finish(into: &rest)
       try output.write(rest)

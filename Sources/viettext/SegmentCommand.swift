@@ -21,6 +21,10 @@ struct SegmentCommand: AsyncParsableCommand {
   @OptionGroup var offsets: OffsetOptions
   @OptionGroup var lines: LineOptions
 
+  func validate() throws {
+    if fold, format == .text { throw ValidationError("--fold is for JSON: it needs --format jsonl.") }
+  }
+
   func run() async throws {
     var model = SegmenterModel.standard
     if let lexicon {

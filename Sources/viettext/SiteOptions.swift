@@ -17,6 +17,8 @@ struct SiteOptions: ParsableArguments {
     completion: .directory)
   var site: String?
 
+  func validate() throws { _ = try site.map(Self.files) }
+
   /// What the files of the folder teach, in the order of their names; `nil` when none is given.
   func template(_ extractor: ArticleExtractor, input: PageInput) throws -> SiteTemplate? {
     guard let site else { return nil }
@@ -33,7 +35,7 @@ struct SiteOptions: ParsableArguments {
   private static func files(in folder: String) throws -> [String] {
     // Invariant: the stream is open until the end of the call; an entry is read before the next is asked for.
     guard let stream = unsafe opendir(folder) else {
-      throw ValidationError("cannot read \(folder): \(Errno(rawValue: errno))")
+      throw ValidationError("--site: cannot read \(folder): \(Errno(rawValue: errno)).")
     }
     defer { unsafe closedir(stream) }
     var paths: [String] = []
@@ -44,7 +46,7 @@ struct SiteOptions: ParsableArguments {
       let isFolder = unsafe entry.pointee.d_type == DT_DIR
       if !isFolder, !name.hasPrefix(".") { paths.append(FilePath(folder).appending(name).lexicallyNormalized().string) }
     }
-    guard !paths.isEmpty else { throw ValidationError("no pages in \(folder)") }
+    guard !paths.isEmpty else { throw ValidationError("--site takes a folder of pages; there is none in \(folder).") }
     return paths.sorted()
   }
 }

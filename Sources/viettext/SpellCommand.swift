@@ -64,8 +64,9 @@ struct SpellCommand: ParsableCommand {
         guard !words.isEmpty else { throw ValueInput.Failure("digits were expected") }
         return words
       case .ordinal:
-        guard case .number(let amount)? = Self.value(text)?.value, amount.high == nil else {
-          throw ValueInput.Failure("a number such as 14 or XIV was expected")
+        guard case .number(let amount)? = Self.value(text)?.value, amount.high == nil, amount.low.trimmed.scale == 0
+        else {
+          throw ValueInput.Failure("a whole number such as 14 or XIV was expected")
         }
         return spell.ordinal(amount.low)
       case .value:

@@ -45,6 +45,9 @@ struct Output {
       try FileDescriptor.standardOutput.writeAll(bytes)
     } catch Errno.brokenPipe {
       throw ExitCode.success
+    } catch {
+      report("cannot write standard output: \(error)")
+      throw ExitCode.failure
     }
   }
 }
@@ -95,19 +98,14 @@ struct Inputs {
     return nil
   }
 
-  /// The next piece of a file; empty at its end, and when it cannot be read on.
-  mutating func readPiece(of source: Source) -> [UInt8] {
-    var piece: [UInt8] = []
-    appendPiece(of: source, to: &piece)
-    return piece
-  }
-
   /// Appends at most `count` bytes; `false` at the end of the file, and when it cannot be read on.
   @discardableResult
   mutating func appendPiece(of source: Source, count: Int = 1 << 20, to bytes: inout [UInt8]) -> Bool {
     let before = bytes.count
     do {
-      while !Interruption.isRequested {
+      while true {
+        Interruption.wait(for: source.file)
+        if Interruption.isRequested { return false }
         do {
           try bytes.append(addingCapacity: count) { output in
             // Bytes that were read are initialized, and no more than there is room for.
@@ -126,18 +124,18 @@ struct Inputs {
     return false
   }
 
-  /// The whole file, or `nil` when it cannot be read.
-  mutating func readAll(of source: Source) -> [UInt8]? {
+  /// The whole file, or at least its first `count` bytes; `nil` when it cannot be read.
+  mutating func readAll(of source: Source, upTo count: Int = .max) -> [UInt8]? {
     let failedBefore = hasFailed
     hasFailed = false
     defer { hasFailed = hasFailed || failedBefore }
     var bytes: [UInt8] = []
-    while appendPiece(of: source, to: &bytes) {}
+    while bytes.count < count, appendPiece(of: source, to: &bytes) {}
     return hasFailed ? nil : bytes
   }
 
   private mutating func fail(_ name: String, _ error: any Error) {
-    report("cannot read \(name): \(error)")
+    report("cannot read \(name.isEmpty ? "''" : name): \(error)")
     hasFailed = true
   }
 

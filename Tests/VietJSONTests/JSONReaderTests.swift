@@ -33,6 +33,14 @@ import VietTestSupport
     #expect(try members(#"{"t":"\ud83c\uDDFB"}"#) == ["t=\u{1F1FB}"])
     #expect(try members(#"{"t":"\ud83c!\udc00"}"#) == ["t=\u{FFFD}!\u{FFFD}"])
     #expect(try members(#"{"t":"\ud83cA"}"#) == ["t=\u{FFFD}A"])
+    #expect(try members(#"{"t":"\ud83c\u0041\ud83c"}"#) == ["t=\u{FFFD}A\u{FFFD}"])
+  }
+
+  @Test func nullStandsForNoString() throws {
+    var json = JSONReader(Array(" null \"n\" nul".utf8))
+    #expect(try json.stringOrNull() == nil)
+    #expect(try json.stringOrNull() == Array("n".utf8))
+    #expect(throws: JSONError.self) { try json.stringOrNull() }
   }
 
   @Test func escapesAreReadWhereverTheyStand() throws {

@@ -4,9 +4,19 @@ import VietTextC
 
 /// The functions of viettext.h as Swift sees them; Tests/C calls them from C.
 @Suite struct FunctionsTests {
-  private typealias Function = (UnsafePointer<viettext_strings>?, UnsafePointer<CChar>?) -> UnsafeMutablePointer<
-    viettext_result
-  >?
+  /// A function of the header. `ask` calls it with texts and options that live as long as the call.
+  @safe private struct Function: Sendable {
+    let call:
+      @Sendable (UnsafePointer<viettext_strings>?, UnsafePointer<CChar>?) -> UnsafeMutablePointer<viettext_result>?
+
+    static let normalize = unsafe Function(call: viettext_normalize)
+    static let fold = unsafe Function(call: viettext_fold)
+    static let tokenize = unsafe Function(call: viettext_tokenize)
+    static let segment = unsafe Function(call: viettext_segment)
+    static let expressions = unsafe Function(call: viettext_expressions)
+    static let strip = unsafe Function(call: viettext_strip)
+    static let analyze = unsafe Function(call: viettext_analyze)
+  }
 
   private struct Answer: Equatable {
     var code: Int32
@@ -25,7 +35,7 @@ import VietTextC
           count: Int64(texts.count), first: 0, offset_width: 32, offsets: offsets.baseAddress, data: data.baseAddress,
           validity: nil)
         return unsafe options.withCString { options in
-          guard let result = unsafe function(&strings, options) else { return Answer(code: -1) }
+          guard let result = unsafe function.call(&strings, options) else { return Answer(code: -1) }
           defer { unsafe viettext_free(result) }
           return unsafe answer(result.pointee)
         }
@@ -52,14 +62,14 @@ import VietTextC
   }
 
   @Test func eachFunctionDoesWhatItsNameSays() {
-    #expect(ask(viettext_normalize, "Hòa bình", "tone=new\nrepair=yes") == "Hoà bình")
-    #expect(ask(viettext_fold, "Đường phố") == "duong pho")
-    #expect(ask(viettext_tokenize, "Giá 15,6 tỷ đồng.") == "Giá 15,6 tỷ đồng .")
-    #expect(ask(viettext_tokenize, "Giá", "format=json").contains("\"kind\":\"word\""))
-    #expect(ask(viettext_segment, "Dự án của Thanh Hóa") == "Dự_án của Thanh_Hóa")
-    #expect(ask(viettext_segment, "quán bún riêu cua", "word=bún riêu cua").hasSuffix("bún_riêu_cua"))
-    #expect(ask(viettext_segment, "Đại học Sông Lá", "mode=search\nformat=json").contains("\"words\""))
-    let expressions = ask(viettext_expressions, "Sáng mai, giá 5 nghìn đồng", "reference=2025-11-25\nkinds=date,time")
+    #expect(ask(.normalize, "Hòa bình", "tone=new\nrepair=yes") == "Hoà bình")
+    #expect(ask(.fold, "Đường phố") == "duong pho")
+    #expect(ask(.tokenize, "Giá 15,6 tỷ đồng.") == "Giá 15,6 tỷ đồng .")
+    #expect(ask(.tokenize, "Giá", "format=json").contains("\"kind\":\"word\""))
+    #expect(ask(.segment, "Dự án của Thanh Hóa") == "Dự_án của Thanh_Hóa")
+    #expect(ask(.segment, "quán bún riêu cua", "word=bún riêu cua").hasSuffix("bún_riêu_cua"))
+    #expect(ask(.segment, "Đại học Sông Lá", "mode=search\nformat=json").contains("\"words\""))
+    let expressions = ask(.expressions, "Sáng mai, giá 5 nghìn đồng", "reference=2025-11-25\nkinds=date,time")
     #expect(expressions.contains("2025-11-26TMO") && !expressions.contains("VND"))
   }
 
@@ -68,22 +78,22 @@ import VietTextC
       <title>Bến đò</title><h1>Bến đò mở lại</h1><p>25/11/2025</p><p>Sáng mai bến đò Sông Lá mở lại sau một tháng sửa \
       chữa, bà con hai bờ lại qua sông đi chợ như trước, vé vẫn là 7.000 đồng một lượt cho mỗi người.</p>
       """
-    #expect(ask(viettext_strip, page, "input=html").hasPrefix("Sáng mai bến đò"))
-    #expect(ask(viettext_strip, page, "format=json\ninput=html").contains("\"published\":\"2025-11-25\""))
-    #expect(ask(viettext_analyze, page, "input=html").contains("\"value\":\"2025-11-26TMO\""))
+    #expect(ask(.strip, page, "input=html").hasPrefix("Sáng mai bến đò"))
+    #expect(ask(.strip, page, "format=json\ninput=html").contains("\"published\":\"2025-11-25\""))
+    #expect(ask(.analyze, page, "input=html").contains("\"value\":\"2025-11-26TMO\""))
     #expect(
-      ask(viettext_analyze, page, "input=html\nreference=2024-01-01\npolicy=past").contains(
+      ask(.analyze, page, "input=html\nreference=2024-01-01\npolicy=past").contains(
         "\"value\":\"2024-01-02TMO\""))
   }
 
   @Test func aWrongOptionIsNamedAndNothingElseHappens() {
     let cases: [(Function, String, String)] = [
-      (viettext_normalize, "form=NFX", "form=NFX: expected one of"),
-      (viettext_fold, "folds", "expected name=value, found 'folds'"),
-      (viettext_tokenize, "mode=search", "there is no option 'mode' here"),
-      (viettext_expressions, "kinds=money,colour", "no kind is called 'colour'"),
-      (viettext_expressions, "reference=hôm qua", "expected a moment such as 2025-11-25T10:00"),
-      (viettext_analyze, "errors=strict", "there is no option 'errors' here"),
+      (.normalize, "form=NFX", "form=NFX: expected one of"),
+      (.fold, "folds", "expected name=value, found 'folds'"),
+      (.tokenize, "mode=search", "there is no option 'mode' here"),
+      (.expressions, "kinds=money,colour", "no kind is called 'colour'"),
+      (.expressions, "reference=hôm qua", "expected a moment such as 2025-11-25T10:00"),
+      (.analyze, "errors=strict", "there is no option 'errors' here"),
     ]
     for (function, options, message) in cases {
       let answer = ask(function, [Array("Một".utf8)], options)
@@ -92,12 +102,66 @@ import VietTextC
     }
   }
 
+  /// What is wrong with strings, or what they have besides.
+  private enum Change {
+    case nothing, width(Int32), count(Int64), first(Int64), noOffsets, noData, validity(UInt8)
+  }
+
+  /// What `viettext_fold` makes of two texts in four bytes.
+  private func fold(_ offsets: [Int32], _ change: Change) -> Answer {
+    var validity: UInt8 = 0
+    if case .validity(let bits) = change { validity = bits }
+    let data = Array("mưa".utf8)
+    return unsafe offsets.withUnsafeBytes { offsets in
+      unsafe data.withUnsafeBufferPointer { data in
+        unsafe withUnsafePointer(to: validity) { validity in
+          var strings = unsafe viettext_strings(
+            count: 2, first: 0, offset_width: 32, offsets: offsets.baseAddress, data: data.baseAddress, validity: nil)
+          switch change {
+          case .nothing: break
+          case .width(let width): unsafe strings.offset_width = width
+          case .count(let count): unsafe strings.count = count
+          case .first(let first): unsafe strings.first = first
+          case .noOffsets: unsafe strings.offsets = nil
+          case .noData: unsafe strings.data = nil
+          case .validity: unsafe strings.validity = validity
+          }
+          guard let result = unsafe viettext_fold(&strings, nil) else { return Answer(code: -1) }
+          defer { unsafe viettext_free(result) }
+          return unsafe answer(result.pointee)
+        }
+      }
+    }
+  }
+
+  @Test func stringsThatAreNoneAreRefused() {
+    let cases: [(offsets: [Int32], change: Change, message: String)] = [
+      ([0, 1, 4], .width(16), "offset_width is 16: expected 32 or 64"),
+      ([0, 1, 4], .count(-1), "count or first is negative, or too great"),
+      ([0, 1, 4], .first(-2), "count or first is negative, or too great"),
+      ([0, 1, 4], .first(.max), "count or first is negative, or too great"),
+      ([0, 1, 4], .noOffsets, "offsets is NULL"), ([0, 1, 4], .noData, "data is NULL"),
+      ([-1, 1, 4], .nothing, "the first offset is negative"),
+      ([0, 3, 1], .nothing, "offset 2 is less than the one before"),
+    ]
+    for (offsets, change, message) in cases {
+      let answer = fold(offsets, change)
+      #expect(answer.code == Int32(VIETTEXT_INVALID_ARGUMENT) && answer.message == message, "\(change): \(answer)")
+    }
+    #expect(fold([0, 1, 4], .nothing).texts == ["m", "ua"])
+  }
+
+  @Test func aNullStaysEmpty() {
+    let answer = fold([0, 1, 4], .validity(0b01))
+    #expect(answer.texts == ["m", ""] && answer.codes == [0, 0])
+  }
+
   @Test func illFormedTextIsReplacedOrRefused() {
     let texts: [[UInt8]] = [Array("Một".utf8), [0x41, 0xFF]]
-    let replaced = ask(viettext_fold, texts)
+    let replaced = ask(.fold, texts)
     #expect(replaced.texts == ["mot", "a\u{FFFD}"])
     #expect(replaced.codes == [Int32(VIETTEXT_OK), Int32(VIETTEXT_REPLACED)])
-    let refused = ask(viettext_fold, texts, "errors=strict")
+    let refused = ask(.fold, texts, "errors=strict")
     #expect(refused.texts == ["mot", ""] && refused.codes[1] == Int32(VIETTEXT_INVALID_TEXT))
   }
 

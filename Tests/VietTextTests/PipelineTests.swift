@@ -1,4 +1,5 @@
 import Testing
+import VietTestSupport
 import VietText
 
 @Suite struct PipelineTests {
@@ -61,6 +62,16 @@ import VietText
     await withTaskGroup(of: Bool.self) { group in
       for _ in 0..<16 { group.addTask { pipeline.document(from: page).expressions == expected } }
       for await isSame in group { #expect(isSame) }
+    }
+  }
+
+  @Test func whatPagesBeforeWereChangesNothing() throws {
+    let pipeline = Pipeline()
+    for page in try Seeds.flatPages().prefix(6) + Seeds.htmlPages().prefix(6) {
+      let (document, fresh) = (pipeline.document(from: page.source), Pipeline().document(from: page.source))
+      #expect(document.article.blocks == fresh.article.blocks, "\(page.name)")
+      #expect(document.words == fresh.words && document.tokens == fresh.tokens, "\(page.name)")
+      #expect(document.expressions == fresh.expressions, "\(page.name)")
     }
   }
 

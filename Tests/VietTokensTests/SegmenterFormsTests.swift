@@ -1,6 +1,7 @@
 import Testing
 import VietModel
 import VietTestSupport
+import VietUnicode
 
 @testable import VietTokens
 
@@ -29,6 +30,26 @@ import VietTestSupport
     #expect(Word(range: 5..<16, tokens: 1..<3).foldedKey(in: text.span) == "thanh hoa")
     let place = Array("ĐÀ NẴNG".utf8)
     #expect(Word(range: 0..<place.count, tokens: 0..<2).foldedKey(in: place.span) == "da nang")
+  }
+
+  @Test func searchKeysAreThoseOfTheFoldedTextWithSingleSpaces() {
+    var random = SeededGenerator(seed: 4127)
+    var key = Array("what it held".utf8)
+    for number in 0..<3000 {
+      let spaces = [" ", "  ", "\t", "\u{A0}", "\u{3000}\r\n", "\u{2028}", ""]
+      let parts = (0..<random.int(0...4)).map { _ in
+        random.pick(spaces) + random.sentence(count: random.int(0...2)) + random.pick(spaces)
+      }
+      let text = Array(parts.joined().utf8)
+      Word(range: 0..<text.count, tokens: 0..<1).foldedKey(in: text.span, into: &key)
+      // The slow twin.
+      let expected = String(decoding: text, as: UTF8.self).foldingDiacritics().split(whereSeparator: \.isWhitespace)
+        .joined(separator: " ")
+      guard String(decoding: key, as: UTF8.self) == expected else {
+        Issue.record("case \(number): \(String(decoding: text, as: UTF8.self)), expected \(expected)")
+        return
+      }
+    }
   }
 
   @Test func iAndYAtTheEndOfASyllableAreOneLetter() {
@@ -117,6 +138,29 @@ import VietTestSupport
       }
       #expect(bytes == text)
       #expect(words == expected, "chunks of \(size)")
+    }
+  }
+
+  /// A line over 1 MiB is cut at a space, one without any between two scalars.
+  @Test func aStreamOfALongLineIsCutBetweenScalars() async throws {
+    for piece in ["ầ", "ầm ĩ "] {
+      let chunk = Array(String(repeating: piece, count: 40_000).utf8.dropLast())
+      let end = Array(String(repeating: piece, count: 40_000).utf8.suffix(1))
+      let chunks = AsyncStream<[UInt8]> { stream in
+        for _ in 0..<12 {
+          stream.yield(chunk)
+          stream.yield(end)
+        }
+        stream.finish()
+      }
+      var bytes: [UInt8] = []
+      var count = 0
+      for try await chunk in segmenter.segment(chunks: chunks) {
+        #expect(String(validating: chunk.text, as: UTF8.self) != nil && chunk.text.count <= 2 << 20)
+        bytes += chunk.text
+        count += 1
+      }
+      #expect(bytes == Array(repeatElement(chunk + end, count: 12).joined()) && count > 1, "\(piece)")
     }
   }
 

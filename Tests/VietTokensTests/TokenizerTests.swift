@@ -201,6 +201,14 @@ import VietUnicode
     }
   }
 
+  @Test func whatIsChangedInATokenLeavesTheRest() {
+    var token = Token(range: 3..<9, kind: .word, syllableCount: 2)
+    token.range = 12..<16
+    #expect(token == Token(range: 12..<16, kind: .word, syllableCount: 2))
+    token.syllableCount = 1
+    #expect(token == Token(range: 12..<16, kind: .word, syllableCount: 1))
+  }
+
   @Test func tokensCanBeStored() throws {
     let tokens = tokenizer.tokens(in: "Giá 15,6 tỷ ở TP.HCM")
     #expect(try JSONDecoder().decode([Token].self, from: JSONEncoder().encode(tokens)) == tokens)

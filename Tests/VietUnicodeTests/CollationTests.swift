@@ -21,6 +21,11 @@ import VietUnicode
     #expect(standard.shuffled().sorted(by: .standard) == standard)
   }
 
+  @Test func digitsAndSignsHaveTheirPlace() {
+    let ordered = ["khu 2", "khu 2A", "khu A", "khu A/2"]
+    #expect(ordered.shuffled().sorted(by: .dictionary) == ordered)
+  }
+
   @Test func normalizationFormsHaveOneKey() {
     for word in ["Thừa Thiên – Huế", "đường phố", "nghiêng"] {
       let decomposed = word.decomposedStringWithCanonicalMapping

@@ -153,6 +153,14 @@ import VietTestSupport
     #expect(detector.detect(Array("GIF89a\u{0}\u{1}".utf8)).encoding == nil)
   }
 
+  @Test func theTextBehindALongBeginningCounts() {
+    let text = LegacyEncoding.tcvn3.encode("Thủ đô Hà Nội đã đón nhiều khách đến thăm phố cổ").bytes
+    for count in [100, 40_000, 200_000] {
+      let beginning = [UInt8](repeating: UInt8(ascii: "-"), count: count)
+      #expect(EncodingDetector().detect(beginning + text).encoding == .legacy(.tcvn3), "\(count)")
+    }
+  }
+
   @Test func alternativesAndConfidence() {
     let detector = EncodingDetector()
     let sure = detector.detect(LegacyEncoding.tcvn3.encode("Thủ đô Hà Nội đã đón nhiều khách").bytes)

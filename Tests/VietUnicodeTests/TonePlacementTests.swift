@@ -30,6 +30,7 @@ import VietUnicode
   private let foreign = [
     "Chloé", "Zoé", "café", "déjà", "fiancé", "Beyoncé", "naïve", "über", "hôòng", "strưk", "résumé", "à", "ó",
     "señor", "coño", "koń", "Peñ", "ñê", "đñ", "Perić", "n\u{303}", "đêñĩ",
+    "hoa\u{304}\u{300}", "toạ\u{301}",
   ]
 
   @Test func openGlidesFollowTheCustom() {

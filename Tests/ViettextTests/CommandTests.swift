@@ -61,6 +61,11 @@ import VietTestSupport
       try run(["normalize", "--encoding", "auto"], input: "Thu? ddo^ Ha` No^.i dda~ ddo'n kha'ch").output
         == "Thủ đô Hà Nội đã đón khách")
     #expect(try run(["normalize", "--encoding", "auto"], input: "Thủ đô").output == "Thủ đô")
+    // What comes later through a pipe counts as well.
+    let slow = try Command.shell(
+      "(echo tin; sleep 0.2; echo 'Thu? ddo^ Ha` No^.i dda~ nhie^`u na(m') | '\(Command.path)' normalize --encoding auto"
+    )
+    #expect(slow.output == "tin\nThủ đô Hà Nội đã nhiều năm\n")
     #expect(try run(["normalize", "--encoding", "latin"], input: "").status == 64)
   }
 
@@ -313,7 +318,9 @@ import VietTestSupport
   @Test func unreadableFilesAreNamedAndTheRestGoesOn() throws {
     let folder = seed("text")
     let good = seed("text/flat/101.txt")
-    for command in ["analyze", "strip", "normalize", "tokenize", "expressions", "segment", "sentences", "fold"] {
+    for command in [
+      "analyze", "strip", "normalize", "tokenize", "expressions", "segment", "sentences", "fold", "detect-encoding",
+    ] {
       let alone = try run([command, good])
       let result = try run([command, "/nowhere/page.txt", folder, good])
       #expect(result.status == 1, "\(command)")
@@ -326,13 +333,30 @@ import VietTestSupport
   }
 
   @Test func wrongUsage() throws {
-    for arguments in [
-      ["nothing"], ["analyze", "--format", "xml"], ["expressions", "--reference", "yesterday"],
-      ["fold", "--jobs", "0"],
+    let empty = FileManager.default.temporaryDirectory.appending(path: "viettext-empty-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: empty, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: empty) }
+    for (arguments, message) in [
+      (["nothing"], "'nothing'"), (["analyze", "--format", "xml"], "'text' and 'json'"),
+      (["expressions", "--reference", "yesterday"], "such as 2025-11-25T10:00"),
+      (["expressions", "--kinds", "colour"], "no kind is called 'colour'; there are number,"),
+      (["expressions", "--kinds", ""], "it names no kind"),
+      (["fold", "--jobs", "0"], "from 1 to 256"), (["segment", "--fold"], "it needs --format jsonl"),
+      (["strip", "--site", empty.path], "--site takes a folder of pages; there is none in \(empty.path)"),
+      (["strip", "--site", "/nowhere"], "--site: cannot read /nowhere: No such file or directory"),
     ] {
       let result = try run(arguments)
       #expect(result.status == 64, "\(arguments)")
-      #expect(result.errors.contains("Usage"), "\(arguments)")
+      #expect(result.errors.contains("Usage") && result.errors.contains(message), "\(arguments): \(result.errors)")
+    }
+  }
+
+  @Test func outputThatCannotBeWrittenIsAFailure() throws {
+    guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
+    for command in ["segment", "normalize", "detect-encoding", "strip"] {
+      let result = try Command.shell("echo 'Tin mới' | '\(Command.path)' \(command) > /dev/full")
+      #expect(result.status == 1, "\(command)")
+      #expect(result.errors == "viettext: cannot write standard output: No space left on device\n", "\(command)")
     }
   }
 

@@ -65,25 +65,6 @@ import VietTestSupport
     #expect(try objects(one.output).map { $0["id"] as? Int } == Array(0..<300))
   }
 
-  /// What was read when the command was interrupted is written, and whole.
-  @Test func anInterruptedCommandEndsWithAWholeLine() throws {
-    let process = Process()
-    process.executableURL = URL(filePath: Command.path)
-    process.arguments = ["strip", "--format", "json", "--input", "jsonl"]
-    let (output, input) = (Pipe(), Pipe())
-    (process.standardOutput, process.standardInput) = (output, input)
-    try process.run()
-    // More than a pipe holds: when all is written, the command reads.
-    let line = try line(["id": 1, "text": "Trời nắng đẹp."]) + "\n"
-    input.fileHandleForWriting.write(Data((String(repeating: line, count: 2000) + line.dropLast(5)).utf8))
-    process.interrupt()
-    let printed = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    try input.fileHandleForWriting.close()
-    #expect(process.terminationStatus == 130 && process.terminationReason == .exit)
-    #expect(try !objects(String(decoding: printed, as: UTF8.self)).isEmpty && printed.last == 0x0A)
-  }
-
   @Test func aClosedPipeEndsTheCommand() throws {
     let line = try line(["id": 1, "text": "Trời nắng đẹp."])
     let result = try Command.shell(

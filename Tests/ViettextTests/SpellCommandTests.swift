@@ -28,7 +28,7 @@ extension CommandTests {
   @Test func spellSaysWhatWasExpected() throws {
     for (arguments, message) in [
       (["mai kia"], "'mai kia': a value such as"), ([""], "a value such as"),
-      (["--ordinal", "2/3"], "such as 14 or XIV"),
+      (["--ordinal", "2/3"], "such as 14 or XIV"), (["--ordinal", "1.5"], "a whole number such as"),
       (["--digits", "abc"], "digits were expected"), (["5 giờ chiều, 6 giờ chiều"], "a value such as"),
     ] {
       let result = try run(["spell"] + arguments)

@@ -45,3 +45,24 @@ package struct ExpressionReading: TextOperation {
     }
   }
 }
+
+extension Set<ExpressionKind> {
+  /// The kinds that a list such as `money,date` names.
+  package init(list: some StringProtocol) throws(UnknownKind) {
+    self = []
+    for name in list.split(separator: ",") {
+      guard let kind = ExpressionKind(rawValue: String(name)) else { throw UnknownKind(name: String(name)) }
+      insert(kind)
+    }
+  }
+}
+
+/// A name that no kind has.
+package struct UnknownKind: Error, CustomStringConvertible {
+  let name: String
+
+  package var description: String {
+    let known = ExpressionKind.allCases.map(\.rawValue).joined(separator: ", ")
+    return "no kind is called '\(name)'; there are \(known)"
+  }
+}

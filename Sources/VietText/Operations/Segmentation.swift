@@ -34,9 +34,7 @@ package struct Segmentation: TextOperation {
     if mode == .text, format == .text { return workspace.appendJoined(text.span, to: &output) }
     let tokens = workspace.tokens
     var words = workspace.words
-    if mode == .search {
-      words = words.flatMap { [$0] + segmenter.subwords(of: $0, in: text.span, tokens: tokens) }
-    }
+    if mode == .search { words = segmenter.addingSubwords(to: words, in: text.span, tokens: tokens) }
     switch format {
     case .text:
       for (index, word) in words.enumerated() {
@@ -47,6 +45,7 @@ package struct Segmentation: TextOperation {
       var offsets = OutputOffsets(of: text, at: start, unit: unit)
       let line = WellFormedText(repairing: text)
       let isWellFormed = line.offsets.isIdentity
+      var key: [UInt8] = []
       output.appendObject(line, "words") { json in
         if isWellFormed, !givesFoldedKeys {
           return json.array(words, .text(text)) { (offsets.range(ofSource: $0.range), $0.range) }
@@ -56,7 +55,10 @@ package struct Segmentation: TextOperation {
             let part = text[word.range]
             json.key("text")
             json.string(utf8: isWellFormed ? part : WellFormedText(repairing: Array(part)).bytes[...])
-            if givesFoldedKeys { json.member("fold", word.foldedKey(in: text.span)) }
+            guard givesFoldedKeys else { return }
+            word.foldedKey(in: text.span, into: &key)
+            json.key("fold")
+            json.string(utf8: key[...])
           }
         }
       }

@@ -9,7 +9,7 @@ extension Span where Element == UInt8 {
   }
 
   /// The number of letters of a word in capitals, or `nil` when something in it is neither a capital nor a mark on one.
-  package func capitalCount(in range: Range<Int>) -> Int? {
+  func capitalCount(in range: Range<Int>) -> Int? {
     var count = 0
     var offset = range.lowerBound
     while offset < range.upperBound {
@@ -26,7 +26,7 @@ extension Span where Element == UInt8 {
   /// Whether every letter of a word is a capital.
   package func isUppercase(in range: Range<Int>) -> Bool { capitalCount(in: range) != nil }
 
-  package func hasLineBreak(in range: Range<Int>) -> Bool {
+  func hasLineBreak(in range: Range<Int>) -> Bool {
     for offset in range where self[offset] == 0x0A || self[offset] == 0x0D { return true }
     return false
   }

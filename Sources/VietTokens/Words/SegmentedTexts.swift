@@ -60,12 +60,13 @@ public struct AsyncSegmentedChunks<Base: AsyncSequence>: AsyncSequence where Bas
       isolation actor: isolated (any Actor)? = #isolation
     ) async throws(Base.Failure) -> SegmentedChunk? {
       while !isAtEnd {
+        let searched = pending.count
         if let chunk = try await base.next(isolation: actor) {
           pending += chunk
         } else {
           isAtEnd = true
         }
-        let end = isAtEnd ? pending.count : Self.completeCount(of: pending)
+        let end = isAtEnd ? pending.count : Self.completeCount(of: pending, from: searched)
         guard end > 0 else { continue }
         let text = Array(pending[..<end])
         pending.removeSubrange(..<end)
@@ -78,8 +79,9 @@ public struct AsyncSegmentedChunks<Base: AsyncSequence>: AsyncSequence where Bas
 
     private static var greatestLineCount: Int { 1 << 20 }
 
-    private static func completeCount(of pending: [UInt8]) -> Int {
-      if let end = pending.lastIndex(of: 0x0A) { return end + 1 }
+    /// How much is lines that have ended, or else a part of a line that is too long; before `start` no line ends.
+    private static func completeCount(of pending: [UInt8], from start: Int) -> Int {
+      if let end = pending[start...].lastIndex(of: 0x0A) { return end + 1 }
       guard pending.count > greatestLineCount else { return 0 }
       // Without any space a scalar is kept whole at least.
       return pending.lastIndex(of: 0x20).map { $0 + 1 } ?? pending.lastIndex { $0 & 0xC0 != 0x80 } ?? 0

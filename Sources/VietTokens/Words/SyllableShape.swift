@@ -1,8 +1,8 @@
 internal import VietUnicode
 
 /// How a token is written, as the segmenter sees it. The first eight fit into three bits.
-package struct SyllableShape: Equatable, Sendable {
-  package let rawValue: UInt8
+struct SyllableShape: Equatable, Sendable {
+  let rawValue: UInt8
 
   /// `sinh`; `Sinh`, or a single capital; `SINH`.
   static var lower: Self { Self(rawValue: 0) }

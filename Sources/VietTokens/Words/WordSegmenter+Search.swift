@@ -30,8 +30,17 @@ extension WordSegmenter {
   ///     segmenter.searchWords(in: text.span, tokens: tokens).map { String(decoding: text[$0.range], as: UTF8.self) }
   ///     // ["ở", "Thành phố", "Hồ Chí Minh", "Chí Minh"]
   public func searchWords(in text: Span<UInt8>, tokens: [Token]) -> [Word] {
+    addingSubwords(to: words(in: text, tokens: tokens), in: text, tokens: tokens)
+  }
+
+  /// Words, and behind each its subwords.
+  package func addingSubwords(to words: [Word], in text: Span<UInt8>, tokens: [Token]) -> [Word] {
     var found: [Word] = []
-    for word in words(in: text, tokens: tokens) { found += [word] + subwords(of: word, in: text, tokens: tokens) }
+    found.reserveCapacity(words.count)
+    for word in words {
+      found.append(word)
+      found += subwords(of: word, in: text, tokens: tokens)
+    }
     return found
   }
 }
@@ -41,8 +50,49 @@ extension Word {
   ///
   /// `Thanh Hóa` has `thanh hoa`. Complexity: O(*n*).
   public func foldedKey(in text: Span<UInt8>) -> String {
-    let bytes = range.map { text[$0] }
-    return String(decoding: bytes, as: UTF8.self).foldingDiacritics().split(whereSeparator: \.isWhitespace)
-      .joined(separator: " ")
+    var key: [UInt8] = []
+    foldedKey(in: text, into: &key)
+    return String(decoding: key, as: UTF8.self)
+  }
+
+  /// Writes the same key as UTF-8 into `buffer`, in place of what it held.
+  ///
+  ///     var key: [UInt8] = []
+  ///     for word in workspace.words {
+  ///       word.foldedKey(in: text.span, into: &key)
+  ///       print(String(decoding: key, as: UTF8.self))   // "thanh hoa"
+  ///     }
+  ///
+  /// With one buffer for many words nothing is allocated for each of them. Complexity: O(*n*).
+  public func foldedKey(in text: Span<UInt8>, into buffer: inout [UInt8]) {
+    foldingDiacritics(text.extracting(range), into: &buffer)
+    buffer.joinWhiteSpace()
+  }
+}
+
+extension [UInt8] {
+  /// Leaves one space of each stretch of white space in well-formed text, and none at its ends.
+  fileprivate mutating func joinWhiteSpace() {
+    var end = 0
+    var isBehindSpace = false
+    var offset = 0
+    while offset < count {
+      let step = span.utf8Step(at: offset)
+      if CharacterClass(step.scalar) == .space {
+        isBehindSpace = end > 0
+      } else {
+        if isBehindSpace {
+          self[end] = UInt8(ascii: " ")
+          end += 1
+        }
+        isBehindSpace = false
+        for place in offset..<offset + step.count {
+          self[end] = self[place]
+          end += 1
+        }
+      }
+      offset += step.count
+    }
+    removeLast(count - end)
   }
 }

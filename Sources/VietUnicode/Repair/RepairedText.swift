@@ -24,15 +24,15 @@ public struct RepairedText: Sendable {
   /// In the order of the text.
   public let edits: [TextEdit]
 
-  package init(bytes: [UInt8], offsets: OffsetMap, edits: [TextEdit]) {
+  init(bytes: [UInt8], offsets: OffsetMap, edits: [TextEdit]) {
     (self.bytes, self.offsets, self.edits) = (bytes, offsets, edits)
   }
 
   /// A stretch of the source and what stands in its place.
-  package typealias Replacement = (range: Range<Int>, with: [UInt8], rule: String)
+  typealias Replacement = (range: Range<Int>, with: [UInt8], rule: String)
 
   /// The source with these replacements, which are in order and do not overlap.
-  package init(_ source: [UInt8], replacing replacements: [Replacement]) {
+  init(_ source: [UInt8], replacing replacements: [Replacement]) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(source.count)
     var offsets = OffsetMap()

@@ -14,7 +14,7 @@ package struct Kernels: Sendable {
   package static let portable = unsafe Kernels(pointer: viet_portable_kernels())
 
   /// The offset of the first ill-formed byte at or after `start`, or the count.
-  package func firstIllFormed(in text: Span<UInt8>, from start: Int = 0) -> Int {
+  func firstIllFormed(in text: Span<UInt8>, from start: Int = 0) -> Int {
     unsafe text.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress, start < buffer.count else { return buffer.count }
       return unsafe start + viet_first_ill_formed(pointer, base + start, buffer.count - start)

@@ -83,7 +83,7 @@ extension SegmenterTables {
     }
   }
 
-  package static var greatestSyllableCount: Int { 5 }
+  static var greatestSyllableCount: Int { 5 }
 
   /// The syllables of the longest match.
   @inline(__always)
@@ -92,7 +92,7 @@ extension SegmenterTables {
   /// Whether the boundary behind a unit can be inside a word: a word of the tree covers it, the pair was seen in one, both
   /// sides are written like names, or a syllable is said twice.
   @inline(__always)
-  package func isAsked(_ unit: UnsafePointer<SegmenterUnit>) -> Bool {
+  func isAsked(_ unit: UnsafePointer<SegmenterUnit>) -> Bool {
     guard unsafe unit[0].flags.contains(.isJoinable) else { return false }
     let covering = unsafe unit[0].matches | unit[-1].matches & 0xE | unit[-2].matches & 0xC | unit[-3].matches & 8
     if unsafe covering != 0 || Transition.isKnownPair(unit[0].pair) { return true }
