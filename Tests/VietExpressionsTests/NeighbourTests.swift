@@ -57,7 +57,7 @@ import VietTokens
     }
     let plain = sentences.filter { $0.firstMatch(of: /\d\.\d/) == nil }
     var random = SeededGenerator(seed: 4096)
-    for size in [256, 300, 1000] {
+    for size in [1_088, 1_300, 2_000] {
       let bytes = Array(plain.shuffled(using: &random).joined(separator: " ").utf8)
       var lexer = Lexer(windowSize: size)
       let parser = ExpressionParser()
@@ -76,9 +76,9 @@ import VietTokens
   @Test func windowsOfOneThing() {
     for word in ["1 ", "một ", "a ", "1, ", "ngày 1/", "“", ". "] {
       let bytes = Array(String(repeating: word, count: 5_000).utf8)
-      var lexer = Lexer(windowSize: 256)
+      var lexer = Lexer(windowSize: 0)
       let found = ExpressionParser().expressions(in: bytes, 0..<bytes.count, &lexer)
-      #expect(lexer.lexemes.count <= 512 && lexer.literals.count <= 512, "\(word)")
+      #expect(lexer.lexemes.count <= 1_200 && lexer.literals.count <= 1_200, "\(word)")
       #expect(zip(found, found.dropFirst()).allSatisfy { $0.range.upperBound <= $1.range.lowerBound }, "\(word)")
     }
   }

@@ -52,5 +52,6 @@ extension Grammar {
     }
   }
 
-  private static let longestEnumeration = 400
+  /// No rule looks further back.
+  static let longestEnumeration = 400
 }

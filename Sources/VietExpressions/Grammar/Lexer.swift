@@ -28,12 +28,12 @@ struct Lexer {
 
   /// A window is a little more than `windowSize` lexemes.
   init(windowSize: Int = 4096) {
-    self.windowSize = max(windowSize, 2 * Self.ahead)
+    self.windowSize = max(windowSize, 2 * (Self.ahead + Self.back))
   }
 
   /// How far rules look behind the place where an expression begins, how far before it, and how long phrases are.
   private static let ahead = 128
-  private static let back = 32
+  private static let back = Grammar.longestEnumeration + 16
   private static let phrase = 16
 
   /// Whether an expression can begin anywhere, as far as each word by itself tells.
