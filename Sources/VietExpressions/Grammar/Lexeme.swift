@@ -46,7 +46,7 @@ struct Lexeme: Sendable, Equatable {
     init(leading scalar: UInt32) {
       self =
         switch scalar {
-        case 0x28, 0x2B, 0x2D, 0x2013, 0x2212: .mayLead
+        case _ where Lexeme.belongsToDigits(scalar): .mayLead
         case 0..<0x80, 0x2000..<0x2070: []
         default: Vocabulary.currencySigns[scalar] == nil ? [] : .mayLead
         }
@@ -72,6 +72,14 @@ struct Lexeme: Sendable, Equatable {
   init(range: Range<Int>, _ facts: viet_facts, flags: Flags) {
     let all = flags.union(Flags(rawValue: facts.flags))
     self.init(range: range, kind: .word, word: facts.word, roles: facts.roles, flags: all)
+  }
+
+  /// `(`, `+` and the signs of minus, right before digits.
+  static func belongsToDigits(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x28, 0x2B, 0x2D, 0x2013, 0x2212: true
+    default: false
+    }
   }
 
   var range: Range<Int> { start..<start + Int(byteCount) }

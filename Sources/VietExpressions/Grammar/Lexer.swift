@@ -396,10 +396,9 @@ struct Lexer {
   private func signMayBegin(_ index: Int) -> Bool {
     let lexeme = lexemes[index]
     switch lexeme.payload {
-    case 0x28, 0x2B, 0x2D, 0x2013, 0x2212: break
     case 0x2C: guard index == 0 else { return false }
-    case 0..<0x80, 0x2000..<0x2070: return lexeme.roles >= 0
-    default: return lexeme.roles >= 0 || Vocabulary.currencySigns[lexeme.payload] != nil
+    case let sign where Lexeme.belongsToDigits(sign): break
+    case let sign: return lexeme.roles >= 0 || !Lexeme.Flags(leading: sign).isEmpty
     }
     return index + 1 < lexemes.count && lexemes[index + 1].kind == .number && !lexemes[index + 1].hasSpaceBefore
   }

@@ -81,7 +81,8 @@ enum PageDate {
     [number, number / 10, number / 100].first { years.contains($0) }
   }
 
-  private static let years = 1995...2099
+  /// When pages of the web are written.
+  static let years = 1995...2099
 
   /// The value of up to six digits, else 0.
   private static func number(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {

@@ -47,7 +47,7 @@ extension TemporalPoint {
     guard [8, 9, 10, 12, 13].contains(digits.count), digits.allSatisfy(\.isDigit) else { return nil }
     let number = digits.reduce(0) { $0 * 10 + Int($1 & 0x0F) }
     if digits.count == 8 {
-      guard Self.years.contains(number / 10_000),
+      guard PageDate.years.contains(number / 10_000),
         let day = CivilDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
       else { return nil }
       self.init(day)
@@ -56,12 +56,9 @@ extension TemporalPoint {
     let minutes = (digits.count > 10 ? number / 1000 : number) / 60
     guard let epoch = CivilDate(year: 1970, month: 1, day: 1) else { return nil }
     let day = epoch.adding(days: minutes / 1440)
-    guard Self.years.contains(day.year) else { return nil }
+    guard PageDate.years.contains(day.year) else { return nil }
     self.init(day, minutes % 1440 / 60, minutes % 60, offset: 0)
   }
-
-  /// When pages of the web were written.
-  private static let years = 1995...2099
 
   /// Minutes east of UTC, when the text ends with a zone.
   private static func zoneOffset(of text: String) -> Int? {
