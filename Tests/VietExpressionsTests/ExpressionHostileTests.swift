@@ -47,11 +47,6 @@ import VietUnicode
     }
   }
 
-  /// All that the grammar knows, by itself.
-  private static let vocabulary: [String] = {
-    return Vocabulary.allTables.joined().flatMap { $0.words.split(separator: ",").map(String.init) }
-  }()
-
   private static let signs = [
     "0", "1", "2", "5", "10", "24", "31", "99", "2025", "1.000", "1,5", "25/11", "25/11/2025", "08:31",
     "23:59:60", "1/0", "0/0",
@@ -66,7 +61,7 @@ import VietUnicode
     for number in 0..<10_000 {
       var text = ""
       for _ in 0..<random.int(1...14) {
-        let word = random.chance(3) ? random.pick(Self.signs) : random.pick(Self.vocabulary)
+        let word = random.chance(3) ? random.pick(Self.signs) : random.pick(Vocabulary.spelledPhrases)
         text += random.chance(5) ? word.uppercased() : word
         if !random.chance(6) { text += " " }
       }

@@ -10,10 +10,8 @@ import VietUnicode
   private let vocabulary = Vocabulary.standard
 
   /// The phrases of the tables by the keys of their words, read without the states.
-  private static let phrases: Set<[SyllableKey]> = {
-    let rows = Vocabulary.allTables.joined().flatMap { $0.words.split(separator: ",") }
-    return Set(rows.map { $0.split(separator: " ").map { SyllableKey($0) } })
-  }()
+  private static let phrases = Set(
+    Vocabulary.spelledPhrases.map { $0.split(separator: " ").map { SyllableKey($0) } })
 
   private static let longest = phrases.reduce(0) { max($0, $1.count) }
 
@@ -63,11 +61,9 @@ import VietUnicode
   }
 
   @Test func everyWordInEveryCaseAndForm() {
-    for row in Vocabulary.allTables.joined() {
-      for phrase in row.words.split(separator: ",").map(String.init) {
-        for text in [phrase, phrase.capitalizedWords, phrase.uppercased(), phrase.alternating] {
-          check("Có \(text), và \(text.decomposed) nữa")
-        }
+    for phrase in Vocabulary.spelledPhrases {
+      for text in [phrase, phrase.capitalizedWords, phrase.uppercased(), phrase.alternating] {
+        check("Có \(text), và \(text.decomposed) nữa")
       }
     }
   }
