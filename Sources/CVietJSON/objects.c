@@ -74,21 +74,34 @@ size_t viet_json_write_tailed(
   return (size_t)(end - output);
 }
 
+/// The same with the member `text`.
+static inline uint8_t *write_text(
+    const viet_json_item *item, bool needs_comma, const uint8_t *text, size_t text_count, uint8_t *output, size_t room) {
+  uint8_t *end = write_range(item->start, item->end, needs_comma, output);
+  memcpy(end, ",\"text\":\"       ", 16);
+  end += 9;
+  size_t written = 0;
+  viet_json_escape(
+      text + item->place, item->count, text_count - item->place, end, room - (size_t)(end - output), &written);
+  end += written;
+  *end++ = '"';
+  return end;
+}
+
+size_t viet_json_write_text(
+    const viet_json_item *item, bool needs_comma, const uint8_t *text, size_t text_count, uint8_t *output,
+    size_t room) {
+  return (size_t)(write_text(item, needs_comma, text, text_count, output, room) - output);
+}
+
 size_t viet_json_write_texts(
     const viet_json_item *items, size_t count, bool needs_comma, const uint8_t *text, size_t text_count,
     uint8_t *output, size_t room) {
   uint8_t *end = output;
   for (size_t index = 0; index < count; index++) {
-    end = write_range(items[index].start, items[index].end, needs_comma | (index > 0), end);
-    memcpy(end, ",\"text\":\"       ", 16);
-    end += 9;
-    size_t written = 0;
-    viet_json_escape(
-        text + items[index].place, items[index].count, text_count - items[index].place, end,
-        room - (size_t)(end - output), &written);
-    end += written;
-    memcpy(end, "\"}", 2);
-    end += 2;
+    end = write_text(
+        items + index, needs_comma | (index > 0), text, text_count, end, room - (size_t)(end - output));
+    *end++ = '}';
   }
   return (size_t)(end - output);
 }

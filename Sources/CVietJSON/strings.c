@@ -189,6 +189,12 @@ static size_t write_escape(const uint8_t *text, uint8_t *output, size_t *end) {
   return first == 0xC2 ? 2 : first == 0xE2 ? 3 : 1;
 }
 
+static inline bool is_plain_block(const uint8_t *text) {
+  uint32_t bits = 0;
+  for (int step = 0; step < 4; step++) bits |= suspect_bits(text + step * STEP);
+  return bits == 0;
+}
+
 // Invariant: before each step there is room for as many bytes as are stored at once, or for the longest escape behind them.
 size_t viet_json_escape(
     const uint8_t *text, size_t count, size_t readable, uint8_t *output, size_t room, size_t *written) {
@@ -199,6 +205,12 @@ size_t viet_json_escape(
   while (index < count && room - end >= LONGEST_STEP) {
     const size_t rest = count - index;
     const uint8_t *step = text + index;
+    if (rest >= BLOCK && room - end >= BLOCK && is_plain_block(step)) {
+      memcpy(output + end, step, BLOCK);
+      index += BLOCK;
+      end += BLOCK;
+      continue;
+    }
     if (readable - index < STEP) {
       memset(last, ' ', STEP);
       copy_few(step, rest, last);

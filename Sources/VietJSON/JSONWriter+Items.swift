@@ -93,18 +93,46 @@ extension JSONWriter {
     end(UInt8(ascii: "]"))
   }
 
+  /// Six bytes of room for one would be much for a text without words.
+  private static let longestAtOnce = 1 << 16
+
+  /// An object that begins with the members `start`, `end`, which are not negative, and `text`: a part of a text in
+  /// well-formed UTF-8.
+  package mutating func object(
+    range: Range<Int>, _ text: [UInt8], _ part: Range<Int>, _ body: (inout JSONWriter) -> Void
+  ) {
+    let item = JSONItem(range: range, rest: part, limit: text.count)
+    guard item.count <= Self.longestAtOnce else {
+      return object(range: range) { json in
+        json.key("text")
+        json.string(utf8: text[item.place..<item.place + item.count])
+        body(&json)
+      }
+    }
+    let room = Int(VIET_JSON_RANGE + VIET_JSON_SLACK) + 6 * item.count
+    let isBehindValue = needsComma
+    unsafe append(atMost: room) { output in
+      unsafe text.withUnsafeBufferPointer { text in
+        unsafe withUnsafeBytes(of: item) { item in
+          unsafe viet_json_write_text(
+            item.baseAddress?.assumingMemoryBound(to: viet_json_item.self), isBehindValue, text.baseAddress, text.count,
+            output, room)
+        }
+      }
+    }
+    needsComma = true
+    body(&self)
+    bytes.append(UInt8(ascii: "}"))
+  }
+
   @usableFromInline mutating func write(_ items: [JSONItem], _ rest: JSONRest) {
     switch rest {
     case .tails(let tails): write(items, tails: tails.bytes)
     case .text(let text):
       let count = items.reduce(0) { $0 + $1.count }
-      // Six bytes for one would be much room for a text without words.
-      if count <= 1 << 16 { return write(items, text: text, count: count) }
+      if count <= Self.longestAtOnce { return write(items, text: text, count: count) }
       for item in items {
-        object(range: item.start..<item.end) { json in
-          json.key("text")
-          json.string(utf8: text[item.place..<item.place + item.count])
-        }
+        object(range: item.start..<item.end, text, item.place..<item.place + item.count) { _ in }
       }
     }
   }

@@ -89,6 +89,20 @@ internal import CVietJSON
     value.withUTF8 { buffer in unsafe appendString(buffer, named: name) }
   }
 
+  /// A value of printable ASCII that needs no escapes.
+  package mutating func member(_ name: StaticString, _ value: StaticString) {
+    let isBehindValue = needsComma
+    let count = value.utf8CodeUnitCount
+    unsafe append(atMost: Self.longestBeginning(name) + count + 2) { output in
+      let start = unsafe Self.begin(name, isBehindValue: isBehindValue, output)
+      unsafe output[start] = UInt8(ascii: "\"")
+      unsafe (output + start + 1).update(from: value.utf8Start, count: count)
+      unsafe output[start + 1 + count] = UInt8(ascii: "\"")
+      return start + count + 2
+    }
+    needsComma = true
+  }
+
   package mutating func member(_ name: StaticString, _ value: Int) {
     let isBehindValue = needsComma
     unsafe append(atMost: name.utf8CodeUnitCount + 4 + Self.longestNumber) { output in
@@ -107,14 +121,36 @@ internal import CVietJSON
     array(value) { json, text in json.string(text) }
   }
 
+  /// A string of what `write` appends to the bytes, which is well-formed UTF-8.
+  package mutating func member(_ name: StaticString, writing write: (inout [UInt8]) -> Void) {
+    let (before, isBehindValue) = (bytes.count, needsComma)
+    unsafe append(atMost: Self.longestBeginning(name) + 1) { output in
+      let count = unsafe Self.begin(name, isBehindValue: isBehindValue, output)
+      unsafe output[count] = UInt8(ascii: "\"")
+      return count + 1
+    }
+    let start = bytes.count
+    write(&bytes)
+    if bytes.span.extracting(start...).isPlainASCII {
+      bytes.append(UInt8(ascii: "\""))
+    } else {
+      let text = Array(bytes[start...])
+      bytes.removeSubrange(before...)
+      unsafe text.withUnsafeBufferPointer { buffer in unsafe appendString(buffer, named: name) }
+    }
+    needsComma = true
+  }
+
+  package mutating func emptyArray(_ name: StaticString) { literal("[]", named: name) }
+
   /// Two digits after the point are enough for scores and confidences.
   package mutating func member(_ name: StaticString, hundredths value: Double) {
-    key(name)
     // To the nearest, by hand: rounding functions would pull in the mathematics library.
     let scaled = value * 100 + (value < 0 ? -0.5 : 0.5)
     let hundredths = abs(scaled) < 1e15 ? Int(scaled) : 0
-    unsafe append(atMost: Self.longestNumber + 4) { output in
-      var count = 0
+    let isBehindValue = needsComma
+    unsafe append(atMost: Self.longestBeginning(name) + Self.longestNumber + 4) { output in
+      var count = unsafe Self.begin(name, isBehindValue: isBehindValue, output)
       func add(_ byte: UInt8) {
         unsafe output[count] = byte
         count += 1
@@ -153,23 +189,6 @@ internal import CVietJSON
     value.withUTF8 { buffer in unsafe appendString(buffer) }
   }
 
-  /// A string of what `write` appends to the bytes, which is well-formed UTF-8.
-  package mutating func string(writing write: (inout [UInt8]) -> Void) {
-    let before = bytes.count
-    separate()
-    bytes.append(UInt8(ascii: "\""))
-    let start = bytes.count
-    write(&bytes)
-    if bytes.span.extracting(start...).isPlainASCII {
-      bytes.append(UInt8(ascii: "\""))
-    } else {
-      let text = Array(bytes[start...])
-      bytes.removeSubrange(before...)
-      unsafe text.withUnsafeBufferPointer { buffer in unsafe appendString(buffer) }
-    }
-    needsComma = true
-  }
-
   /// A string of well-formed UTF-8.
   package mutating func string(utf8: ArraySlice<UInt8>) {
     unsafe utf8.withUnsafeBufferPointer { buffer in unsafe appendString(buffer) }
@@ -182,7 +201,7 @@ internal import CVietJSON
     needsComma = true
   }
 
-  /// `null`, `true` or `false`.
+  /// `null`, `true`, `false` or `[]`.
   private mutating func literal(_ text: StaticString, named name: StaticString? = nil) {
     let isBehindValue = needsComma
     unsafe append(atMost: Self.longestBeginning(name) + text.utf8CodeUnitCount) { output in

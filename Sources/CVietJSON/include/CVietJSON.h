@@ -46,13 +46,17 @@ typedef struct {
   size_t place, count;
 } viet_json_item;
 
+/// Writes `{"start":…,"end":…,"text":"…"`, a part of `text`, with a comma before it if one is due; its length. It needs room
+/// for `VIET_JSON_RANGE`, for the slack, and for six times the part.
+size_t viet_json_write_text(
+    const viet_json_item *item, bool needs_comma, const uint8_t *text, size_t text_count, uint8_t *output, size_t room);
+
 /// Writes objects whose rest is `count` bytes of `tails`, at most `VIET_JSON_TAIL`; so many are looked at at each place,
 /// and so much room is needed, beside `VIET_JSON_RANGE`, for each object.
 size_t viet_json_write_tailed(
     const viet_json_item *items, size_t count, bool needs_comma, const uint8_t *tails, uint8_t *output);
 
-/// Writes objects with a member `text`, a part of `text`. Each needs room for `VIET_JSON_RANGE`, for the slack, and for six
-/// times the part.
+/// Writes objects with a member `text`. Each needs the room that one needs.
 size_t viet_json_write_texts(
     const viet_json_item *items, size_t count, bool needs_comma, const uint8_t *text, size_t text_count,
     uint8_t *output, size_t room);
