@@ -1,48 +1,47 @@
 #include "CVietExpressions.h"
 
-// Vectors of the compiler rather than of a processor, as in CVietTokens.
-typedef uint8_t bytes16 __attribute__((vector_size(16)));
-typedef _Bool bits16 __attribute__((ext_vector_type(16)));
+// What the loop calls is part of it, so that it can be compiled for a processor with longer vectors too.
+#define INLINE __attribute__((always_inline)) static inline
 
-static inline uint64_t bits(bytes16 mask) {
-  return __builtin_bit_cast(uint16_t, __builtin_convertvector(mask, bits16));
-}
+// Vectors of the compiler rather than of a processor, as in CVietTokens. None is handed on, which would depend on one.
+typedef uint8_t vector __attribute__((vector_size(32)));
+typedef _Bool vector_bits __attribute__((ext_vector_type(32)));
 
-static inline bytes16 load(const uint8_t *bytes) {
-  bytes16 v;
-  memcpy(&v, bytes, 16);
-  return v;
-}
+#define BITS(mask) ((uint64_t)__builtin_bit_cast(uint32_t, __builtin_convertvector((vector)(mask), vector_bits)))
 
 enum { block_count = 64, sure_count = 62, readable_count = 80, longest_word = 16, longest_number = 8 };
 
 /// Reads the block at `text`, where `readable_count` bytes can be read. A letter may end behind it.
-static inline void read_block(const uint8_t *text, struct viet_place *place) {
+INLINE void read_block(const uint8_t *text, struct viet_place *place) {
   uint64_t ascii = 0, digits = 0, pairs = 0, triples = 0, capitals = 0;
-  for (int part = 0; part < block_count; part += 16) {
-    bytes16 v = load(text + part), second = load(text + part + 1), third = load(text + part + 2);
-    bytes16 upper = (bytes16)((bytes16)(v - 'A') < 26);
+  for (int part = 0; part < block_count; part += (int)sizeof(vector)) {
+    vector v, second, third;
+    memcpy(&v, text + part, sizeof v);
+    memcpy(&second, text + part + 1, sizeof v);
+    memcpy(&third, text + part + 2, sizeof v);
+    vector upper = (vector)((vector)(v - 'A') < 26);
     // Of U+00C0 ... U+00FE all but the eths, × and ÷: small ones have a bit more.
-    bytes16 base = second & 0xDF, is_latin = (bytes16)(v == 0xC3);
-    bytes16 latin =
-      is_latin & (bytes16)((bytes16)(base - 0x80) < 0x1F) & (bytes16)(base != 0x90) & (bytes16)(base != 0x97);
+    vector base = second & 0xDF, is_latin = (vector)(v == 0xC3);
+    vector latin =
+      is_latin & (vector)((vector)(base - 0x80) < 0x1F) & (vector)(base != 0x90) & (vector)(base != 0x97);
     // Ă, Đ, Ĩ; Ũ; Ơ, Ư: small ones are the next.
-    bytes16 is_breve = (bytes16)(v == 0xC4), is_tilde = (bytes16)(v == 0xC5), is_horn = (bytes16)(v == 0xC6);
-    bytes16 even = (is_breve & ((bytes16)(second == 0x82) | (bytes16)(second == 0x90) | (bytes16)(second == 0xA8)))
-      | (is_tilde & (bytes16)(second == 0xA8)) | (is_horn & ((bytes16)(second == 0xA0) | (bytes16)(second == 0xAF)));
-    bytes16 odd = (is_breve & ((bytes16)(second == 0x83) | (bytes16)(second == 0x91) | (bytes16)(second == 0xA9)))
-      | (is_tilde & (bytes16)(second == 0xA9)) | (is_horn & ((bytes16)(second == 0xA1) | (bytes16)(second == 0xB0)));
+    vector is_breve = (vector)(v == 0xC4), is_tilde = (vector)(v == 0xC5), is_horn = (vector)(v == 0xC6);
+    vector even = (is_breve & ((vector)(second == 0x82) | (vector)(second == 0x90) | (vector)(second == 0xA8)))
+      | (is_tilde & (vector)(second == 0xA8)) | (is_horn & ((vector)(second == 0xA0) | (vector)(second == 0xAF)));
+    vector odd = (is_breve & ((vector)(second == 0x83) | (vector)(second == 0x91) | (vector)(second == 0xA9)))
+      | (is_tilde & (vector)(second == 0xA9)) | (is_horn & ((vector)(second == 0xA1) | (vector)(second == 0xB0)));
     // U+1EA0 ... U+1EF9: small ones are odd.
-    bytes16 triple = (bytes16)(v == 0xE1)
-      & (((bytes16)(second == 0xBA) & (bytes16)((bytes16)(third - 0xA0) < 0x20))
-        | ((bytes16)(second == 0xBB) & (bytes16)((bytes16)(third - 0x80) < 0x3A)));
-    ascii |= bits((bytes16)((bytes16)((v | 0x20) - 'a') < 26)) << part;
-    digits |= bits((bytes16)((bytes16)(v - '0') < 10)) << part;
-    pairs |= bits(latin | even | odd) << part;
-    triples |= bits(triple) << part;
-    capitals |= bits(
-      upper | even | (latin & (bytes16)((second & 0x20) == 0)) | (triple & (bytes16)((third & 1) == 0))) << part;
+    vector triple = (vector)(v == 0xE1)
+      & (((vector)(second == 0xBA) & (vector)((vector)(third - 0xA0) < 0x20))
+        | ((vector)(second == 0xBB) & (vector)((vector)(third - 0x80) < 0x3A)));
+    ascii |= BITS((vector)((vector)((v | 0x20) - 'a') < 26)) << part;
+    digits |= BITS((vector)((vector)(v - '0') < 10)) << part;
+    pairs |= BITS(latin | even | odd) << part;
+    triples |= BITS(triple) << part;
+    capitals |= BITS(
+      upper | even | (latin & (vector)((second & 0x20) == 0)) | (triple & (vector)((third & 1) == 0))) << part;
   }
+  place->digits = digits;
   place->letters = ascii | digits | pairs | pairs << 1 | triples | triples << 1 | triples << 2;
   place->capitals = capitals;
   place->smalls = (ascii | pairs | triples) & ~capitals;
@@ -56,7 +55,7 @@ static const uint8_t fold_shifts[256] = {
 };
 
 /// A word with the small letters of its capitals.
-static inline word_bytes fold(word_bytes word, uint64_t capitals) {
+INLINE word_bytes fold(word_bytes word, uint64_t capitals) {
   for (; capitals != 0; capitals &= capitals - 1) {
     unsigned place = 8 * (unsigned)__builtin_ctzll(capitals);
     word += (word_bytes)1 << (place + fold_shifts[(uint8_t)(word >> place)]);
@@ -64,15 +63,15 @@ static inline word_bytes fold(word_bytes word, uint64_t capitals) {
   return word;
 }
 
-static inline int is_digit(uint8_t byte) { return (uint8_t)(byte - '0') < 10; }
+INLINE int is_digit(uint8_t byte) { return (uint8_t)(byte - '0') < 10; }
 
-static inline int is_alphanumeric(uint8_t byte) { return is_digit(byte) || (uint8_t)((byte | 0x20) - 'a') < 26; }
+INLINE int is_alphanumeric(uint8_t byte) { return is_digit(byte) || (uint8_t)((byte | 0x20) - 'a') < 26; }
 
-static inline int is_space(uint8_t byte) { return byte == ' ' || (uint8_t)(byte - '\t') < 5; }
+INLINE int is_space(uint8_t byte) { return byte == ' ' || (uint8_t)(byte - '\t') < 5; }
 
 /// Whether a word ends before a byte: it begins no address, number or second half. A stop ends no word that may be an
 /// abbreviation: those with small letters have four bytes at most, and begin with a capital, `t` or `v`.
-static inline int ends_word(uint8_t first, unsigned length, int has_smalls, uint8_t byte, uint8_t next) {
+INLINE int ends_word(uint8_t first, unsigned length, int has_smalls, uint8_t byte, uint8_t next) {
   switch (byte) {
     case '.':
       return !is_alphanumeric(next)
@@ -85,7 +84,7 @@ static inline int ends_word(uint8_t first, unsigned length, int has_smalls, uint
 }
 
 /// Whether digits end before a byte.
-static inline int ends_number(uint8_t byte, uint8_t next) {
+INLINE int ends_number(uint8_t byte, uint8_t next) {
   switch (byte) {
     case '.': return is_space(next) || next == 0;
     case ',': case ':': return !is_digit(next) && next < 0x80;
@@ -95,7 +94,7 @@ static inline int ends_number(uint8_t byte, uint8_t next) {
 }
 
 /// Whether a sign is a token by itself before another byte.
-static inline int is_single(uint8_t byte, uint8_t next) {
+INLINE int is_single(uint8_t byte, uint8_t next) {
   switch (byte) {
     case '.': return next < 0x80 && next != '.';
     case ',': case ';': case ':': case '!': case '?': case '"': case '\'': case '(': case ')': case '%': case '-':
@@ -104,26 +103,24 @@ static inline int is_single(uint8_t byte, uint8_t next) {
   }
 }
 
-/// Whether `length` letters and digits that begin with a digit are a plain number.
-static inline int is_plain_number(const uint8_t *bytes, unsigned length) {
+/// Whether `length` letters and digits are a plain number. The lowest bits of `digits` are those of its bytes.
+INLINE int is_plain_number(const uint8_t *bytes, unsigned length, uint64_t digits) {
   if (length > longest_number || !ends_number(bytes[length], bytes[length + 1])) return 0;
-  for (unsigned place = 1; place < length; place++) {
-    if (!is_digit(bytes[place])) return 0;
-  }
-  return 1;
+  const uint64_t whole = ((uint64_t)1 << length) - 1;
+  return (digits & whole) == whole;
 }
 
-/// Whether `length` letters and digits are a plain word, and what is known of it. The lowest bits of `capitals` and
-/// `smalls` are those of its bytes.
-static inline int find_plain_word(
+/// Whether `length` letters are a plain word, and what is known of it. The lowest bits of `capitals` and `smalls` are those
+/// of its bytes.
+INLINE int find_plain_word(
   const struct viet_words *words, const uint8_t *bytes, unsigned length, uint64_t capitals, uint64_t smalls,
   struct viet_facts *facts)
 {
-  if (length > longest_word || is_digit(bytes[length - 1])) return 0;
+  if (length > longest_word) return 0;
   const uint64_t whole = ((uint64_t)1 << length) - 1;
   capitals &= whole;
-  const int has_smalls = (smalls & whole) != 0;
-  if (bytes[length] != ' ' && !ends_word(bytes[0], length, has_smalls, bytes[length], bytes[length + 1])) return 0;
+  smalls &= whole;
+  if (bytes[length] != ' ' && !ends_word(bytes[0], length, smalls != 0, bytes[length], bytes[length + 1])) return 0;
   uint64_t low, high = 0;
   memcpy(&low, bytes, 8);
   if (length <= 8) {
@@ -138,7 +135,7 @@ static inline int find_plain_word(
   } else {
     word_bytes word = fold((word_bytes)high << 64 | low, capitals);
     low = (uint64_t)word, high = (uint64_t)(word >> 64);
-    if (!has_smalls && (capitals & (capitals - 1))) flags |= viet_all_upper;
+    if (smalls == 0 && (capitals & (capitals - 1))) flags |= viet_all_upper;
   }
   *facts = viet_find_word(words, low, high);
   facts->flags |= flags;
@@ -146,7 +143,7 @@ static inline int find_plain_word(
 }
 
 /// How many bytes a plain sign has, or 0; its flags and its scalar.
-static inline unsigned read_plain_sign(
+INLINE unsigned read_plain_sign(
   const struct viet_words *words, const uint8_t *bytes, uint8_t *flags, uint32_t *scalar)
 {
   if (bytes[0] < 0x80) {
@@ -160,7 +157,7 @@ static inline unsigned read_plain_sign(
   return *flags != viet_unplain && bytes[3] < 0x80 ? 3 : 0;
 }
 
-size_t viet_scan_words(
+INLINE size_t scan_words(
   const struct viet_words *words, const uint8_t *text, size_t end, struct viet_place *place,
   struct viet_lexeme *lexemes, size_t room)
 {
@@ -195,13 +192,14 @@ size_t viet_scan_words(
         length = others == 0 ? block_count : (unsigned)__builtin_ctzll(others);
         // There is one more to look at behind the next.
         if (offset + length + 1 >= limit && limit < rest) break;
-        if (is_digit(token[0])) {
-          facts = words->number;
-          payload = VIET_UNREAD;
-          is_plain = is_plain_number(token, length);
-        } else {
+        const uint64_t digits = place->digits >> offset;
+        if (length < block_count && digits << (block_count - length) == 0) {
           is_plain =
             find_plain_word(words, token, length, place->capitals >> offset, place->smalls >> offset, &facts);
+        } else {
+          facts = words->number;
+          payload = VIET_UNREAD;
+          is_plain = is_plain_number(token, length, digits);
         }
       } else if (is_space(token[0])) {
         offset++;
@@ -214,7 +212,8 @@ size_t viet_scan_words(
       }
       const int64_t start = (int64_t)(base + offset);
       if (!is_plain) {
-        *place = (struct viet_place){base + offset, behind, base, letters, place->capitals, place->smalls};
+        place->position = base + offset;
+        place->end = behind;
         return count;
       }
       facts.flags |= start != behind ? viet_space_before : 0;
@@ -230,6 +229,36 @@ size_t viet_scan_words(
   }
   place->end = behind;
   return count;
+}
+
+size_t viet_scan_words_portably(
+  const struct viet_words *words, const uint8_t *text, size_t end, struct viet_place *place,
+  struct viet_lexeme *lexemes, size_t room)
+{
+  return scan_words(words, text, end, place, lexemes, room);
+}
+
+#if defined(__x86_64__)
+__attribute__((target("avx2,bmi,bmi2"))) static size_t scan_words_avx2(
+  const struct viet_words *words, const uint8_t *text, size_t end, struct viet_place *place,
+  struct viet_lexeme *lexemes, size_t room)
+{
+  return scan_words(words, text, end, place, lexemes, room);
+}
+
+static int has_avx2(void) {
+  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2");
+}
+#endif
+
+size_t viet_scan_words(
+  const struct viet_words *words, const uint8_t *text, size_t end, struct viet_place *place,
+  struct viet_lexeme *lexemes, size_t room)
+{
+#if defined(__x86_64__)
+  if (has_avx2()) return scan_words_avx2(words, text, end, place, lexemes, room);
+#endif
+  return scan_words(words, text, end, place, lexemes, room);
 }
 
 // Whether a place is one is as good as random: it is written in any case, and written over when it is none.

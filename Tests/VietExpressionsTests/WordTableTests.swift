@@ -41,6 +41,21 @@ import VietUnicode
           && literals.0.count == literals.1.count && literals.0.value(0) == literals.1.value(0)
       }
     if !isSame { Issue.record("\(text.debugDescription): \(fast.lexemes), \(slow.lexemes)") }
+    if scanned(bytes, isPortable: false) != scanned(bytes, isPortable: true) {
+      Issue.record("\(text.debugDescription): this processor reads it otherwise than any")
+    }
+  }
+
+  /// What the loop finds by itself, with a step of a byte over what it stops at.
+  private func scanned(_ bytes: [UInt8], isPortable: Bool) -> [Lexeme] {
+    var lexemes: [Lexeme] = []
+    var place = viet_place(position: 0, end: -1, base: .max, letters: 0, digits: 0, capitals: 0, smalls: 0)
+    while place.position < bytes.count {
+      words.table.scan(
+        bytes.span, upTo: bytes.count, from: &place, into: &lexemes, limit: bytes.count, isPortable: isPortable)
+      place.position += 1
+    }
+    return lexemes
   }
 
   @Test func everySpellingOfEveryWord() {

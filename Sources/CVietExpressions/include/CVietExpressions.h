@@ -98,17 +98,22 @@ struct viet_place {
   int64_t end;
   /// Where the block is that was read last, or `SIZE_MAX`.
   size_t base;
-  /// Which of its 64 bytes are of plain letters and digits, and which are the first of a capital or of a small letter.
-  uint64_t letters, capitals, smalls;
+  /// Which of its 64 bytes are of plain letters and digits, which are digits, and which are the first of a capital or of a
+  /// small letter.
+  uint64_t letters, digits, capitals, smalls;
 };
 
 /// Writes the lexemes of the plain tokens of `text` from `place` on, which moves behind them, up to another token or
 /// the `end` of the text. Gives their number, `room` at most.
 ///
-/// A plain word is of letters of the Vietnamese alphabet in NFC and of ASCII; it has at most sixteen bytes and no digit
-/// at either end. A plain number is of at most eight digits, its literal unread. Nothing stands behind either that may
+/// A plain word is of letters of the Vietnamese alphabet in NFC and of ASCII; it has at most sixteen bytes. A plain number is of at most eight digits, its literal unread. Nothing stands behind either that may
 /// belong to it. A plain sign is one that has flags, with ASCII behind it. `place` is not inside a token.
 size_t viet_scan_words(
+  const struct viet_words *words, const uint8_t *text, size_t end, struct viet_place *place,
+  struct viet_lexeme *lexemes, size_t room);
+
+/// The same on any processor.
+size_t viet_scan_words_portably(
   const struct viet_words *words, const uint8_t *text, size_t end, struct viet_place *place,
   struct viet_lexeme *lexemes, size_t room);
 

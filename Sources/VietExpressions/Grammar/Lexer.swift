@@ -46,7 +46,7 @@ struct Lexer {
   mutating func begin(_ range: Range<Int>) {
     removeAll()
     tokens = Tokenizer.Cursor(end: range.upperBound)
-    place = viet_place(position: range.lowerBound, end: -1, base: .max, letters: 0, capitals: 0, smalls: 0)
+    place = viet_place(position: range.lowerBound, end: -1, base: .max, letters: 0, digits: 0, capitals: 0, smalls: 0)
     (end, isAtEnd) = (range.upperBound, false)
   }
 
@@ -55,20 +55,26 @@ struct Lexer {
   /// Most tokens are plain words, which are read without a look at the token.
   mutating func readWindow(_ text: Span<UInt8>) {
     var place = place
+    // A comma may be the first that is said, behind white space too.
+    if place.position < end, text[place.position] > UInt8(ascii: ",") { scanWords(text, &place) }
     while lexemes.count < windowSize {
       guard let token = tokens.next(in: text, from: &place.position) else {
         isAtEnd = true
         break
       }
-      // The first may be all that is said.
       enter(token, text, behind: &place.end)
-      let room = windowSize - lexemes.count
-      if place.position >= entered, room > 0 {
-        words.table.scan(text, upTo: end, from: &place, into: &lexemes, limit: room)
-      }
+      scanWords(text, &place)
     }
     self.place = place
     findPlaces()
+  }
+
+  /// Reads what needs no look at the tokens.
+  private mutating func scanWords(_ text: Span<UInt8>, _ place: inout viet_place) {
+    let room = windowSize - lexemes.count
+    if place.position >= entered, room > 0 {
+      words.table.scan(text, upTo: end, from: &place, into: &lexemes, limit: room)
+    }
   }
 
   /// Reads tokens of a text as one window: the slow twin.
@@ -386,6 +392,7 @@ struct Lexer {
   }
 
   /// The roles of one word.
+  @inline(__always)
   private func role(_ index: Int) -> Roles? {
     guard lexemes.indices.contains(index) else { return nil }
     let roles = vocabulary.roleIndex(of: lexemes[index])

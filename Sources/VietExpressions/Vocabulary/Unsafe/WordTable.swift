@@ -2,14 +2,14 @@ internal import CVietExpressions
 
 /// The spellings of words by their bytes, each in a slot of its own: one look tells whether a word is known.
 ///
-/// Invariant: the pointers of `words` lead to as many factors and slots as the hashings say, which live as long as the table
+/// Invariant: the pointers in `words` lead to as many factors and slots as the hashings say, which live as long as the table
 /// and do not change. A lexeme is laid out as `viet_lexeme` says, and `viet_words` has a flag for each sign of ASCII.
 @safe
 final class WordTable: Sendable {
   nonisolated(unsafe) private let slots: UnsafeMutablePointer<viet_word>
   nonisolated(unsafe) private let longSlots: UnsafeMutablePointer<viet_long_word>
   nonisolated(unsafe) private let factors: UnsafeMutablePointer<UInt64>
-  nonisolated(unsafe) private let words: viet_words
+  nonisolated(unsafe) private let words: UnsafeMutablePointer<viet_words>
 
   init(_ spellings: [WordBytes: viet_facts]) {
     let words = spellings.filter { $0.key.high == 0 }
@@ -24,29 +24,29 @@ final class WordTable: Sendable {
     let groups = hashing.factors.count
     unsafe factors = .filled(1, 2 * groups)
     for (index, factor) in (hashing.factors + longHashing.factors).enumerated() { unsafe factors[index] = factor }
-    unsafe self.words = .init(
+    let known = unsafe viet_words(
       hashing: viet_hashing(factors: factors, slot_shift: UInt32(64 - hashing.slotBits)),
       long_hashing: viet_hashing(factors: factors + groups, slot_shift: UInt32(64 - longHashing.slotBits)),
       slots: slots, long_slots: longSlots, spellings)
+    unsafe self.words = .filled(known, 1)
   }
 
   deinit {
     unsafe slots.deallocate()
     unsafe longSlots.deallocate()
     unsafe factors.deallocate()
+    unsafe words.deallocate()
   }
 
   /// What is known of a word in small letters.
-  func facts(_ bytes: WordBytes) -> viet_facts {
-    unsafe withUnsafePointer(to: words) { words in
-      unsafe viet_find_word(words, bytes.low, bytes.high)
-    }
-  }
+  func facts(_ bytes: WordBytes) -> viet_facts { unsafe viet_find_word(words, bytes.low, bytes.high) }
 
   /// Appends the lexemes of plain words and signs from `place` on, which moves behind them, up to the first token that
-  /// needs a closer look or the `end` of what is read; `limit` at most, and fewer where there is no room.
+  /// needs a closer look or the `end` of what is read; `limit` at most, and fewer where there is no room. `isPortable` asks
+  /// for nothing of the processor: the slow twin.
   func scan(
-    _ text: Span<UInt8>, upTo end: Int, from place: inout viet_place, into lexemes: inout [Lexeme], limit: Int
+    _ text: Span<UInt8>, upTo end: Int, from place: inout viet_place, into lexemes: inout [Lexeme], limit: Int,
+    isPortable: Bool = false
   ) {
     // No more than what makes an array of its own grow as by single elements.
     let room = min(limit, max(lexemes.capacity - lexemes.count, lexemes.count, 32))
@@ -55,11 +55,11 @@ final class WordTable: Sendable {
       unsafe output.withUnsafeMutableBufferPointer { memory, count in
         unsafe text.withUnsafeBufferPointer { text in
           guard let bytes = text.baseAddress, let free = memory.baseAddress else { return }
-          count += unsafe withUnsafePointer(to: words) { words in
-            unsafe viet_scan_words(
-              words, bytes, text.count, &place,
-              UnsafeMutableRawPointer(free + count).assumingMemoryBound(to: viet_lexeme.self), room)
-          }
+          let found = unsafe UnsafeMutableRawPointer(free + count).assumingMemoryBound(to: viet_lexeme.self)
+          count +=
+            unsafe isPortable
+            ? viet_scan_words_portably(words, bytes, text.count, &place, found, room)
+            : viet_scan_words(words, bytes, text.count, &place, found, room)
         }
       }
     }
