@@ -6,11 +6,11 @@ struct Spellings {
   /// The numbers of the words.
   private(set) var words: [WordBytes: UInt16] = [:]
 
-  /// Enters every spelling of a word.
-  mutating func enter(_ word: some StringProtocol, _ number: UInt16) {
-    let key = SyllableKey(word)
-    for placed in Self.placements(of: word.unicodeScalars.map { Self.small($0.value) }) {
-      var bytes: [UInt8] = []
+  /// Enters every spelling of a word with a key.
+  mutating func enter(_ word: [UInt8], _ key: SyllableKey, _ number: UInt16) {
+    var bytes: [UInt8] = []
+    for placed in Self.placements(of: Self.smallScalars(of: word)) {
+      bytes.removeAll(keepingCapacity: true)
       for scalar in placed { bytes.appendUTF8(scalar) }
       let span = bytes.span
       guard !bytes.isEmpty, bytes.count <= WordBytes.capacity, SyllableKey(span, in: 0..<bytes.count) == key else {
@@ -34,6 +34,17 @@ struct Spellings {
       placed[place] = vowel.scalar
       return placed
     }
+  }
+
+  private static func smallScalars(of word: [UInt8]) -> [UInt32] {
+    var (scalars, offset): ([UInt32], Int) = ([], 0)
+    scalars.reserveCapacity(word.count)
+    while offset < word.count {
+      let step = word.span.utf8Step(at: offset)
+      scalars.append(small(step.scalar))
+      offset += step.count
+    }
+    return scalars
   }
 
   private static func small(_ scalar: UInt32) -> UInt32 {

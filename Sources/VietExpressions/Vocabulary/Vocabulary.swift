@@ -42,7 +42,9 @@ final class Vocabulary: Sendable {
   init(tables: [Table]) {
     var builder = Builder()
     for (list, role) in tables.joined() {
-      for text in list.split(separator: ",") { builder.enter(text.split(separator: " "), role) }
+      for text in Array(list.utf8).split(separator: UInt8(ascii: ",")) {
+        builder.enter(text.split(separator: UInt8(ascii: " ")).map { Array($0) }, role)
+      }
     }
     (roles, numbers) = (builder.roles, builder.numbers)
     var states = Array(repeating: State(), count: builder.numbers.count + 1)
@@ -116,9 +118,9 @@ extension Vocabulary {
     var phrases: [[UInt16]: Int] = [:]
     var spellings = Spellings()
     /// The numbers of the words as they are written: most stand in several phrases.
-    private var entered: [Substring: UInt16] = [:]
+    private var entered: [[UInt8]: UInt16] = [:]
 
-    mutating func enter(_ words: [Substring], _ role: Role) {
+    mutating func enter(_ words: [[UInt8]], _ role: Role) {
       guard !words.isEmpty else { return }
       let phrase = words.map { number(of: $0) }
       let index = phrases[phrase] ?? roles.count
@@ -127,12 +129,12 @@ extension Vocabulary {
       phrases[phrase] = index
     }
 
-    private mutating func number(of word: Substring) -> UInt16 {
+    private mutating func number(of word: [UInt8]) -> UInt16 {
       if let known = entered[word] { return known }
-      let key = SyllableKey(word)
+      let key = SyllableKey(word.span, in: 0..<word.count)
       let number = numbers[key] ?? UInt16(numbers.count + 1)
       (numbers[key], entered[word]) = (number, number)
-      spellings.enter(word, number)
+      spellings.enter(word, key, number)
       return number
     }
   }
