@@ -283,17 +283,27 @@ public struct TemporalDuration: Sendable, Hashable, Codable, CustomStringConvert
     output.append("P")
     var isInTime = false
     for part in parts {
-      let isTime = part.unit == .hour || part.unit == .minute || part.unit == .second
+      let (letter, isTime) = Self.letter(part.unit)
       if isTime, !isInTime { output.append("T") }
       isInTime = isTime
       part.amount.append(to: &output)
-      output.append(contentsOf: (Self.letters[part.unit] ?? "").utf8)
+      output.append(letter)
     }
   }
 
-  private static let letters: [TimeUnit: String] = [
-    .year: "Y", .month: "M", .week: "W", .day: "D", .hour: "H", .minute: "M", .second: "S",
-  ]
+  /// What stands for a unit, and whether it stands behind the T.
+  private static func letter(_ unit: TimeUnit) -> (StaticString, isTime: Bool) {
+    switch unit {
+    case .year: ("Y", false)
+    case .month: ("M", false)
+    case .week: ("W", false)
+    case .day: ("D", false)
+    case .hour: ("H", true)
+    case .minute: ("M", true)
+    case .second: ("S", true)
+    case .century, .decade, .half, .quarter: ("", false)
+    }
+  }
 }
 
 /// What returns: a period (`hằng ngày`), or a point in time again and again (`thứ ba hằng tuần`).

@@ -51,6 +51,9 @@ struct Grammar {
     }
   }
 
+  /// Most texts that have any have no more.
+  private static let fewExpressions = 4
+
   /// Finds the expressions that begin at `progress.index` or behind it, before `limit`.
   func findExpressions(before limit: Int, _ progress: inout Progress) {
     beginnings.forEach { start in
@@ -58,6 +61,7 @@ struct Grammar {
         return
       }
       if !isTail(match, behind: start == progress.index ? progress.last : nil) {
+        if progress.found.isEmpty { progress.found.reserveCapacity(Self.fewExpressions) }
         progress.found.append(expression(of: match))
       }
       (progress.index, progress.last) = (match.end, match.kind)
@@ -87,6 +91,10 @@ struct Grammar {
       case .any: break
       case .number: return isNumber(behind) ? prefixedMoney(at: index) : nil
       case .digit:
+        if isNumber(behind) {
+          if let year = plainYear(at: index) { return year }
+          break
+        }
         switch follower(behind) {
         case .unrelated: return countedDigit(at: index)
         // năm is a unit of time too.
@@ -119,7 +127,7 @@ struct Grammar {
   }
 
   /// What the lexeme at `index` is to the one before it. The end of the text and signs that end what was said are nothing.
-  private func follower(_ index: Int) -> Follower {
+  func follower(_ index: Int) -> Follower {
     guard index < lexemes.count else { return .unrelated }
     let lexeme = lexemes[index]
     switch lexeme.kind {
