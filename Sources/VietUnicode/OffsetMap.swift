@@ -43,8 +43,11 @@ public struct OffsetMap: Sendable, Hashable {
 
   /// The map of text that was taken over as it is.
   public init(identityOf count: Int) {
-    appendCopy(of: 0..<count)
+    if count > 0 { (pieces, outputCount) = (Self.whole, count) }
   }
+
+  /// The piece of every identity: in one array, because most texts are taken over as they are.
+  private static let whole = [Piece(output: 0, source: 0, outputCount: 0, sourceCount: 0)]
 
   /// Whether every offset maps to itself.
   public var isIdentity: Bool {
