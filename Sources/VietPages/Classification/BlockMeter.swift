@@ -168,7 +168,7 @@ private struct KeyList: Sendable {
   mutating func makeRoom(for count: Int) {
     if keys.count < count { keys = Array(repeating: SyllableKey(rawValue: 0), count: 2 * count) }
     self.count = 0
-    starts.removeAll(keepingCapacity: true)
+    if !starts.isEmpty { starts.removeAll(keepingCapacity: true) }
   }
 
   @inline(__always)

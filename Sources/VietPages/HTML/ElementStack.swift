@@ -119,6 +119,8 @@ struct ElementStack: ~Copyable {
   }
 
   private mutating func showLast() {
-    (style, isDropped) = last.map { ($0.style, $0.isDropped) } ?? (TextStyle(), false)
+    guard count > 0 else { return (style, isDropped) = (TextStyle(), false) }
+    let last = elements[count - 1]
+    (style, isDropped) = (last.style, last.isDropped)
   }
 }
