@@ -123,6 +123,17 @@ static inline size_t viet_html_first(const uint8_t *bytes, size_t count, uint8_t
   return found == NULL ? count : (size_t)(found - bytes);
 }
 
+/// Copies bytes, of which `available` can be read, to where there is room for a step more.
+static inline void viet_html_copy(const uint8_t *bytes, size_t count, size_t available, uint8_t *output) {
+  enum { longest = 16 * viet_html_step };
+  if (count > longest || available - count < viet_html_step) {
+    memcpy(output, bytes, count);
+    return;
+  }
+  // Most text is short, and a call would have to find out how short.
+  for (size_t index = 0; index < count; index += viet_html_step) memcpy(output + index, bytes + index, viet_html_step);
+}
+
 /// Whether the byte of the set at `place` can be taken over with the text around it.
 static inline bool viet_html_is_plain(const uint8_t *text, size_t count, size_t place, enum viet_html_set set) {
   const uint8_t byte = text[place];
