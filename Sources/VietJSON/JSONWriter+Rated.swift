@@ -18,18 +18,48 @@ package struct JSONMiddles: Sendable {
   fileprivate static let stride = Int(VIET_JSON_MIDDLE)
 }
 
+/// Where lists of strings stand that were written before: objects that follow one another share theirs. The lists stay alive
+/// as long as this does.
+package struct JSONLists {
+  private var places = [(list: UInt, start: Int, count: Int)](repeating: (0, 0, 0), count: 64)
+
+  package init() {}
+
+  /// What tells a list from all others that are alive, 0 for one that is empty.
+  fileprivate static func identity(of list: [String]) -> UInt {
+    list.isEmpty ? 0 : unsafe list.withUnsafeBufferPointer { UInt(bitPattern: $0.baseAddress) }
+  }
+
+  fileprivate subscript(list: UInt) -> Range<Int>? {
+    get {
+      let place = places[Self.slot(of: list)]
+      return place.list == list && list != 0 ? place.start..<place.start + place.count : nil
+    }
+    set { places[Self.slot(of: list)] = (list, newValue?.lowerBound ?? 0, newValue?.count ?? 0) }
+  }
+
+  private static func slot(of list: UInt) -> Int { Int((UInt64(list) &* 0x9E37_79B9_7F4A_7C15) >> 58) }
+}
+
 extension JSONWriter {
   /// Writes an object of a range, a middle, a number and a list of strings: as members by themselves, in one step.
   ///
   ///     let middles = JSONMiddles([",\"label\":\"title\",\"score\":"])
-  ///     json.object(range: 0..<5, middle: 0, of: middles, hundredths: 0.5, "reasons", ["first"])
+  ///     var lists = JSONLists()
+  ///     json.object(range: 0..<5, middle: 0, of: middles, hundredths: 0.5, "reasons", ["first"], &lists)
   ///     // {"start":0,"end":5,"label":"title","score":0.5,"reasons":["first"]}
+  ///
+  /// - Parameter lists: those that this writer has written.
   package mutating func object(
     range: Range<Int>, middle: Int, of middles: JSONMiddles, hundredths: Double, _ name: StaticString,
-    _ strings: [String]
+    _ strings: [String], _ lists: inout JSONLists
   ) {
     let isBehindValue = needsComma
-    let room = Self.roomBeforeStrings + name.utf8CodeUnitCount + Self.room(for: strings)
+    let identity = JSONLists.identity(of: strings)
+    let known = lists[identity].flatMap { $0.upperBound <= bytes.count ? $0 : nil }
+    let room = Self.roomBeforeStrings + name.utf8CodeUnitCount + (known?.count ?? Self.room(for: strings))
+    let start = bytes.count
+    var written = 0..<0
     let (place, count) = (middle * JSONMiddles.stride, middles.counts[middle])
     unsafe append(atMost: room) { output in
       // Invariant: a middle that has a count has a whole stride of bytes.
@@ -41,10 +71,19 @@ extension JSONWriter {
         } ?? 0
       }
       unsafe end += viet_json_write_name(name.utf8Start, name.utf8CodeUnitCount, true, output + end)
-      unsafe end += Self.write(strings, to: output + end)
+      let first = end
+      if let known {
+        // Invariant: what was written before stands before `output`, which stands behind `start` bytes.
+        unsafe (output + end).update(from: output - (start - known.lowerBound), count: known.count)
+        end += known.count
+      } else {
+        unsafe end += Self.write(strings, to: output + end)
+        written = start + first..<start + end
+      }
       unsafe output[end] = UInt8(ascii: "}")
       return end + 1
     }
+    if known == nil { lists[identity] = written }
     needsComma = true
   }
 

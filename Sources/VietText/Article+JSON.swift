@@ -18,10 +18,11 @@ extension Article {
     json.string(utf8: textBytes[...])
     json.key("blocks")
     let middles = BlockLabel.middles
+    var lists = JSONLists()
     json.array(blocks.indices) { json, index in
       json.object(
         range: offsets.range(ofSource: blocks[index].range), middle: blocks[index].label.middle, of: middles,
-        hundredths: blocks[index].score, "reasons", blocks[index].reasons)
+        hundredths: blocks[index].score, "reasons", blocks[index].reasons, &lists)
     }
   }
 }

@@ -141,12 +141,13 @@ import VietTestSupport
       return (range: start..<start + count, score: scale * .random(in: -20...20, using: &random), reasons: reasons)
     }
     var (fast, slow) = (JSONWriter(), JSONWriter())
-    fast.array(objects) { json, object in
+    var lists = JSONLists()
+    fast.array(objects + objects) { json, object in
       json.object(
         range: object.range, middle: object.range.count % 2, of: middles, hundredths: object.score, "reasons",
-        object.reasons)
+        object.reasons, &lists)
     }
-    slow.array(objects) { json, object in
+    slow.array(objects + objects) { json, object in
       json.object(range: object.range) { json in
         json.member("label", labels[object.range.count % 2])
         json.member("score", hundredths: object.score)
