@@ -29,28 +29,35 @@ static inline four totals(four rows[group][quarters]) {
   return total;
 }
 
+/// Adds the weighed numbers of a block.
+static inline void add(const char *numbers, const float *row, four sums[quarters]) {
+  for (int quarter = 0; quarter < quarters; quarter++) {
+    sums[quarter] += load(numbers + quarter * sizeof(four)) * load(row + quarter * lanes);
+  }
+}
+
 void viet_weigh_blocks(
     const void *blocks, size_t count, size_t stride, const float *weights, float *own, float *neighbours) {
-  const char *bytes = (const char *)blocks;
+  const float *own_weights = weights + viet_wide_reach * viet_wide_count;
   for (size_t start = 0; start < count; start += group) {
     const size_t size = count - start < group ? count - start : group;
     four mine[group][quarters] = {{{0}}}, around[group][quarters] = {{{0}}};
     for (size_t place = 0; place < size; place++) {
       const size_t block = start + place;
-      const size_t lower = block < viet_wide_reach ? 0 : block - viet_wide_reach;
-      const size_t upper = count - block <= viet_wide_reach ? count : block + viet_wide_reach + 1;
-      for (size_t other = lower; other < upper; other++) {
-        const char *numbers = bytes + other * stride;
-        const float *row = weights + (other + viet_wide_reach - block) * viet_wide_count;
-        for (int quarter = 0; quarter < quarters; quarter++) {
-          const four product = load(numbers + quarter * sizeof(four)) * load(row + quarter * lanes);
-          if (other == block) {
-            mine[place][quarter] = product;
-          } else {
-            around[place][quarter] += product;
-          }
-        }
+      const size_t before = block < viet_wide_reach ? block : viet_wide_reach;
+      const size_t behind = count - block <= viet_wide_reach ? count - block - 1 : viet_wide_reach;
+      const char *numbers = (const char *)blocks + block * stride;
+      for (int quarter = 0; quarter < quarters; quarter++) {
+        mine[place][quarter] = load(numbers + quarter * sizeof(four)) * load(own_weights + quarter * lanes);
       }
+      four sums[quarters] = {{0}};
+      for (size_t step = before; step > 0; step--) {
+        add(numbers - step * stride, own_weights - step * viet_wide_count, sums);
+      }
+      for (size_t step = 1; step <= behind; step++) {
+        add(numbers + step * stride, own_weights + step * viet_wide_count, sums);
+      }
+      memcpy(around[place], sums, sizeof sums);
     }
     const four sums[2] = {totals(mine), totals(around)};
     memcpy(own + start, &sums[0], size * sizeof(float));

@@ -53,11 +53,17 @@ extension PageClassifier {
   /// Whether the first letters and digits of a block leave it open that it begins like one of the names: in ASCII each is
   /// folded by itself.
   private func mayBegin(_ index: Int, like names: [[UInt8]]) -> Bool {
-    let text = page.bytes[page.blocks[index].range]
-    let first = text.prefix { $0.isASCIIAlphanumeric }
-    return names.contains { name in
-      name.count >= first.count && zip(name, first).allSatisfy { $0 == $1.asciiLowered }
+    let text = page.bytes.span.extracting(page.blocks[index].range)
+    for name in names {
+      var place = 0
+      while place < min(text.count, name.count), text[place].isASCIIAlphanumeric,
+        name[place] == text[place].asciiLowered
+      {
+        place += 1
+      }
+      if place == text.count || !text[place].isASCIIAlphanumeric { return true }
     }
+    return false
   }
 
   /// What a block gains that is one of the names of the page, or the beginning of one.
