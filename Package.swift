@@ -101,7 +101,8 @@ let package = Package(
       name: "VietPagesTests",
       dependencies: ["VietPages", "CVietPages", "VietExpressions", "VietTokens", "VietUnicode", "VietTestSupport"],
       swiftSettings: settings),
-    .testTarget(name: "VietJSONTests", dependencies: ["VietJSON", "VietTestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "VietJSONTests", dependencies: ["VietJSON", "CVietJSON", "VietTestSupport"], swiftSettings: settings),
     .testTarget(
       name: "VietTextTests", dependencies: ["VietText", "VietPages", "VietUnicode", "VietTestSupport"],
       swiftSettings: settings),

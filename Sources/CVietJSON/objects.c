@@ -63,6 +63,28 @@ size_t viet_json_write_range(uint64_t start, uint64_t end, bool needs_comma, uin
   return (size_t)(write_range(start, end, needs_comma, output) - output);
 }
 
+size_t viet_json_write_hundredths(int64_t hundredths, uint8_t *output) {
+  uint8_t *end = output;
+  if (hundredths < 0) *end++ = '-';
+  const uint64_t magnitude = hundredths < 0 ? 0 - (uint64_t)hundredths : (uint64_t)hundredths;
+  end += write_digits(magnitude / 100, end);
+  const uint8_t fraction = (uint8_t)(magnitude % 100);
+  *end++ = '.';
+  *end++ = (uint8_t)('0' + fraction / 10);
+  if (fraction % 10 > 0) *end++ = (uint8_t)('0' + fraction % 10);
+  return (size_t)(end - output);
+}
+
+size_t viet_json_write_rated(
+    uint64_t start, uint64_t end, bool needs_comma, const uint8_t *middle, size_t count, int64_t hundredths,
+    uint8_t *output) {
+  uint8_t *place = write_range(start, end, needs_comma, output);
+  memcpy(place, middle, VIET_JSON_MIDDLE);
+  place += count;
+  place += viet_json_write_hundredths(hundredths, place);
+  return (size_t)(place - output);
+}
+
 size_t viet_json_write_tailed(
     const viet_json_item *items, size_t count, bool needs_comma, const uint8_t *tails, uint8_t *output) {
   uint8_t *end = output;

@@ -1,6 +1,7 @@
 #include "CVietJSON.h"
 
 #include "copy.h"
+#include "unescape.h"
 
 enum { STEP = 16, BLOCK = 4 * STEP };
 
@@ -92,68 +93,61 @@ static size_t encode(int32_t scalar, uint8_t *output) {
   return 3;
 }
 
-/// What the escapes of two bytes stand for; 0 for all others.
-static const uint8_t short_escapes[256] = {
-    ['"'] = '"', ['\\'] = '\\', ['/'] = '/', ['b'] = 0x08, ['f'] = 0x0C, ['n'] = 0x0A, ['r'] = 0x0D, ['t'] = 0x09};
-
-/// Reads the escape of a scalar below U+10000 whose backslash is the first of `count` bytes: how many bytes it has, or 0
-/// when it is none.
-static __attribute__((noinline)) size_t read_code_unit(
-    const uint8_t *source, size_t count, uint8_t *output, size_t *end) {
+size_t viet_json_read_code_unit(const uint8_t *source, size_t count, uint8_t **end) {
   const int32_t unit = source[1] != 'u' || count < 6 ? -1 : code_unit(source + 2);
   if (unit < 0 || (unit & 0xF800) == 0xD800) return 0;
-  *end += encode(unit, output + *end);
+  *end += encode(unit, *end);
   return 6;
-}
-
-/// The same for any escape that stands for a single scalar.
-static inline size_t read_escape(const uint8_t *source, size_t count, uint8_t *output, size_t *end) {
-  if (count < 2 || source[0] != '\\') return 0;
-  const uint8_t byte = short_escapes[source[1]];
-  if (byte == 0) return read_code_unit(source, count, output, end);
-  output[(*end)++] = byte;
-  return 2;
 }
 
 // Invariant: no more is written than was read, so that as many bytes can be stored at a place as can be loaded there: a
 // block can behind each byte of a block. To copy all of it asks no branch for the length of a run.
-size_t viet_json_unescape(const uint8_t *source, size_t count, uint8_t *output, size_t *written) {
+size_t viet_json_unescape_portable(const uint8_t *source, size_t count, uint8_t *output, size_t *written) {
   size_t index = 0;
-  size_t end = 0;
+  uint8_t *end = output;
   while (index + 2 * BLOCK <= count) {
     const size_t stop = index + BLOCK;
     uint64_t bits = block_bits(source + index);
     const size_t block = index;
     while (bits != 0) {
       const size_t found = block + (size_t)__builtin_ctzll(bits);
-      memcpy(output + end, source + index, BLOCK);
+      memcpy(end, source + index, BLOCK);
       end += found - index;
       index = found;
-      const size_t escape = read_escape(source + found, count - found, output, &end);
+      const size_t escape = viet_json_read_escape(source + found, count - found, &end);
       if (escape == 0) {
-        *written = end;
+        *written = (size_t)(end - output);
         return index;
       }
       index += escape;
       bits = index < stop ? bits & ~0ULL << (index - block) : 0;
     }
     if (index < stop) {
-      memcpy(output + end, source + index, BLOCK);
+      memcpy(end, source + index, BLOCK);
       end += stop - index;
       index = stop;
     }
   }
   while (index < count) {
     if (is_plain(source[index])) {
-      output[end++] = source[index++];
+      *end++ = source[index++];
       continue;
     }
-    const size_t escape = read_escape(source + index, count - index, output, &end);
+    const size_t escape = viet_json_read_escape(source + index, count - index, &end);
     if (escape == 0) break;
     index += escape;
   }
-  *written = end;
+  *written = (size_t)(end - output);
   return index;
+}
+
+size_t viet_json_unescape(const uint8_t *source, size_t count, uint8_t *output, size_t *written) {
+#if defined(__x86_64__)
+  if (count >= 2 * BLOCK && __builtin_cpu_supports("avx2") && __builtin_cpu_supports("popcnt")) {
+    return viet_json_unescape_avx2(source, count, output, written);
+  }
+#endif
+  return viet_json_unescape_portable(source, count, output, written);
 }
 
 /// Whether the suspect at `text` is to be escaped.

@@ -24,12 +24,13 @@ static bool is_long_name(const uint8_t *name, const char *expected, size_t count
          viet_html_packed(name + 8, rest, available - 8) == viet_html_packed((const uint8_t *)expected + 8, rest, rest);
 }
 
+static inline unsigned attribute_packed(uint64_t packed) {
+  const size_t slot = packed * name_multiplier >> (64 - name_bits);
+  return names[slot].name == packed ? names[slot].attribute : 0;
+}
+
 unsigned viet_html_attribute_named(const uint8_t *name, size_t count, size_t available) {
-  if (count - 1 < 8) {
-    const uint64_t packed = viet_html_packed(name, count, available);
-    const size_t slot = packed * name_multiplier >> (64 - name_bits);
-    return names[slot].name == packed ? names[slot].attribute : 0;
-  }
+  if (count - 1 < 8) return attribute_packed(viet_html_packed(name, count, available));
   if (count == 10 && is_long_name(name, "http-equiv", count, available)) return viet_html_http_equiv;
   if (count == 11 && is_long_name(name, "aria-hidden", count, available)) return viet_html_aria_hidden;
   return 0;
@@ -48,11 +49,18 @@ struct viet_html_tag_end viet_html_read_attributes(
       is_self_closing = byte == '/' && position < count && source[position] == '>';
       continue;
     }
-    // An equals sign where a name should begin belongs to the name.
-    const size_t name = position++;
-    position += viet_html_count_until(source + position, count - position, count - position, viet_html_attribute_name_ends);
-    const unsigned attribute = viet_html_attribute_named(source + name, position - name, count - name);
-    while (position < count && viet_html_is_space(source[position])) position++;
+    unsigned attribute;
+    const struct viet_html_name short_name = viet_html_short_attribute(source + position, count - position);
+    if (short_name.count > 0) {
+      attribute = attribute_packed(short_name.packed);
+      position += short_name.count;
+    } else {
+      // An equals sign where a name should begin belongs to the name.
+      const size_t name = position++;
+      position += viet_html_count_until(source + position, count - position, count - position, viet_html_attribute_name_ends);
+      attribute = viet_html_attribute_named(source + name, position - name, count - name);
+      while (position < count && viet_html_is_space(source[position])) position++;
+    }
     struct viet_html_range value = {position, position};
     if (position < count && source[position] == '=') {
       position++;

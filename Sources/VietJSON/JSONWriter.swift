@@ -145,25 +145,18 @@ internal import CVietJSON
 
   /// Two digits after the point are enough for scores and confidences.
   package mutating func member(_ name: StaticString, hundredths value: Double) {
-    // To the nearest, by hand: rounding functions would pull in the mathematics library.
-    let scaled = value * 100 + (value < 0 ? -0.5 : 0.5)
-    let hundredths = abs(scaled) < 1e15 ? Int(scaled) : 0
     let isBehindValue = needsComma
     unsafe append(atMost: Self.longestBeginning(name) + Self.longestNumber + 4) { output in
-      var count = unsafe Self.begin(name, isBehindValue: isBehindValue, output)
-      func add(_ byte: UInt8) {
-        unsafe output[count] = byte
-        count += 1
-      }
-      if hundredths < 0 { add(UInt8(ascii: "-")) }
-      unsafe count += viet_json_write_digits(UInt64(hundredths.magnitude / 100), output + count)
-      let fraction = UInt8(hundredths.magnitude % 100)
-      add(UInt8(ascii: "."))
-      add(UInt8(ascii: "0") + fraction / 10)
-      if fraction % 10 > 0 { add(UInt8(ascii: "0") + fraction % 10) }
-      return count
+      let count = unsafe Self.begin(name, isBehindValue: isBehindValue, output)
+      return unsafe count + viet_json_write_hundredths(Self.hundredths(value), output + count)
     }
     needsComma = true
+  }
+
+  /// To the nearest, by hand: rounding functions would pull in the mathematics library.
+  static func hundredths(_ value: Double) -> Int64 {
+    let scaled = value * 100 + (value < 0 ? -0.5 : 0.5)
+    return abs(scaled) < 1e15 ? Int64(scaled) : 0
   }
 
   // MARK: Values

@@ -50,11 +50,28 @@ struct RecentTable<Value: Sendable>: Sendable {
   /// Asks for what is looked up soon: the entries may be more than the nearest memory holds.
   @inline(__always)
   func prefetch(_ hash: UInt64) {
+    unsafe entries.withUnsafeBufferPointer { entries in unsafe prefetch(hash, in: entries) }
+  }
+
+  /// Invariant: nothing is read, and a slot is one of the entries.
+  @inline(__always)
+  private func prefetch(_ hash: UInt64, in entries: UnsafeBufferPointer<Entry>) {
+    guard let base = entries.baseAddress else { return }
+    let place = unsafe UnsafeRawPointer(base + slot(of: hash))
+    for offset in stride(from: 0, to: MemoryLayout<Entry>.size, by: 64) { unsafe viet_html_prefetch(place + offset) }
+  }
+
+  /// Asks for what is looked up soon by the bytes in many ranges; their hashes go into the first places of `hashes`.
+  @inline(__always)
+  func request(
+    _ count: Int, in text: Span<UInt8>, range: (Int) -> Range<Int>, into hashes: inout MutableSpan<UInt64>
+  ) {
     unsafe entries.withUnsafeBufferPointer { entries in
-      // Invariant: nothing is read, and a slot is one of the entries.
-      guard let base = entries.baseAddress else { return }
-      let place = unsafe UnsafeRawPointer(base + slot(of: hash))
-      for offset in stride(from: 0, to: MemoryLayout<Entry>.size, by: 64) { unsafe viet_html_prefetch(place + offset) }
+      for index in 0..<count {
+        let hash = hash(of: range(index), in: text)
+        unsafe prefetch(hash, in: entries)
+        hashes[index] = hash
+      }
     }
   }
 

@@ -50,11 +50,14 @@ extension [UInt8] {
   package mutating func appendUTF8(_ scalar: UInt32) {
     switch scalar {
     case 0..<0x80: append(UInt8(scalar))
-    case 0x80..<0x800: append(contentsOf: [0xC0 | UInt8(scalar >> 6), 0x80 | UInt8(scalar & 0x3F)])
+    // One by one: a list of bytes would be made on the heap.
+    case 0x80..<0x800:
+      append(0xC0 | UInt8(scalar >> 6))
+      append(0x80 | UInt8(scalar & 0x3F))
     case 0x800..<0x10000:
-      append(contentsOf: [
-        0xE0 | UInt8(scalar >> 12), 0x80 | UInt8(scalar >> 6 & 0x3F), 0x80 | UInt8(scalar & 0x3F),
-      ])
+      append(0xE0 | UInt8(scalar >> 12))
+      append(0x80 | UInt8(scalar >> 6 & 0x3F))
+      append(0x80 | UInt8(scalar & 0x3F))
     default:
       append(contentsOf: [
         0xF0 | UInt8(scalar >> 18 & 7), 0x80 | UInt8(scalar >> 12 & 0x3F), 0x80 | UInt8(scalar >> 6 & 0x3F),

@@ -130,6 +130,37 @@ import VietTestSupport
     #expect(String(decoding: json.bytes, as: UTF8.self) == #"[{"start":0,"end":120000,"text":"\#(escaped)"}]"#)
   }
 
+  /// What is written in one step is what its members are one by one.
+  @Test func ratedObjects() {
+    var random = SeededGenerator(seed: 22)
+    let labels = ["title", "advertisement"]
+    let middles = JSONMiddles(labels.map { ",\"label\":\"\($0)\",\"score\":" })
+    let pieces = ["", "mostly links", "\"", "\\\n", "\u{2028}", "below a heading of related articles", "ệ", "°"]
+    let objects = (0..<400).map { count in
+      let reasons = (0..<count % 5).map { _ in
+        (0..<Int.random(in: 0...3, using: &random)).compactMap { _ in pieces.randomElement(using: &random) }.joined()
+      }
+      let scale = [0.001, 1, 1e5, 1e15][count % 4]
+      let start = Int.random(in: 0...1 << 40, using: &random)
+      return (range: start..<start + count, score: scale * .random(in: -20...20, using: &random), reasons: reasons)
+    }
+    var (fast, slow) = (JSONWriter(), JSONWriter())
+    var lists = JSONLists()
+    fast.array(objects + objects) { json, object in
+      json.object(
+        range: object.range, middle: object.range.count % 2, of: middles, hundredths: object.score, "reasons",
+        object.reasons, &lists)
+    }
+    slow.array(objects + objects) { json, object in
+      json.object(range: object.range) { json in
+        json.member("label", labels[object.range.count % 2])
+        json.member("score", hundredths: object.score)
+        json.member("reasons", object.reasons)
+      }
+    }
+    #expect(fast.bytes == slow.bytes)
+  }
+
   @Test func hundredths() {
     for (value, expected) in [
       (0.95, "0.95"), (1, "1.0"), (-0.25, "-0.25"), (0.5, "0.5"), (-8.634, "-8.63"), (0, "0.0"), (.infinity, "0.0"),

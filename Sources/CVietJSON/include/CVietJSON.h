@@ -17,6 +17,9 @@ size_t viet_json_plain_count(const uint8_t *bytes, size_t count);
 /// `output` has room for `count` bytes: nothing gets longer.
 size_t viet_json_unescape(const uint8_t *source, size_t count, uint8_t *output, size_t *written);
 
+/// The same on every processor; for tests.
+size_t viet_json_unescape_portable(const uint8_t *source, size_t count, uint8_t *output, size_t *written);
+
 /// What `viet_json_escape` leaves free at the end of its room.
 enum { VIET_JSON_SLACK = 22 };
 
@@ -35,10 +38,19 @@ size_t viet_json_write_name(const uint8_t *name, size_t count, bool needs_comma,
 /// Writes a number in decimal digits; its length, at most 20.
 size_t viet_json_write_digits(uint64_t number, uint8_t *output);
 
-enum { VIET_JSON_RANGE = 80, VIET_JSON_TAIL = 32 };
+/// Writes a number of hundredths with a point and one or two digits behind it; its length, at most 24.
+size_t viet_json_write_hundredths(int64_t hundredths, uint8_t *output);
+
+enum { VIET_JSON_RANGE = 80, VIET_JSON_TAIL = 32, VIET_JSON_MIDDLE = 64 };
 
 /// Writes `{"start":…,"end":…`, with a comma before it if one is due; its length, less than `VIET_JSON_RANGE`.
 size_t viet_json_write_range(uint64_t start, uint64_t end, bool needs_comma, uint8_t *output);
+
+/// Writes the same, `count` bytes of `middle`, at most `VIET_JSON_MIDDLE`, and a number of hundredths; its length, less than
+/// `VIET_JSON_RANGE + VIET_JSON_MIDDLE + 24`. All of a middle's longest length is looked at.
+size_t viet_json_write_rated(
+    uint64_t start, uint64_t end, bool needs_comma, const uint8_t *middle, size_t count, int64_t hundredths,
+    uint8_t *output);
 
 /// An object of a list: its range, and where what follows stands.
 typedef struct {

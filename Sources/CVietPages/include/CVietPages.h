@@ -27,6 +27,7 @@ struct viet_html_entity viet_html_entity_at(size_t index);
 
 #include "attributes.h"
 #include "scan.h"
+#include "weights.h"
 
 // The generated table (entities.c): names in byte order, all in one string. Name `i` is the bytes
 // viet_html_entity_offsets[i] ..< viet_html_entity_offsets[i + 1].

@@ -123,6 +123,17 @@ static inline size_t viet_html_first(const uint8_t *bytes, size_t count, uint8_t
   return found == NULL ? count : (size_t)(found - bytes);
 }
 
+/// Copies bytes, of which `available` can be read, to where there is room for a step more.
+static inline void viet_html_copy(const uint8_t *bytes, size_t count, size_t available, uint8_t *output) {
+  enum { longest = 16 * viet_html_step };
+  if (count > longest || available - count < viet_html_step) {
+    memcpy(output, bytes, count);
+    return;
+  }
+  // Most text is short, and a call would have to find out how short.
+  for (size_t index = 0; index < count; index += viet_html_step) memcpy(output + index, bytes + index, viet_html_step);
+}
+
 /// Whether the byte of the set at `place` can be taken over with the text around it.
 static inline bool viet_html_is_plain(const uint8_t *text, size_t count, size_t place, enum viet_html_set set) {
   const uint8_t byte = text[place];
@@ -207,6 +218,27 @@ static inline struct viet_html_name viet_html_short_name(const uint8_t *name, si
   return (struct viet_html_name){viet_html_lowered(__builtin_bswap64(bytes) >> (64 - 8 * count)), count};
 }
 
+/// Reads the name of an attribute that has at most seven bytes, letters and digits, and "=" behind them, as most have; of
+/// others the count is 0.
+static inline struct viet_html_name viet_html_short_attribute(const uint8_t *name, size_t available) {
+  const struct viet_html_name none = {0, 0};
+  if (available < 8) return none;
+  uint64_t bytes = 0;
+  memcpy(&bytes, name, 8);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+  bytes = __builtin_bswap64(bytes);
+#endif
+  // The top bit of the first byte that is below "0", "=" or ">"; bits behind it may be wrong.
+  const uint64_t ones = 0x0101010101010101, tops = ones * 0x80;
+  const uint64_t equals = bytes ^ ones * '=', closes = bytes ^ ones * '>';
+  const uint64_t ends =
+      (((bytes - ones * '0') & ~bytes) | ((equals - ones) & ~equals) | ((closes - ones) & ~closes)) & tops;
+  if (ends == 0) return none;
+  const size_t count = (size_t)__builtin_ctzll(ends) >> 3;
+  if (count == 0 || name[count] != '=') return none;
+  return (struct viet_html_name){viet_html_lowered(__builtin_bswap64(bytes) >> (64 - 8 * count)), count};
+}
+
 /// Asks for the memory at `place`, which is read soon; nothing is read now.
 static inline void viet_html_prefetch(const void *place) { __builtin_prefetch(place); }
 
@@ -263,30 +295,32 @@ static inline struct viet_html_tag_key viet_html_read_key(
   const size_t limit = available < viet_html_longest_key ? available : viet_html_longest_key;
   uint64_t hash = salt;
   size_t index = 0;
+  size_t end = limit;
 #if defined(__SSE2__)
   for (; index + 16 <= limit; index += 16) {
     const __m128i text = _mm_loadu_si128((const __m128i *)(bytes + index));
     const uint32_t bits = (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(text, _mm_set1_epi8('>')));
-    if (bits != 0) break;
+    if (bits != 0) {
+      end = index + (size_t)__builtin_ctz(bits);
+      break;
+    }
     const uint64_t first = viet_html_piece(bytes + index, 8, 8), second = viet_html_piece(bytes + index + 8, 8, 8);
     hash = viet_html_mix(first ^ hash, second ^ 0xA0761D6478BD642F ^ salt);
   }
+  if (end == limit) end = index + viet_html_first(bytes + index, limit - index, '>');
 #else
-  const uint8_t *found = (const uint8_t *)memchr(bytes, '>', limit);
-  const size_t end = found == NULL ? 0 : (size_t)(found - bytes);
+  end = viet_html_first(bytes, limit, '>');
   for (; index + 16 <= end; index += 16) {
     const uint64_t first = viet_html_piece(bytes + index, 8, 8), second = viet_html_piece(bytes + index + 8, 8, 8);
     hash = viet_html_mix(first ^ hash, second ^ 0xA0761D6478BD642F ^ salt);
   }
 #endif
-  const size_t start = index;
-  index += viet_html_first(bytes + index, limit - index, '>');
-  if (index == limit) return (struct viet_html_tag_key){0, 0};
-  const size_t rest = index - start;
-  const uint64_t first = viet_html_piece(bytes + start, rest < 8 ? rest : 8, available - start);
-  const uint64_t second = rest > 8 ? viet_html_piece(bytes + start + 8, rest - 8, available - start - 8) : 0;
+  if (end == limit) return (struct viet_html_tag_key){0, 0};
+  const size_t rest = end - index;
+  const uint64_t first = viet_html_piece(bytes + index, rest < 8 ? rest : 8, available - index);
+  const uint64_t second = rest > 8 ? viet_html_piece(bytes + index + 8, rest - 8, available - index - 8) : 0;
   hash = viet_html_mix(first ^ hash, second ^ 0xD6E8FEB86659FD93 ^ salt);
   return (struct viet_html_tag_key){
-      viet_html_mix(hash ^ salt, 0x9E3779B97F4A7C15 ^ kind << 32 ^ (uint64_t)index << 1), index};
+      viet_html_mix(hash ^ salt, 0x9E3779B97F4A7C15 ^ kind << 32 ^ (uint64_t)end << 1), end};
 }
 #endif

@@ -12,8 +12,9 @@ struct BlockMeter: Sendable {
   private var hashes: [UInt64] = []
   /// The tokens of the block, counted from its beginning.
   private var tokens: [Token] = []
-  /// The keys of words, and what stands for colons and numbers.
   private var keys = KeyList()
+  /// The keys of words, and what stands for colons and numbers; what is left of longer blocks behind them.
+  private var list: [SyllableKey] = []
   private var dates = ExpressionParser.Workspace()
   private let counted = BlockWord.Counts.table
   private let colon = BlockWords.standard[CueTable.colon]
@@ -58,7 +59,12 @@ struct BlockMeter: Sendable {
     var keys = KeyList()
     swap(&keys, &self.keys)
     defer { swap(&keys, &self.keys) }
-    keys.makeRoom(for: tokens.count)
+    keys.removeAll()
+    var list: [SyllableKey] = []
+    swap(&list, &self.list)
+    defer { swap(&list, &self.list) }
+    if list.count < tokens.count { list = Array(repeating: SyllableKey(rawValue: 0), count: 2 * tokens.count) }
+    var places = list.mutableSpan
     var features = BlockFeatures()
     var (words, letterWords) = (0, 0)
     var counts = BlockWord.Counts()
@@ -75,9 +81,8 @@ struct BlockMeter: Sendable {
         // Scripts without spaces: about two letters a word.
         if token.range.count > 24, first > 0xE1 { words += token.range.count / 6 }
         let word = cache.word(index, text, token.range)
-        keys.append(word, to: &features)
-        words += 1
-        letterWords += 1
+        keys.append(word, to: &places, &features)
+        letterWords &+= 1
         let traits = word.traits
         told.formUnion(traits)
         counts += counted[Int(traits.rawValue)]
@@ -91,27 +96,28 @@ struct BlockMeter: Sendable {
         // Sáu Nghệ24/11/2025
         let isRest = token.range.lowerBound > 0 && text[token.range.lowerBound - 1] == UInt8(ascii: "/")
         mayHaveDay = mayHaveDay || shape.mayHaveDay || features.numberCount > 1 || isRest
-        keys.append(number, to: &features)
+        keys.append(number, to: &places, &features)
         features.hashContent(cache.word(index, text, token.range).key)
       case .punctuation, .symbol:
         switch first < 0x80 ? UInt32(first) : text.utf8Step(at: token.range.lowerBound).scalar {
         case 0x2C: features.commaCount += 1
-        case 0x3A: keys.append(colon, to: &features)
+        case 0x3A: keys.append(colon, to: &places, &features)
         case 0x2E, 0x3F, 0x21: features.sentenceStops += 1
         case 0x3B, 0x3D, 0x7B, 0x7D, 0x5B, 0x5D, 0x3C, 0x2A, 0x5F: features.codeSignCount += 1
         case 0x7C, 0xBB, 0x203A, 0x3E: features.hasSeparators = true
         case 0xA9:
           features.hasSeparators = true
-          keys.append(copyright, to: &features)
+          keys.append(copyright, to: &places, &features)
         default: break
         }
       default: words += 1
       }
     }
+    words += letterWords
     (features.wordCount, features.letterWordCount, features.validSyllableCount) = (words, letterWords, counts.marked)
     (features.functionWordCount, features.englishFunctionWordCount) = (counts.vietnamese, counts.english)
     if let first = tokens.first, Self.opensCode(text[first.range.lowerBound]) { features.codeSignCount += words }
-    features.cues = keys.cues(phrases)
+    features.cues = keys.cues(in: list, phrases)
     features.capitalShare = Double(counts.capital) / Double(max(1, letterWords))
     features.end(like: tokens, text)
     mayHaveYear = mayHaveYear || told.contains(.year)
@@ -159,27 +165,25 @@ struct BlockMeter: Sendable {
   private static let longestRemembered = 192
 }
 
-/// The keys of a block's words, and where cues may begin. There is room for a key of each token from the beginning.
+/// How many words of a block have keys, and where cues may begin.
 private struct KeyList: Sendable {
-  private var keys: [SyllableKey] = []
   private var count = 0
   private var starts: [CuePhrases.Start] = []
 
-  mutating func makeRoom(for count: Int) {
-    if keys.count < count { keys = Array(repeating: SyllableKey(rawValue: 0), count: 2 * count) }
-    self.count = 0
-    starts.removeAll(keepingCapacity: true)
+  mutating func removeAll() {
+    count = 0
+    if !starts.isEmpty { starts.removeAll(keepingCapacity: true) }
   }
 
   @inline(__always)
-  mutating func append(_ word: BlockWord, to features: inout BlockFeatures) {
+  mutating func append(_ word: BlockWord, to places: inout MutableSpan<SyllableKey>, _ features: inout BlockFeatures) {
     if word.cues.length > 0 { starts.append(CuePhrases.Start(index: count, beginning: word.cues)) }
-    keys[count] = word.key
+    places[count] = word.key
     count += 1
     features.hashContent(word.key)
   }
 
-  func cues(_ phrases: CuePhrases) -> Cue {
+  func cues(in keys: [SyllableKey], _ phrases: CuePhrases) -> Cue {
     starts.isEmpty ? [] : phrases.cues(of: keys[..<count], from: starts)
   }
 }

@@ -30,20 +30,20 @@ struct BlockScorer {
   }
 
   func scores(of vectors: [BlockVector], _ features: [BlockFeatures], _ known: inout KnownReasons) -> [Score] {
-    vectors.indices.map { score($0, vectors, features[$0], &known) }
+    let sums = weights.sums(of: vectors)
+    return vectors.indices.map { score(sums[$0], vectors[$0].traits, features[$0].wordCount, &known) }
   }
 
   /// The probability from which on a block adds to the sum of a stretch.
   private static let threshold = 0.45
 
   private func score(
-    _ index: Int, _ vectors: [BlockVector], _ features: BlockFeatures, _ known: inout KnownReasons
+    _ sums: (own: Float, neighbours: Float), _ traits: BlockTraits, _ wordCount: Int, _ known: inout KnownReasons
   ) -> Score {
-    let sums = weights.sums(of: index, in: vectors)
     let probability = BlockWeights.probability(sums.own + sums.neighbours)
-    let length = 1 + Double(min(features.wordCount, 40)) / 10
+    let length = 1 + Double(min(wordCount, 40)) / 10
     let key = ReasonKey(
-      traits: vectors[index].traits.intersection(told), hasManyWords: features.wordCount >= 22,
+      traits: traits.intersection(told), hasManyWords: wordCount >= 22,
       neighbours: abs(sums.neighbours) < 2 ? 0 : sums.neighbours > 0 ? 1 : -1)
     var score = Score(value: (probability - Self.threshold) * length, probability: probability)
     if let reasons = known[key.hash] {

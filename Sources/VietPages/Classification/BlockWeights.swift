@@ -1,3 +1,5 @@
+internal import CVietPages
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -28,21 +30,31 @@ package struct BlockWeights: Sendable {
     self.traits = traits
   }
 
-  /// What block `index` has of its own, and what its neighbours add.
-  package func sums(of index: Int, in vectors: [BlockVector]) -> (own: Float, neighbours: Float) {
-    let vector = vectors[index]
-    var own = (vector.wide * wide[Self.reach]).total + (vector.numbers * numbers).total
-    var bits = vector.traits.rawValue
-    while bits != 0 {
-      own += traits[bits.trailingZeroBitCount]
-      bits &= bits - 1
+  /// What each block has of its own, and what its neighbours add.
+  package func sums(of vectors: [BlockVector]) -> [(own: Float, neighbours: Float)] {
+    var own = [Float](repeating: 0, count: vectors.count)
+    var neighbours = own
+    unsafe vectors.withUnsafeBytes { blocks in
+      unsafe wide.withUnsafeBytes { rows in
+        // Invariant: a vector begins with its wide numbers, and there is a row of weights for each block in reach.
+        guard wide.count == 2 * Self.reach + 1, Self.reach == Int(viet_wide_reach), let weights = rows.baseAddress
+        else {
+          return
+        }
+        unsafe viet_weigh_blocks(
+          blocks.baseAddress, vectors.count, MemoryLayout<BlockVector>.stride,
+          weights.assumingMemoryBound(to: Float.self), &own, &neighbours)
+      }
     }
-    var around = SIMD16<Float>()
-    let reached = max(0, index - Self.reach)..<min(vectors.count, index + Self.reach + 1)
-    for neighbour in reached where neighbour != index {
-      around += vectors[neighbour].wide * wide[neighbour - index + Self.reach]
+    return vectors.indices.map { index in
+      var sum = own[index] + (vectors[index].numbers * numbers).total
+      var bits = vectors[index].traits.rawValue
+      while bits != 0 {
+        sum += traits[bits.trailingZeroBitCount]
+        bits &= bits - 1
+      }
+      return (sum, neighbours[index])
     }
-    return (own, around.total)
   }
 
   /// The probability that a block with this sum is text.

@@ -5,21 +5,18 @@ struct BlockWordCache: Sendable {
   private let words = BlockWords.standard
   private var recent = RecentTable(filler: BlockWord(), count: 1024, upTo: 1 << 14)
 
-  /// What the words that were asked for are remembered by.
+  /// What the words that were asked for are remembered by, and what is left behind them of longer blocks.
   private var requests: [UInt64] = []
 
   /// Asks for the words of tokens.
   mutating func request(_ tokens: [Token], in text: Span<UInt8>) {
-    requests.removeAll(keepingCapacity: true)
-    // Held once, and not for each word.
-    let recent = recent
-    requests.append(addingCapacity: tokens.count) { requests in
-      for token in tokens {
-        let hash = recent.hash(of: token.range, in: text)
-        recent.prefetch(hash)
-        requests.append(hash)
-      }
-    }
+    if requests.count < tokens.count { requests = Array(repeating: 0, count: 2 * tokens.count) }
+    // Taken out, so that they are changed where they are.
+    var requests: [UInt64] = []
+    swap(&requests, &self.requests)
+    var hashes = requests.mutableSpan
+    recent.request(tokens.count, in: text, range: { tokens[$0].range }, into: &hashes)
+    swap(&requests, &self.requests)
   }
 
   /// The word in `range`, which is that of the token at `index`. Complexity: O(1) for a word that is remembered.

@@ -4,9 +4,7 @@ extension PageClassifier {
   /// Labels the blocks of the main segment: most are text, the rest is pruned.
   mutating func labelSegment() {
     lastLongIndex = segment.last { features[$0].wordCount >= Self.longWordCount } ?? -1
-    for index in segment where labels[index] == nil {
-      labels[index] = labelInside(index)
-    }
+    for (index, label) in zip(segment, labelsInside()) { labels[index] = label }
     cutBehindSignature()
     cutHeadlines()
     markLead()
@@ -27,6 +25,8 @@ extension PageClassifier {
     }
     segment = segment.lowerBound..<last + 1
   }
+
+  private func labelsInside() -> [BlockLabel] { segment.map { labels[$0] ?? labelInside($0) } }
 
   private func labelInside(_ index: Int) -> BlockLabel {
     let block = page.blocks[index]
@@ -169,6 +169,11 @@ extension PageClassifier {
   /// Labels what stands before and behind the text.
   mutating func labelRest() {
     takeLeadAboveSegment()
+    labels = labelsWithRest()
+  }
+
+  private func labelsWithRest() -> [BlockLabel?] {
+    var labels = labels
     var isComment = false
     for index in page.blocks.indices where labels[index] == nil {
       var label = labelOutside(index)
@@ -179,6 +184,7 @@ extension PageClassifier {
       }
       labels[index] = label
     }
+    return labels
   }
 
   private func labelOutside(_ index: Int) -> BlockLabel {

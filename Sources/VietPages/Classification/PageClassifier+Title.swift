@@ -21,7 +21,6 @@ extension PageClassifier {
       let name = Array($0.utf8)
       return folded(name.span)
     }
-    let initials = names.compactMap { $0.first }
     var memory: [UInt8] = []
     let limit = max(segment.lowerBound + 3, min(8, page.blocks.count))
     var best: (index: Int, score: Double)?
@@ -31,7 +30,7 @@ extension PageClassifier {
       let context = page.blocks[index].context
       if case .heading(let level) = page.blocks[index].element { score += [4, 2, 1, 0.5, 0, 0][Int(level) - 1] }
       if context.contains(.title) { score += 1.5 }
-      if mayBegin(index, with: initials) { score += likeness(of: index, to: names, using: &memory) }
+      if mayBegin(index, like: names) { score += likeness(of: index, to: names, using: &memory) }
       if !context.isDisjoint(with: .boilerplate) { score -= 4 }
       if features[index].isTerminated { score -= 1.5 }
       if features[index].linkShare > 0.8 { score -= 1 }
@@ -51,10 +50,20 @@ extension PageClassifier {
     return names
   }
 
-  /// Whether the first byte of a block leaves it open that it begins like one of the names.
-  private func mayBegin(_ index: Int, with initials: [UInt8]) -> Bool {
-    let first = page.bytes[page.blocks[index].range.lowerBound]
-    return !first.isASCIIAlphanumeric || initials.contains(first.asciiLowered)
+  /// Whether the first letters and digits of a block leave it open that it begins like one of the names: in ASCII each is
+  /// folded by itself.
+  private func mayBegin(_ index: Int, like names: [[UInt8]]) -> Bool {
+    let text = page.bytes.span.extracting(page.blocks[index].range)
+    for name in names {
+      var place = 0
+      while place < min(text.count, name.count), text[place].isASCIIAlphanumeric,
+        name[place] == text[place].asciiLowered
+      {
+        place += 1
+      }
+      if place == text.count || !text[place].isASCIIAlphanumeric { return true }
+    }
+    return false
   }
 
   /// What a block gains that is one of the names of the page, or the beginning of one.

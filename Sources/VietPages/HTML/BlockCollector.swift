@@ -1,3 +1,4 @@
+internal import CVietPages
 internal import VietUnicode
 
 /// How text looks where it stands: what an element hands down to its content.
@@ -133,14 +134,14 @@ struct BlockCollector {
   }
 
   private mutating func appendCopy(_ source: Span<UInt8>, of range: Range<Int>, isLink: Bool) {
-    unsafe source.extracting(range).withUnsafeBufferPointer { text in
-      // Invariant: the text is used only during the call, and there is room for all of it.
-      guard let base = text.baseAddress else { return }
-      bytes.append(addingCapacity: text.count) { output in
+    unsafe source.extracting(range.lowerBound...).withUnsafeBufferPointer { rest in
+      // Invariant: the text is used only during the call, and there is room for all of it and a step behind it.
+      guard let base = rest.baseAddress else { return }
+      bytes.append(addingCapacity: range.count + Int(viet_html_step)) { output in
         unsafe output.withUnsafeMutableBufferPointer { buffer, filled in
           guard let start = buffer.baseAddress else { return }
-          unsafe (start + filled).update(from: base, count: text.count)
-          filled += text.count
+          unsafe viet_html_copy(base, range.count, rest.count, start + filled)
+          filled += range.count
         }
       }
     }

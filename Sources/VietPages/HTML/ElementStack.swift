@@ -24,6 +24,8 @@ struct ElementStack: ~Copyable {
   /// What the innermost hands down to its content.
   private(set) var style = TextStyle()
   private(set) var isDropped = false
+  /// What it is; `unknown`, too, where none is open.
+  private(set) var element = HTMLElement.unknown
   /// How many elements are open beyond the limit.
   var overflow = 0
   /// How many are open of each element, and of the unknown ones by a hash of their name.
@@ -50,7 +52,7 @@ struct ElementStack: ~Copyable {
   mutating func push(_ element: OpenElement) {
     elements[count] = element
     count += 1
-    (style, isDropped) = (element.style, element.isDropped)
+    (style, isDropped, self.element) = (element.style, element.isDropped, element.element)
     counts[Self.slot(element.element, element.name)] += 1
   }
 
@@ -74,7 +76,7 @@ struct ElementStack: ~Copyable {
 
   /// The open element that an end tag closes, nil when it closes none.
   func index(closedBy element: HTMLElement, name: UInt64) -> Int? {
-    if let last = last, last.element == element, element != .unknown { return count - 1 }
+    if self.element == element, element != .unknown { return count - 1 }
     let traits = HTMLElement.traits[element.ordinal]
     let isTablePart: Bool =
       switch element {
@@ -119,6 +121,8 @@ struct ElementStack: ~Copyable {
   }
 
   private mutating func showLast() {
-    (style, isDropped) = last.map { ($0.style, $0.isDropped) } ?? (TextStyle(), false)
+    guard count > 0 else { return (style, isDropped, element) = (TextStyle(), false, .unknown) }
+    let last = elements[count - 1]
+    (style, isDropped, element) = (last.style, last.isDropped, last.element)
   }
 }

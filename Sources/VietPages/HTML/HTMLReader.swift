@@ -188,20 +188,26 @@ struct HTMLPass: ~Copyable {
 
   /// Closes the elements from `index` on.
   mutating func pop(to index: Int) {
-    while stack.count > index {
-      let closed = stack.pop()
-      if closed.traits.contains(.block) { text.endBlock() }
-      guard closed.traits.contains(.tracked) else { continue }
-      switch closed.element {
-      case .tr:
-        if let moved = text.endRow() { metadata.forgetTimes(from: moved) }
-      case .td, .th: text.endCell()
-      case .time: if closed.isTime { endTime() }
-      case .svg, .math:
-        foreignDepth -= 1
-        tokenizer.isForeign = foreignDepth > 0
-      default: break
-      }
+    while stack.count > index { popLast() }
+  }
+
+  @inline(__always)
+  private mutating func popLast() {
+    let closed = stack.pop()
+    if closed.traits.contains(.block) { text.endBlock() }
+    if closed.traits.contains(.tracked) { endTracked(closed) }
+  }
+
+  private mutating func endTracked(_ closed: OpenElement) {
+    switch closed.element {
+    case .tr:
+      if let moved = text.endRow() { metadata.forgetTimes(from: moved) }
+    case .td, .th: text.endCell()
+    case .time: if closed.isTime { endTime() }
+    case .svg, .math:
+      foreignDepth -= 1
+      tokenizer.isForeign = foreignDepth > 0
+    default: break
     }
   }
 
@@ -219,6 +225,10 @@ struct HTMLPass: ~Copyable {
   private mutating func endTag() {
     let element = tokenizer.token.element
     let traits = traits[element.ordinal]
+    // Most end tags end the innermost element.
+    if element == stack.element, element != .unknown, stack.overflow == 0, !traits.contains(.placed) {
+      return popLast()
+    }
     switch element {
     case .html, .body, .head: return text.endBlock()
     case .br: return breakLine()

@@ -12,7 +12,7 @@ struct HintMatcher: Sendable {
   }
 
   private let table = Self.table
-  private var recent = RecentTable(filler: BlockContext(), upTo: 1 << 12)
+  private var recent = RecentTable(filler: BlockContext(), upTo: 1 << 13)
   /// The words of the name at hand.
   private var words: [Range<Int>] = []
   private static let wordLimit = 16
@@ -54,6 +54,9 @@ struct HintMatcher: Sendable {
 
   /// What the value of a class attribute says: names separated by white space.
   mutating func context(ofClass value: Range<Int>, _ source: Span<UInt8>) -> BlockContext {
+    // Links differ in their addresses, and few in their classes.
+    let hash = recent.hash(of: value, in: source, kind: 1)
+    if let context = recent[hash] { return context }
     var result: BlockContext = []
     var index = value.lowerBound
     while index < value.upperBound {
@@ -65,6 +68,7 @@ struct HintMatcher: Sendable {
       while index < value.upperBound, !source[index].isHTMLSpace { index += 1 }
       result.formUnion(context(ofIdentifier: start..<index, source))
     }
+    recent.store(result, by: hash)
     return result
   }
 

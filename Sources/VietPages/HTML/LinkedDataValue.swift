@@ -24,7 +24,7 @@ enum LinkedDataValue: Sendable {
   func text(_ source: Span<UInt8>) -> String? {
     guard case .string(let range) = self else { return nil }
     // Most strings have no escapes.
-    if source.firstIndex(of: 0x5C, from: range.lowerBound) >= range.upperBound {
+    if source.extracting(range).firstIndex(of: 0x5C, from: 0) == range.count {
       return source.plainString(in: range, isAttribute: false)
     }
     let bytes = LinkedDataParser.unescaped(source, range)

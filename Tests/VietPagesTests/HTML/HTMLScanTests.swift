@@ -199,6 +199,43 @@ import VietUnicode
     }
   }
 
+  /// What is remembered of a class attribute is what its names say one by one, and no identifier has it.
+  @Test func classesSayWhatTheirNamesSay() {
+    var random = SeededGenerator(seed: 78)
+    let names = ["tin", "related", "sidebar", "comment-list", "nav", "footer", "byline", "x1", "main-content", "a"]
+    let spaces = [" ", "\n", "  ", "\t "]
+    var known = HintMatcher()
+    for _ in 0..<3_000 {
+      let parts = (0..<random.int(0...3)).map { _ in random.pick(names) }
+      let value = Array(parts.joined(separator: random.pick(spaces)).utf8)
+      let expected = parts.reduce(into: BlockContext()) { context, name in
+        var matcher = HintMatcher()
+        let bytes = Array(name.utf8)
+        context.formUnion(matcher.context(ofIdentifier: 0..<bytes.count, bytes.span))
+      }
+      #expect(known.context(ofClass: 0..<value.count, value.span) == expected, "\(parts)")
+      var matcher = HintMatcher()
+      let identifier = matcher.context(ofIdentifier: 0..<value.count, value.span)
+      #expect(known.context(ofIdentifier: 0..<value.count, value.span) == identifier, "\(parts)")
+    }
+  }
+
+  @Test func copiesAreWhatIsCopied() {
+    let bytes = (0..<700).map { UInt8(truncatingIfNeeded: $0 &* 7) }
+    for count in Array(0...60) + [255, 256, 257, 600] {
+      for rest in [0, 1, 15, 16, 17, 40] {
+        var output = [UInt8](repeating: 0, count: count + Int(viet_html_step))
+        unsafe bytes.withUnsafeBufferPointer { bytes in
+          // Invariant: there are as many bytes, and there is room for a step more.
+          unsafe output.withUnsafeMutableBufferPointer { output in
+            unsafe viet_html_copy(bytes.baseAddress, count, count + rest, output.baseAddress)
+          }
+        }
+        #expect(output[..<count] == bytes[..<count], "\(count) of \(count + rest)")
+      }
+    }
+  }
+
   /// Every name is found where it stands among the cases, in any case, and nothing that looks like one.
   @Test func attributesAreFoundByTheirNames() {
     func found(_ name: String, padding: String) -> UInt32 {
@@ -222,7 +259,8 @@ import VietUnicode
   /// Against the scan that keeps every attribute, on tags made of what attributes are made of.
   @Test func attributesAreReadAsOneByOne() {
     var random = SeededGenerator(seed: 77)
-    let names = HTMLAttribute.allCases.map(\.rawValue) + ["ID", "Class", "data-id", "classes", "title"]
+    let names =
+      HTMLAttribute.allCases.map(\.rawValue) + ["ID", "Class", "data-id", "classes", "title", "a:b", "x;y", "tên"]
     for _ in 0..<20_000 {
       var tag = random.pick(["", " ", "/"])
       for _ in 0..<random.int(0...5) {
