@@ -12,9 +12,10 @@ extension PageClassifier {
 
   private func looksLikeSignature(_ index: Int) -> Bool {
     let features = features[index]
-    let isShort = features.wordCount <= 6 && isAtEnd(index) && features.linkShare < 0.5
+    let isShort =
+      features.wordCount <= 6 && features.capitalShare > 0.5 && isAtEnd(index) && features.linkShare < 0.5
     guard (1...10).contains(features.wordCount), !features.endsWithColon, features.repeatDistance == nil,
-      boilerplateLabel(index) == nil, !isDatelineLike(index)
+      features.cues.isDisjoint(with: [.tags, .navigation]), boilerplateLabel(index) == nil, !isDatelineLike(index)
     else { return false }
     if features.cues.contains(.byline), features.wordCount <= 10, !features.isTerminated { return true }
     // N.L. and Minh An (t/h), but not `Ai cũng vui.`
@@ -22,6 +23,11 @@ extension PageClassifier {
     let isFinished = features.isTerminated && (features.wordCount > 5 || hasStop && features.capitalShare < 0.75)
     guard !isFinished, !features.hasDigits, features.wordCount >= 2 else { return false }
     return features.capitalShare >= 0.75 && features.wordCount <= 8 || isShort && text(index).first?.isUppercase == true
+  }
+
+  /// Whether a line with capitals is more likely a Vietnamese name than a heading: `Generator + Promise`.
+  func isNameOrCredit(_ index: Int) -> Bool {
+    features[index].cues.contains(.byline) || features[index].validSyllableCount > 0 || features[index].wordCount > 3
   }
 
   /// The last paragraph of the text, or the block behind it.

@@ -82,7 +82,7 @@ extension PageClassifier {
 
   private static let longestAmericanDate = 8
 
-  private func tokens(_ index: Int) -> [Token] {
+  func tokens(_ index: Int) -> [Token] {
     var tokens: [Token] = []
     Tokenizer().scan(page.bytes.span, in: page.blocks[index].range) { tokens.append($0) }
     return tokens

@@ -9,6 +9,7 @@ extension PageClassifier {
     }
     cutBehindSignature()
     cutHeadlines()
+    trimEdges()
     markLead()
   }
 
@@ -35,7 +36,8 @@ extension PageClassifier {
     if isCaption(index) { return .caption }
     let probability = scores[index].probability
     let isLikely = probability >= 0.5
-    let hasCue = !features.cues.isDisjoint(with: Self.headings) && (probability < 0.9 || features.linkShare > 0.2)
+    let telling: Cue = index > lastLongIndex ? [.related, .comment, .advertisement, .share] : Self.headings
+    let hasCue = !features.cues.isDisjoint(with: telling) && (probability < 0.9 || features.linkShare > 0.2)
     if isReference(index) { return .related }
     if !isLikely || hasCue, !isSentence(index), let label = boilerplateLabel(index) {
       return label
@@ -70,7 +72,7 @@ extension PageClassifier {
   }
 
   /// `>>> Tàu cá gặp nạn trên biển`, `Xem thêm: Cách nấu bún riêu`: one line that leads to another article.
-  private func isReference(_ index: Int) -> Bool {
+  func isReference(_ index: Int) -> Bool {
     let features = features[index]
     guard !features.isTerminated, features.wordCount <= 25 else { return false }
     let line = page.bytes.span.extracting(page.blocks[index].range)
@@ -86,7 +88,7 @@ extension PageClassifier {
 
   /// What follows the signature is no text, unless long paragraphs do.
   private mutating func cutBehindSignature() {
-    guard let signature = segment.last(where: { labels[$0] == .byline && isSignature($0) }),
+    guard let signature = segment.last(where: { labels[$0] == .byline && isSignature($0) && isNameOrCredit($0) }),
       segment.contains(where: { $0 < signature && isKept($0) && features[$0].wordCount >= Self.longWordCount })
     else { return }
     for index in signature + 1..<segment.upperBound where isKept(index) {
@@ -162,7 +164,7 @@ extension PageClassifier {
     return own == text || own.hasPrefix(String(text.prefix(60)))
   }
 
-  private func isKept(_ index: Int) -> Bool { labels[index]?.isText == true }
+  func isKept(_ index: Int) -> Bool { labels[index]?.isText == true }
 
   // MARK: Outside the segment
 

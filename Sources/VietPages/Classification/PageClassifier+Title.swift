@@ -134,7 +134,7 @@ extension PageClassifier {
     score -= Double(opening - index) * 0.3
     // Further down stand the headings of parts.
     score -= Double(max(0, index - segment.lowerBound - 1))
-    if features.repeatDistance == 1 { score -= 4 }
+    if features.repeatDistance == 1 || isNumbered(index) { score -= 4 }
     if isCaptionLike(index) { score -= 4 }
     if index == 0, page.metadata.published != nil { score += 6 }
     if index + 1 < page.blocks.count, isDatelineLike(index + 1) { score += 2 }

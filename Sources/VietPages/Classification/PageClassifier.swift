@@ -63,7 +63,7 @@ struct PageClassifier {
     pairCount = features.indices.count {
       features[$0].repeatDistance == 1 && features[$0].isFirstOfRepeats && !isRelated[$0]
     }
-    segment = mainSegment()
+    segment = wholeSentences(around: mainSegment())
     titleIndex = findTitle()
     labelSegment()
     labelRest()
