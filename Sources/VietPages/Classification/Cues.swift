@@ -59,7 +59,8 @@ enum CueTable {
         trending now,most popular,most read,top stories,latest news,latest stories,more stories,don't miss,up next,\
         popular posts,related news,more news,editor's picks,\
         các tin đã đăng,tin đã đăng,gợi ý cho bạn,dành cho bạn,có thể bạn thích,bạn có thể thích,có thể bạn sẽ thích,\
-        nổi bật trong ngày,các mục liên quan,tin cùng sự kiện,các bài viết mới hơn,các bài viết cũ hơn
+        nổi bật trong ngày,các mục liên quan,tin cùng sự kiện,các bài viết mới hơn,các bài viết cũ hơn,tin đọc thêm,\
+        tin mới cập nhật,bài đăng gần đây,mới nhất từ,quay lại đầu trang
         """, cue: .related, greatestWordCount: 20),
     CueRow(
       phrases: """
@@ -69,7 +70,8 @@ enum CueTable {
     CueRow(
       phrases: """
         thông báo khác,video khác,hoạt động khác,câu hỏi khác,sự kiện khác,món ngon khác,truyện khác,album khác,bài tương tự,\
-        tin tương tự,món tương tự,công thức tương tự
+        tin tương tự,món tương tự,công thức tương tự,việc làm tương tự,sản phẩm tương tự,việc làm khác,lịch tuần khác,\
+        văn bản khác,dự án khác,tác phẩm khác,sản phẩm khác,câu hỏi liên quan,vị trí khác đang tuyển
         """, cue: .related, place: .edge, greatestWordCount: 6),
     CueRow(
       phrases: """
@@ -109,8 +111,12 @@ enum CueTable {
         quảng cáo,advertisement,tài trợ,nội dung tài trợ,khuyến mãi,mua ngay,đặt mua,đặt hàng,giá sốc,flash sale,\
         đăng ký nhận tin,đăng ký nhận bản tin,tải ứng dụng,cài ứng dụng,nhận bản tin,tải app,liên hệ đặt hàng,\
         story continues below,sign up for,sign up,subscribe,subscribe to,sponsored,sponsored content,newsletter,\
-        get breaking news,click here to,this slideshow requires
+        get breaking news,click here to,this slideshow requires,bạn cần đăng nhập,bạn phải đăng nhập,\
+        vui lòng đăng nhập,đăng nhập để
         """, cue: .advertisement, greatestWordCount: 20),
+    CueRow(
+      phrases: "chúng tôi sử dụng cookie,trang web này sử dụng cookie,website này sử dụng cookie,nội dung này dành cho",
+      cue: .advertisement, greatestWordCount: 50),
     CueRow(
       phrases: "từ khóa,tags,tag,thẻ,chủ đề,tagged in,tagged,từ khóa tìm kiếm", cue: .tags, place: .label,
       greatestWordCount: 40),

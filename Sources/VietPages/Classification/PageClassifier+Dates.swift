@@ -9,7 +9,9 @@ extension PageClassifier {
     if page.blocks[index].context.contains(.dateline) { return true }
     let features = features[index]
     if features.cues.contains(.dateline), !features.isTerminated || features.wordCount <= 8 { return true }
-    return features.bytesBesidesDate <= 28 && features.wordCount <= 12
+    // Căn cứ Luật Du lịch ngày 19 tháng 6 năm 2017; is a line of a decision.
+    if features.isTerminated, features.wordCount > 8 { return false }
+    return features.bytesBesidesDate <= 36 && features.wordCount <= 12
   }
 
   /// When the article was published: what the page says of itself, else the date line nearest to the text.

@@ -33,7 +33,7 @@ extension PageClassifier {
       && features[upper].isTerminated && isPlain(upper)
   }
 
-  private func isPlain(_ index: Int) -> Bool {
+  func isPlain(_ index: Int) -> Bool {
     !isRelated[index] && features[index].linkShare < 0.5 && page.blocks[index].context.isDisjoint(with: .boilerplate)
       && features[index].cues.isDisjoint(with: [.related, .footer, .comment, .share, .advertisement])
   }
@@ -48,6 +48,7 @@ extension PageClassifier {
       if let label = labelOfMeta(index) { labels[index] = label }
     }
     cutBehindEnd(of: first)
+    cutCards(behind: first)
     trimLastLines()
   }
 
@@ -122,11 +123,28 @@ extension PageClassifier {
     gửi bình luận,trả lời hủy,bình luận hủy
     """)
 
+  /// Cuts where cards of other articles begin, each with a headline, a summary and its date.
+  private mutating func cutCards(behind first: Int) {
+    let dates = segment.filter { $0 > first + 2 && labels[$0] == .dateline && features[$0].wordCount <= 6 }
+    for date in dates {
+      let start = (date - 2..<date).first { !features[$0].isTerminated && (5...25).contains(features[$0].wordCount) }
+      guard let start, isKept(start),
+        (date + 2...date + 3).contains(where: { $0 < features.count && isDatelineLike($0) && features[$0].wordCount <= 6 })
+      else { continue }
+      for index in start..<segment.upperBound where isKept(index) {
+        labels[index] = .related
+        scores[index].reasons.append("a card of another article")
+      }
+      segment = segment.lowerBound..<start
+      return
+    }
+  }
+
   /// Short last lines with words of a menu or a share box.
   private mutating func trimLastLines() {
     for index in segment.reversed() where isKept(index) {
-      guard features[index].wordCount <= 8, !features[index].isTerminated, let label = boilerplateLabel(index),
-        label != .footer
+      guard features[index].wordCount <= 8, !features[index].isTerminated,
+        let label = boilerplateLabel(index) ?? (tellsCounts(index) ? .navigation : nil), label != .footer
       else { return }
       labels[index] = label
     }

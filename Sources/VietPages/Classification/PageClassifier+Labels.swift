@@ -39,12 +39,13 @@ extension PageClassifier {
     let telling: Cue = index > lastLongIndex ? [.related, .comment, .advertisement, .share] : Self.headings
     let hasCue = !features.cues.isDisjoint(with: telling) && (probability < 0.9 || features.linkShare > 0.2)
     if isReference(index) { return .related }
-    if !isLikely || hasCue, !isSentence(index), let label = boilerplateLabel(index) {
+    if !isLikely || hasCue, !isSentence(index), !isItem(index), let label = boilerplateLabel(index) {
       return label
     }
+    if block.context.contains(.related), isInBoxOfLinks(index) { return .related }
     if isRelated[index] { return .related }
     if !isLikely, isRepeatInside(index) { return .duplicate }
-    if probability < Self.leastProbability, !isProgram(index) {
+    if probability < Self.leastProbability, !isProgram(index), !isWholeArticle {
       return features.linkShare > 0.5 ? .related : .navigation
     }
     if features.linkShare > 0.8, features.wordCount < Self.longWordCount, !block.context.contains(.table) {
@@ -69,6 +70,22 @@ extension PageClassifier {
     return features.isTerminated && !features.endsWithColon && features.wordCount >= 7 && features.linkShare < 0.2
       && index < lastLongIndex && features.cues.isDisjoint(with: [.related, .footer])
       && page.blocks[index].context.isDisjoint(with: .boilerplate)
+  }
+
+  /// `Theo dõi nhập, xuất, tồn kho trên phần mềm kế toán` in a list of the text.
+  private func isItem(_ index: Int) -> Bool {
+    page.blocks[index].element == .listItem && features[index].wordCount >= 8 && features[index].linkShare < 0.2
+      && features[index].cues.isDisjoint(with: [.related, .footer, .comment])
+      && page.blocks[index].context.isDisjoint(with: .boilerplate)
+  }
+
+  /// Whether the box of related articles around a block holds a link: a headline, with its summary beside it.
+  private func isInBoxOfLinks(_ index: Int) -> Bool {
+    func isInside(_ index: Int) -> Bool { page.blocks[index].context.contains(.related) }
+    var (first, last) = (index, index)
+    while first > 0, index - first < 8, isInside(first - 1) { first -= 1 }
+    while last + 1 < features.count, last - index < 8, isInside(last + 1) { last += 1 }
+    return (first...last).contains { features[$0].linkShare > 0.4 }
   }
 
   /// `>>> Tàu cá gặp nạn trên biển`, `Xem thêm: Cách nấu bún riêu`: one line that leads to another article.

@@ -16,14 +16,15 @@ extension PageClassifier {
 
   // MARK: HTML
 
-  private func htmlTitle() -> Int? {
+  /// - Parameter end: no block from there on is the title.
+  func htmlTitle(before end: Int? = nil) -> Int? {
     let names = namesOfPage().map {
       let name = Array($0.utf8)
       return folded(name.span)
     }
     let initials = names.compactMap { $0.first }
     var memory: [UInt8] = []
-    let limit = max(segment.lowerBound + 3, min(8, page.blocks.count))
+    let limit = end ?? max(segment.lowerBound + 3, min(8, page.blocks.count))
     var best: (index: Int, score: Double)?
     for index in page.blocks.indices.prefix(min(limit, page.blocks.count))
     where (2...45).contains(features[index].wordCount) {
@@ -34,7 +35,8 @@ extension PageClassifier {
       if mayBegin(index, with: initials) { score += likeness(of: index, to: names, using: &memory) }
       if !context.isDisjoint(with: .boilerplate) { score -= 4 }
       if features[index].isTerminated { score -= 1.5 }
-      if features[index].linkShare > 0.8 { score -= 1 }
+      // The name of the site leads to its first page.
+      if features[index].linkShare > 0.8 { score -= context.contains(.header) ? 4 : 1 }
       if isRelated[index] { score -= 3 }
       score -= Double(max(0, segment.lowerBound - index)) * 0.05
       if score > (best?.score ?? 1) { best = (index, score) }
@@ -48,7 +50,27 @@ extension PageClassifier {
     var names: [String] = []
     let titles = [page.metadata.socialTitle, page.metadata.headline, page.metadata.title, titleWithoutSite()]
     for case let name? in titles where !names.contains(name) { names.append(name) }
+    // Blogger puts its own name first: `Ký ức bến sông: Cái giếng đầu làng`.
+    if let title = page.metadata.title?.utf8, let colon = title.firstIndex(of: UInt8(ascii: ":")) {
+      let rest = title[title.index(after: colon)...].drop { $0 == 0x20 }
+      if rest.count >= 12 { names.append(String(decoding: rest, as: UTF8.self)) }
+    }
     return names
+  }
+
+  /// The title without what a template sets beside it in the same block: `Đề tài: Nuôi cá lóc`, `Bến đò mở lại Mới`.
+  func title(at index: Int) -> String {
+    let text = self.text(index)
+    for case let name? in [page.metadata.socialTitle, page.metadata.headline, titleWithoutSite()]
+    where name.utf8.count >= 12 && name.utf8.count < text.utf8.count {
+      if text.hasSuffix(": " + name) { return name }
+      let isBadge = text.utf8.count - name.utf8.count <= 14 || features[index].date?.year != nil
+      if isBadge, text.hasPrefix(name + " ") { return name }
+    }
+    for label in ["Đề tài: ", "Ðề tài: ", "Tiêu đề: "] where text.hasPrefix(label) {
+      return String(text.dropFirst(label.count))
+    }
+    return text
   }
 
   /// Whether the first byte of a block leaves it open that it begins like one of the names.

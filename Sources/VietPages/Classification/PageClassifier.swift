@@ -23,6 +23,8 @@ struct PageClassifier {
   /// The blocks of the text, from the first to behind the last.
   var segment = 0..<0
   var titleIndex: Int?
+  /// Whether the segment is all that stands below the title, and scores say nothing of its lines.
+  var isWholeArticle = false
   /// How many lines stand twice in a row outside lists of related articles.
   private(set) var pairCount = 0
   /// The last long block of the segment.
@@ -64,7 +66,11 @@ struct PageClassifier {
       features[$0].repeatDistance == 1 && features[$0].isFirstOfRepeats && !isRelated[$0]
     }
     segment = wholeSentences(around: mainSegment())
-    titleIndex = findTitle()
+    if !takeWholeArticle() {
+      reachUpToDateline()
+      titleIndex = findTitle()
+      reachUpToTitle()
+    }
     labelSegment()
     labelRest()
     let date = findPublished()
@@ -80,7 +86,7 @@ struct PageClassifier {
         label: label, score: scores[index].value, reasons: reasons)
     }
     var article = Article(pageText: page.bytes, offsets: page.offsets, blocks: blocks)
-    article.title = titleIndex.map { page.text(of: page.blocks[$0]) } ?? pageTitle()
+    article.title = titleIndex.map(title(at:)) ?? pageTitle()
     article.lead = labels.firstIndex(of: .lead).map { page.text(of: page.blocks[$0]) }
     article.byline = authors
     article.published = date

@@ -1,0 +1,98 @@
+/// Where the text begins and ends when scores alone do not tell: short lines are its beginning, or all of it.
+extension PageClassifier {
+  // MARK: A text of short lines
+
+  /// Takes everything between the title and the next box for the text of a page on which no paragraph looks like one: a
+  /// recipe, an advertisement for a job, a timetable, a poem.
+  mutating func takeWholeArticle() -> Bool {
+    let words = segment.reduce(0) { $0 + features[$1].wordCount }
+    guard words < Self.fewWords, let title = titleOfWhole(), let whole = stretch(below: title),
+      whole.words > words || segment.clamped(to: whole.range).isEmpty
+    else { return false }
+    (segment, titleIndex, isWholeArticle) = (whole.range, title, true)
+    labels[title] = .title
+    scores[title].reasons.append("the title")
+    return true
+  }
+
+  private static let fewWords = 60
+  private static let leastWords = 30
+
+  private func titleOfWhole() -> Int? {
+    if hasMarkup { return htmlTitle(before: page.blocks.count) }
+    return page.blocks.indices.first { line in
+      isDatelineLike(line) && headline(over: line) != nil && stretch(below: line) != nil
+    }.flatMap(headline)
+  }
+
+  /// The headline over a date line of a flattened page.
+  private func headline(over line: Int) -> Int? {
+    (max(0, line - 3)..<line).last { index in
+      (4...30).contains(features[index].wordCount) && !features[index].isTerminated && !isRelated[index]
+        && !isDatelineLike(index) && features[index].cues.isDisjoint(with: [.related, .footer, .comment])
+    }
+  }
+
+  /// The blocks below a title up to other articles, comments or the foot of the page, and how many words they have.
+  private func stretch(below title: Int) -> (range: Range<Int>, words: Int)? {
+    var (start, end, words) = (title + 1, title + 1, 0)
+    while end < features.count {
+      if !isPlain(end) {
+        if words > 0, !isBetween(end) { break }
+      } else if !isDatelineLike(end) {
+        words += features[end].wordCount
+      }
+      end += 1
+      if words == 0 { start = end }
+    }
+    return words >= Self.leastWords ? (start..<end, words) : nil
+  }
+
+  /// What stands among the lines of a text without ending it.
+  private func isBetween(_ index: Int) -> Bool {
+    let label = boilerplateLabel(index)
+    return !isRelated[index] && (label == .share || label == .advertisement)
+  }
+
+  // MARK: The beginning
+
+  /// In a flattened page the text begins below the date line under a headline, where a paragraph follows that.
+  mutating func reachUpToDateline() {
+    guard !hasMarkup, !segment.isEmpty else { return }
+    var (line, hasParagraph) = (segment.lowerBound, false)
+    while line > max(0, segment.lowerBound - Self.reach) {
+      line -= 1
+      if isDatelineLike(line), headline(over: line) != nil {
+        if hasParagraph { segment = line + 1..<segment.upperBound }
+        return
+      }
+      guard isPlain(line) else { return }
+      hasParagraph = features[line].isTerminated && features[line].wordCount >= 8
+    }
+  }
+
+  /// In HTML lists and sentences between the title and the text belong to it.
+  mutating func reachUpToTitle() {
+    guard hasMarkup, let titleIndex, titleIndex < segment.lowerBound else { return }
+    var (top, words) = (segment.lowerBound, 0)
+    for index in (titleIndex + 1..<segment.lowerBound).reversed().prefix(Self.reach) {
+      guard isPlain(index), features[index].repeatDistance == nil, !isDatelineLike(index), !features[index].tellsAge
+      else { break }
+      if isPartOfText(index) { (top, words) = (index, words + features[index].wordCount) }
+    }
+    if words >= 8 { segment = top..<segment.upperBound }
+  }
+
+  private static let reach = 40
+
+  private func isPartOfText(_ index: Int) -> Bool {
+    let features = features[index]
+    switch page.blocks[index].element {
+    case .heading: return true
+    case .listItem, .tableRow: return features.wordCount >= 4
+    default: return features.isTerminated && features.wordCount >= 8
+    }
+  }
+
+  private var hasMarkup: Bool { page.blocks.contains { $0.element != .line && $0.element != .listItem } }
+}
