@@ -71,14 +71,14 @@ enum CueTable {
       phrases: """
         thông báo khác,video khác,hoạt động khác,câu hỏi khác,sự kiện khác,món ngon khác,truyện khác,album khác,bài tương tự,\
         tin tương tự,món tương tự,công thức tương tự,việc làm tương tự,sản phẩm tương tự,việc làm khác,lịch tuần khác,\
-        văn bản khác,dự án khác,tác phẩm khác,sản phẩm khác,câu hỏi liên quan,vị trí khác đang tuyển
+        văn bản khác,dự án khác,tác phẩm khác,sản phẩm khác,câu hỏi liên quan,vị trí khác đang tuyển,sản phẩm nổi bật,sản phẩm bán chạy
         """, cue: .related, place: .edge, greatestWordCount: 6),
     CueRow(
       phrases: """
         trang chủ,giới thiệu,liên hệ,đăng nhập,đăng ký,tìm kiếm,sơ đồ trang,bản đồ trang,menu,rss,english,thư viện ảnh,\
         lịch công tác,văn bản,thủ tục hành chính,hỏi đáp,góp ý,video,multimedia,e-magazine,podcast,chuyên mục,danh mục,\
         liên kết web,thông báo mới,trang nhất,mục lục,nội dung chính,bạn đang ở,bạn đang xem,skip to content,tìm kiếm cho,\
-        chuyển đến nội dung,chuyển đến phần nội dung,thứ tự,xem tất cả,xem ngay,chi tiết,lên đầu trang,về đầu trang
+        chuyển đến nội dung,được phát hành tại,được gắn thẻ dưới,chuyển đến phần nội dung,thứ tự,xem tất cả,xem ngay,chi tiết,lên đầu trang,về đầu trang
         """, cue: .navigation, greatestWordCount: 24),
     CueRow(
       phrases: """
@@ -122,7 +122,7 @@ enum CueTable {
       greatestWordCount: 40),
     CueRow(
       phrases: """
-        tác giả,bài và ảnh,bài ảnh,tin và ảnh,tin ảnh,bài,thực hiện,người viết,biên tập,nguồn,nguồn tin,người đăng,phóng viên,\
+        tác giả,tác giả bài viết,bài và ảnh,bài ảnh,tin và ảnh,tin ảnh,bài,thực hiện,người viết,biên tập,nguồn,nguồn tin,người đăng,phóng viên,\
         pv,nhóm phóng viên,tổng hợp,biên soạn,lược dịch,dịch giả
         """, cue: .byline, place: .label, greatestWordCount: 12),
     CueRow(phrases: "theo,by,bởi,posted by,đăng bởi,thông tin từ", cue: .byline, greatestWordCount: 10),

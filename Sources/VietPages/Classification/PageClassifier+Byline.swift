@@ -22,6 +22,9 @@ extension PageClassifier {
     let hasStop = ".!?".utf8.contains(page.bytes[page.blocks[index].range.upperBound - 1])
     let isFinished = features.isTerminated && (features.wordCount > 5 || hasStop && features.capitalShare < 0.75)
     guard !isFinished, !features.hasDigits, features.wordCount >= 2 else { return false }
+    // Hiền Dịu (thực hiện)
+    let last = page.bytes[page.blocks[index].range.upperBound - 1]
+    if last == UInt8(ascii: ")"), features.wordCount <= 6, features.capitalShare >= 0.4, isAtEnd(index) { return true }
     return features.capitalShare >= 0.75 && features.wordCount <= 8 || isShort && text(index).first?.isUppercase == true
   }
 

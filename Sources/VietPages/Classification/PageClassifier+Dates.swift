@@ -10,7 +10,7 @@ extension PageClassifier {
     let features = features[index]
     if features.cues.contains(.dateline), !features.isTerminated || features.wordCount <= 8 { return true }
     // Căn cứ Luật Du lịch ngày 19 tháng 6 năm 2017; is a line of a decision.
-    if features.isTerminated, features.wordCount > 8 { return false }
+    if features.isTerminated, features.wordCount > 8 || page.blocks[index].element == .listItem { return false }
     return features.bytesBesidesDate <= 36 && features.wordCount <= 12
   }
 

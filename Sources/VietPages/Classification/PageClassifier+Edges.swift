@@ -80,8 +80,11 @@ extension PageClassifier {
   }
 
   private static let counted = Set(
-    ["lượt xem", "lượt đọc", "bình luận", "phút đọc", "cỡ chữ", "bản in", "min read", "no comments"]
-      .map(SyllableKey.init(phrase:)))
+    [
+      "lượt xem", "lượt đọc", "bình luận", "phản hồi", "bình chọn", "phút đọc", "cỡ chữ", "bản in", "đọc lần",
+      "xem lần",
+      "min read", "no comments",
+    ].map(SyllableKey.init(phrase:)))
 
   /// `Trang chủ / Tin tức / Bến đò mở lại` where the title is its end, and the title itself once more.
   private func leadsToTitle(_ index: Int) -> Bool {
@@ -129,7 +132,9 @@ extension PageClassifier {
     for date in dates {
       let start = (date - 2..<date).first { !features[$0].isTerminated && (5...25).contains(features[$0].wordCount) }
       guard let start, isKept(start),
-        (date + 2...date + 3).contains(where: { $0 < features.count && isDatelineLike($0) && features[$0].wordCount <= 6 })
+        (date + 2...date + 3).contains(where: {
+          $0 < features.count && isDatelineLike($0) && features[$0].wordCount <= 6
+        })
       else { continue }
       for index in start..<segment.upperBound where isKept(index) {
         labels[index] = .related

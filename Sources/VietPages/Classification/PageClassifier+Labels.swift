@@ -45,7 +45,7 @@ extension PageClassifier {
     if block.context.contains(.related), isInBoxOfLinks(index) { return .related }
     if isRelated[index] { return .related }
     if !isLikely, isRepeatInside(index) { return .duplicate }
-    if probability < Self.leastProbability, !isProgram(index), !isWholeArticle {
+    if probability < Self.leastProbability, !isProgram(index), !unscored.contains(index) {
       return features.linkShare > 0.5 ? .related : .navigation
     }
     if features.linkShare > 0.8, features.wordCount < Self.longWordCount, !block.context.contains(.table) {
@@ -67,6 +67,10 @@ extension PageClassifier {
   /// A finished sentence that only begins like a cue: `Trả lời câu hỏi của cử tri, ông Lãm cho biết sẽ xem lại.`
   private func isSentence(_ index: Int) -> Bool {
     let features = features[index]
+    // Trả lời: over what a doctor writes.
+    if features.endsWithColon, features.wordCount <= 3, features.cues == .comment, features.linkShare == 0 {
+      return index < lastLongIndex && page.blocks[index].context.isDisjoint(with: .boilerplate)
+    }
     return features.isTerminated && !features.endsWithColon && features.wordCount >= 7 && features.linkShare < 0.2
       && index < lastLongIndex && features.cues.isDisjoint(with: [.related, .footer])
       && page.blocks[index].context.isDisjoint(with: .boilerplate)
@@ -91,10 +95,18 @@ extension PageClassifier {
   /// `>>> Tàu cá gặp nạn trên biển`, `Xem thêm: Cách nấu bún riêu`: one line that leads to another article.
   func isReference(_ index: Int) -> Bool {
     let features = features[index]
-    guard !features.isTerminated, features.wordCount <= 25 else { return false }
+    guard !features.isTerminated, features.wordCount <= 50 else { return false }
     let line = page.bytes.span.extracting(page.blocks[index].range)
+    if features.wordCount > 3, leadsAway(line) { return true }
+    guard features.wordCount <= 25 else { return false }
     if line.hasPrefix(">>", at: 0) || line.hasPrefix("»", at: 0) || line.hasPrefix("=>", at: 0) { return true }
     return features.cues.contains(.related) && features.wordCount > 3 && line.firstIndex(of: ": ", from: 0) < line.count
+  }
+
+  /// `← Bến đò mở lại`, `« Trang trước …`, `PrevBến đò mở lại`, `… ĐỌC NGAY`: to other articles.
+  private func leadsAway(_ line: Span<UInt8>) -> Bool {
+    if line.hasPrefix("←", at: 0) || line.hasPrefix("« ", at: 0) || line.hasSuffix("ĐỌC NGAY") { return true }
+    return line.count > 4 && line.hasPrefix("prev", at: 0) && !(line[4] &- 0x61 < 26 || line[4] == 0x20)
   }
 
   /// Cues that a block has for itself, whatever stands around it.

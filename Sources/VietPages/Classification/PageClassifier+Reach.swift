@@ -9,7 +9,7 @@ extension PageClassifier {
     guard words < Self.fewWords, let title = titleOfWhole(), let whole = stretch(below: title),
       whole.words > words || segment.clamped(to: whole.range).isEmpty
     else { return false }
-    (segment, titleIndex, isWholeArticle) = (whole.range, title, true)
+    (segment, titleIndex, unscored) = (whole.range, title, whole.range)
     labels[title] = .title
     scores[title].reasons.append("the title")
     return true
@@ -63,7 +63,7 @@ extension PageClassifier {
     while line > max(0, segment.lowerBound - Self.reach) {
       line -= 1
       if isDatelineLike(line), headline(over: line) != nil {
-        if hasParagraph { segment = line + 1..<segment.upperBound }
+        if hasParagraph { take(from: line + 1) }
         return
       }
       guard isPlain(line) else { return }
@@ -80,7 +80,12 @@ extension PageClassifier {
       else { break }
       if isPartOfText(index) { (top, words) = (index, words + features[index].wordCount) }
     }
-    if words >= 8 { segment = top..<segment.upperBound }
+    if words >= 8 { take(from: top) }
+  }
+
+  private mutating func take(from start: Int) {
+    unscored = start..<segment.lowerBound
+    segment = start..<segment.upperBound
   }
 
   private static let reach = 40

@@ -151,6 +151,7 @@ extension PageClassifier {
     if boilerplateLabel(index) != nil { score -= 4 }
     if isRelated[index] || isIsland[index] { score -= 3 }
     if features.hasSeparators { score -= 2 }
+    if page.bytes[page.blocks[index].range.upperBound - 1] == UInt8(ascii: ",") { score -= 6 }
     if features.capitalShare > 0.7, words < 5 { score -= 1 }
     // A headline stands right over the text, a menu further up.
     score -= Double(opening - index) * 0.3

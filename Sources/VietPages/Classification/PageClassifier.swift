@@ -23,8 +23,8 @@ struct PageClassifier {
   /// The blocks of the text, from the first to behind the last.
   var segment = 0..<0
   var titleIndex: Int?
-  /// Whether the segment is all that stands below the title, and scores say nothing of its lines.
-  var isWholeArticle = false
+  /// Blocks that belong to the text by where they stand, whatever their scores.
+  var unscored = 0..<0
   /// How many lines stand twice in a row outside lists of related articles.
   private(set) var pairCount = 0
   /// The last long block of the segment.
