@@ -78,7 +78,8 @@ enum CueTable {
         trang chủ,giới thiệu,liên hệ,đăng nhập,đăng ký,tìm kiếm,sơ đồ trang,bản đồ trang,menu,rss,english,thư viện ảnh,\
         lịch công tác,văn bản,thủ tục hành chính,hỏi đáp,góp ý,video,multimedia,e-magazine,podcast,chuyên mục,danh mục,\
         liên kết web,thông báo mới,trang nhất,mục lục,nội dung chính,bạn đang ở,bạn đang xem,skip to content,tìm kiếm cho,\
-        chuyển đến nội dung,được phát hành tại,được gắn thẻ dưới,chuyển đến phần nội dung,thứ tự,xem tất cả,xem ngay,chi tiết,lên đầu trang,về đầu trang
+        chuyển đến nội dung,được phát hành tại,được gắn thẻ dưới,trở lại trang chủ,\
+        quay lại trang chủ,về trang chủ,trở về trang chủ,chuyển đến phần nội dung,thứ tự,xem tất cả,xem ngay,chi tiết,lên đầu trang,về đầu trang
         """, cue: .navigation, greatestWordCount: 24),
     CueRow(
       phrases: """
@@ -87,6 +88,7 @@ enum CueTable {
         ghi rõ nguồn,thiết kế bởi,phát triển bởi,powered by,số lượt truy cập,lượt truy cập,đang truy cập,tổng lượt truy cập,\
         đang online,email liên hệ,liên hệ quảng cáo,đường dây nóng,thiết kế web,mọi hình thức sao chép,theme by,website được
         """, cue: .footer, greatestWordCount: 40),
+    CueRow(phrases: "xuất bản trong,được đăng trong,published in,posted in", cue: .navigation, greatestWordCount: 6),
     CueRow(
       phrases: "mang tính chất tham khảo,mang tính tham khảo,có tính chất tham khảo", cue: .footer, place: .anywhere,
       greatestWordCount: 60),
@@ -97,7 +99,7 @@ enum CueTable {
         chia sẻ,chia sẻ bài viết,share,share this,like,theo dõi chúng tôi,theo dõi,gửi cho bạn bè,in tin,in bài viết,\
         in bài,in trang,lưu bài viết,facebook,twitter,zalo,google news,copy link,sao chép liên kết,thích,tham gia nhóm,\
         hữu ích,bài viết có hữu ích,gửi email,theo dõi báo,theo dõi trên,kết nối với chúng tôi,tweet,pinterest,đánh giá bài viết,\
-        click để đánh giá,quan tâm trên zalo,nghe đọc bài,this entry was posted,bookmark the permalink,scroll to top,\
+        click để đánh giá,quan tâm trên zalo,đánh giá mục này,nghe đọc bài,this entry was posted,bookmark the permalink,scroll to top,\
         share on,follow us,follow us on,share this article,share this story
         """, cue: .share, greatestWordCount: 16),
     CueRow(

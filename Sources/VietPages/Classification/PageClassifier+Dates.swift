@@ -11,7 +11,20 @@ extension PageClassifier {
     if features.cues.contains(.dateline), !features.isTerminated || features.wordCount <= 8 { return true }
     // Căn cứ Luật Du lịch ngày 19 tháng 6 năm 2017; is a line of a decision.
     if features.isTerminated, features.wordCount > 8 || page.blocks[index].element == .listItem { return false }
-    return features.bytesBesidesDate <= 36 && features.wordCount <= 12
+    if features.bytesBesidesDate <= 28 { return features.wordCount <= 12 }
+    // Thuốc và Sức khỏe — 29/07/2020; Th6 6, 2021 bóng đá, vòng loại
+    let line = page.bytes[page.blocks[index].range]
+    let isMonth = line.starts(with: "Th".utf8) && line.dropFirst(2).first?.isDigit == true
+    return isMonth || features.bytesBesidesDate <= 44 && features.wordCount <= 12 && hasDivider(line)
+  }
+
+  /// Whether one of the signs stands in a line that templates set between a name, a date and a section.
+  private func hasDivider(_ line: ArraySlice<UInt8>) -> Bool {
+    // What begins with a dash names the author of a quotation.
+    line.indices.dropFirst().dropLast(2).contains { place in
+      line[place] == UInt8(ascii: "|") || line[place] == 0xC2 && line[place + 1] == 0xB7
+        || line[place] == 0xE2 && line[place + 1] == 0x80 && (line[place + 2] == 0x94 || line[place + 2] == 0xA2)
+    }
   }
 
   /// When the article was published: what the page says of itself, else the date line nearest to the text.

@@ -55,7 +55,8 @@ extension PageClassifier {
   /// What a line over the first sentence is besides text.
   private func labelOfMeta(_ index: Int) -> BlockLabel? {
     let features = features[index]
-    guard features.wordCount <= Self.longestMeta, !features.isTerminated else { return nil }
+    guard features.wordCount <= Self.longestMeta, !features.isTerminated || features.wordCount <= 4 else { return nil }
+    if features.isTerminated { return tellsCounts(index) ? .navigation : nil }
     if features.date?.year != nil || PageDate.firstAmerican(in: tokens(index), page.bytes.span) != nil {
       return .dateline
     }
@@ -85,6 +86,9 @@ extension PageClassifier {
       "xem lần",
       "min read", "no comments",
     ].map(SyllableKey.init(phrase:)))
+
+  /// `Sửa lần cuối vào Thứ ba, 25 Tháng 11 2025 10:02`
+  private func isUpdate(_ index: Int) -> Bool { features[index].date?.hour != nil && features[index].wordCount <= 14 }
 
   /// `Trang chủ / Tin tức / Bến đò mở lại` where the title is its end, and the title itself once more.
   private func leadsToTitle(_ index: Int) -> Bool {
@@ -148,8 +152,9 @@ extension PageClassifier {
   /// Short last lines with words of a menu or a share box.
   private mutating func trimLastLines() {
     for index in segment.reversed() where isKept(index) {
-      guard features[index].wordCount <= 8, !features[index].isTerminated,
-        let label = boilerplateLabel(index) ?? (tellsCounts(index) ? .navigation : nil), label != .footer
+      guard features[index].wordCount <= 14, !features[index].isTerminated || features[index].wordCount <= 4,
+        let label = boilerplateLabel(index) ?? (tellsCounts(index) || isUpdate(index) ? .navigation : nil),
+        label != .footer
       else { return }
       labels[index] = label
     }

@@ -38,7 +38,7 @@ extension PageClassifier {
     let isLikely = probability >= 0.5
     let telling: Cue = index > lastLongIndex ? [.related, .comment, .advertisement, .share] : Self.headings
     let hasCue = !features.cues.isDisjoint(with: telling) && (probability < 0.9 || features.linkShare > 0.2)
-    if isReference(index) { return .related }
+    if isReference(index) || isHeadlineOfRelated(index) { return .related }
     if !isLikely || hasCue, !isSentence(index), !isItem(index), let label = boilerplateLabel(index) {
       return label
     }
@@ -101,6 +101,14 @@ extension PageClassifier {
     guard features.wordCount <= 25 else { return false }
     if line.hasPrefix(">>", at: 0) || line.hasPrefix("»", at: 0) || line.hasPrefix("=>", at: 0) { return true }
     return features.cues.contains(.related) && features.wordCount > 3 && line.firstIndex(of: ": ", from: 0) < line.count
+  }
+
+  /// A headline among the lines of a flattened page that stands again in a list of related articles.
+  private func isHeadlineOfRelated(_ index: Int) -> Bool {
+    guard page.blocks[index].element == .line, features[index].isFirstOfRepeats, !features[index].isTerminated,
+      features[index].wordCount >= 8, let distance = features[index].repeatDistance
+    else { return false }
+    return distance > 1 && isRelated[index + distance]
   }
 
   /// `← Bến đò mở lại`, `« Trang trước …`, `PrevBến đò mở lại`, `… ĐỌC NGAY`: to other articles.

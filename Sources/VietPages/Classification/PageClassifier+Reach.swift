@@ -71,11 +71,13 @@ extension PageClassifier {
     }
   }
 
-  /// In HTML lists and sentences between the title and the text belong to it.
+  /// Sentences, and in HTML lists, between the title and the text belong to it.
   mutating func reachUpToTitle() {
-    guard hasMarkup, let titleIndex, titleIndex < segment.lowerBound else { return }
+    guard let titleIndex, titleIndex < segment.lowerBound else { return }
     var (top, words) = (segment.lowerBound, 0)
     for index in (titleIndex + 1..<segment.lowerBound).reversed().prefix(Self.reach) {
+      // A list of other articles inside the text.
+      if isIsland[index] { continue }
       guard isPlain(index), features[index].repeatDistance == nil, !isDatelineLike(index), !features[index].tellsAge
       else { break }
       if isPartOfText(index) { (top, words) = (index, words + features[index].wordCount) }
@@ -86,6 +88,27 @@ extension PageClassifier {
   private mutating func take(from start: Int) {
     unscored = start..<segment.lowerBound
     segment = start..<segment.upperBound
+  }
+
+  // MARK: The end
+
+  /// A last sentence right behind the text, marked up as the text is.
+  mutating func reachDown() {
+    guard !segment.isEmpty else { return }
+    let last = page.blocks[segment.upperBound - 1]
+    let upper = segment.upperBound
+    while segment.upperBound < min(features.count, upper + 2) {
+      let (index, block) = (segment.upperBound, page.blocks[segment.upperBound])
+      guard block.element == last.element, block.context == last.context, isPlain(index), features[index].isTerminated,
+        !features[index].endsWithColon, features[index].wordCount >= 8, features[index].linkShare == 0,
+        features[index].repeatDistance == nil, scores[index].value > (hasMarkup ? -0.5 : -0.3),
+        boilerplateLabel(index) == nil
+      else { return }
+      segment = segment.lowerBound..<index + 1
+      if unscored.isEmpty || unscored.upperBound == index {
+        unscored = (unscored.isEmpty ? index : unscored.lowerBound)..<index + 1
+      }
+    }
   }
 
   private static let reach = 40

@@ -86,7 +86,7 @@ extension PageClassifier {
     fold(text.extracting(0..<text.firstIndex(of: 0x20, from: 0)), into: &memory)
     guard names.contains(where: { $0.starts(with: memory) }) else { return 0 }
     fold(text, into: &memory)
-    if names.contains(memory) { return 5 }
+    if names.contains(memory) { return 6.5 }
     return memory.count > 15 && names.contains { $0.starts(with: memory) } ? 4 : 0
   }
 
@@ -151,7 +151,9 @@ extension PageClassifier {
     if boilerplateLabel(index) != nil { score -= 4 }
     if isRelated[index] || isIsland[index] { score -= 3 }
     if features.hasSeparators { score -= 2 }
-    if page.bytes[page.blocks[index].range.upperBound - 1] == UInt8(ascii: ",") { score -= 6 }
+    let last = page.bytes[page.blocks[index].range.upperBound - 1]
+    if last == UInt8(ascii: ",") || last == UInt8(ascii: ";") { score -= 6 }
+    if features.cues.contains(.navigation), words > 12 { score -= 4 }
     if features.capitalShare > 0.7, words < 5 { score -= 1 }
     // A headline stands right over the text, a menu further up.
     score -= Double(opening - index) * 0.3

@@ -70,6 +70,7 @@ struct PageClassifier {
       reachUpToDateline()
       titleIndex = findTitle()
       reachUpToTitle()
+      reachDown()
     }
     labelSegment()
     labelRest()
