@@ -12,8 +12,7 @@ extension PageClassifier {
 
   private func looksLikeSignature(_ index: Int) -> Bool {
     let features = features[index]
-    let isShort =
-      features.wordCount <= 6 && features.capitalShare > 0.5 && isAtEnd(index) && features.linkShare < 0.5
+    let isShort = features.wordCount <= 6 && isAtEnd(index) && features.linkShare < 0.5
     guard (1...10).contains(features.wordCount), !features.endsWithColon, features.repeatDistance == nil,
       features.cues.isDisjoint(with: [.tags, .navigation]), boilerplateLabel(index) == nil, !isDatelineLike(index)
     else { return false }
@@ -25,8 +24,16 @@ extension PageClassifier {
     // Hiền Dịu (thực hiện)
     let last = page.bytes[page.blocks[index].range.upperBound - 1]
     if last == UInt8(ascii: ")"), features.wordCount <= 6, features.capitalShare >= 0.4, isAtEnd(index) { return true }
-    return features.capitalShare >= 0.75 && features.wordCount <= 8 || isShort && text(index).first?.isUppercase == true
+    return features.capitalShare >= 0.75 && features.wordCount <= 8
+      || isShort && (features.capitalShare > 0.5 || isOffice(index))
   }
+
+  /// `Tổ truyền thông`, `Ban biên tập`
+  private func isOffice(_ index: Int) -> Bool { keys(index).first.map(Self.offices.contains) ?? false }
+
+  private static let offices = Set(
+    ["tổ", "ban", "phòng", "khoa", "nhóm", "đoàn", "hội", "văn", "trung", "cộng", "phóng", "trường"]
+      .map(SyllableKey.init(phrase:)))
 
   /// Whether a line with capitals is more likely a Vietnamese name than a heading: `Generator + Promise`.
   func isNameOrCredit(_ index: Int) -> Bool {

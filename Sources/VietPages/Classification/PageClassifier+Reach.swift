@@ -38,7 +38,7 @@ extension PageClassifier {
     var (start, end, words) = (title + 1, title + 1, 0)
     while end < features.count {
       if !isPlain(end) {
-        if words > 0, !isBetween(end) { break }
+        if words > 0, !isBetween(end), !(end + 2 < features.count && isPlain(end + 1) && isPlain(end + 2)) { break }
       } else if !isDatelineLike(end) {
         words += features[end].wordCount
       }

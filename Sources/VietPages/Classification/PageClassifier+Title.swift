@@ -61,6 +61,7 @@ extension PageClassifier {
   /// The title without what a template sets beside it in the same block: `Đề tài: Nuôi cá lóc`, `Bến đò mở lại Mới`.
   func title(at index: Int) -> String {
     let text = self.text(index)
+    if let whole = page.metadata.title, whole.hasPrefix(text) || whole.hasSuffix(text) { return text }
     for case let name? in [page.metadata.socialTitle, page.metadata.headline, titleWithoutSite()]
     where name.utf8.count >= 12 && name.utf8.count < text.utf8.count {
       if text.hasSuffix(": " + name) { return name }
