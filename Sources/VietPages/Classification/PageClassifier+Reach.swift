@@ -59,15 +59,15 @@ extension PageClassifier {
   /// In a flattened page the text begins below the date line under a headline, where a paragraph follows that.
   mutating func reachUpToDateline() {
     guard !hasMarkup, !segment.isEmpty else { return }
-    var (line, hasParagraph) = (segment.lowerBound, false)
+    var (line, sentence) = (segment.lowerBound, features.count)
     while line > max(0, segment.lowerBound - Self.reach) {
       line -= 1
       if isDatelineLike(line), headline(over: line) != nil {
-        if hasParagraph { take(from: line + 1) }
+        if sentence - line <= 4, sentence < segment.lowerBound { take(from: line + 1) }
         return
       }
       guard isPlain(line) else { return }
-      hasParagraph = features[line].isTerminated && features[line].wordCount >= 8
+      if features[line].isTerminated, features[line].wordCount >= 8 { sentence = line }
     }
   }
 

@@ -155,9 +155,10 @@ extension PageClassifier {
     let last = page.bytes[page.blocks[index].range.upperBound - 1]
     if last == UInt8(ascii: ",") || last == UInt8(ascii: ";") { score -= 6 }
     if features.cues.contains(.navigation), words > 12 { score -= 4 }
-    if features.capitalShare > 0.7, words < 5 { score -= 1 }
+    // A name, or a section.
+    if features.capitalShare > 0.7, words < 5 { score -= 2.5 }
     // A headline stands right over the text, a menu further up.
-    score -= Double(opening - index) * 0.3
+    for other in index..<opening { score -= self.features[other].wordCount <= 3 ? 0.15 : 0.3 }
     // Further down stand the headings of parts.
     score -= Double(max(0, index - segment.lowerBound - 1))
     if features.repeatDistance == 1 || isNumbered(index) { score -= 4 }
