@@ -41,7 +41,7 @@ extension PageClassifier {
     let inside = lines.first { segment.contains($0) }
     if let line = below ?? above ?? behind ?? inside { return features[line].date }
     let time = page.metadata.timeElements.lazy.compactMap { $0.dateTime.flatMap { TemporalPoint(metadata: $0) } }.first
-    return time ?? signedDate() ?? countedDate() ?? americanDate()
+    return time ?? signedDate() ?? countedDate() ?? americanDate() ?? dateBesideTitle()
   }
 
   /// When the article was changed: what the page says of itself, else the day behind `Cập nhật` in a date line.
@@ -50,11 +50,7 @@ extension PageClassifier {
     for index in page.blocks.indices where labels[index] == .dateline && isNearText(index) {
       guard let start = updateStart(index) else { continue }
       let tokens = Array(tokens(index)[start...])
-      var features = BlockFeatures()
-      features.findDate(
-        BlockFeatures.dates.expressions(in: page.bytes, tokens: tokens), in: tokens, page.bytes.span,
-        byteCount: page.blocks[index].range.count)
-      if let date = features.date { return date }
+      if let date = date(in: tokens, byteCount: page.blocks[index].range.count) { return date }
     }
     return nil
   }
@@ -96,6 +92,23 @@ extension PageClassifier {
   }
 
   private static let longestAmericanDate = 8
+
+  /// The day in a line over the text that a template has glued to the title: `… sách cùng conCập nhật lúc 16:02, 24/11/2025`.
+  private func dateBesideTitle() -> TemporalPoint? {
+    for index in max(0, segment.lowerBound - 4)..<min(features.count, segment.lowerBound + 1)
+    where features[index].hasDigits && (19...60).contains(features[index].wordCount) && !features[index].isTerminated {
+      if let date = date(in: tokens(index), byteCount: page.blocks[index].range.count) { return date }
+    }
+    return nil
+  }
+
+  private func date(in tokens: [Token], byteCount: Int) -> TemporalPoint? {
+    var features = BlockFeatures()
+    features.findDate(
+      BlockFeatures.dates.expressions(in: page.bytes, tokens: tokens), in: tokens, page.bytes.span, byteCount: byteCount
+    )
+    return features.date
+  }
 
   func tokens(_ index: Int) -> [Token] {
     var tokens: [Token] = []

@@ -19,7 +19,7 @@ extension PageClassifier {
   }
 
   /// Whether a sentence that the block begins with goes on in the next.
-  private func goesOn(from index: Int, to next: Int) -> Bool {
+  func goesOn(from index: Int, to next: Int) -> Bool {
     guard features[index].wordCount >= 7, !features[index].isTerminated, features[next].wordCount >= 4,
       isPlain(index), isPlain(next)
     else { return false }

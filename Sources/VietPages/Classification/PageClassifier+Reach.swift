@@ -29,7 +29,8 @@ extension PageClassifier {
   private func headline(over line: Int) -> Int? {
     (max(0, line - 3)..<line).last { index in
       (4...30).contains(features[index].wordCount) && !features[index].isTerminated && !isRelated[index]
-        && !isDatelineLike(index) && features[index].cues.isDisjoint(with: [.related, .footer, .comment])
+        && (!isDatelineLike(index) || features[index].wordCount >= 7)
+        && features[index].cues.isDisjoint(with: [.related, .footer, .comment])
     }
   }
 

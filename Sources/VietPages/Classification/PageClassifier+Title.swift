@@ -42,14 +42,19 @@ extension PageClassifier {
       if score > (best?.score ?? 1) { best = (index, score) }
     }
     if let best { return best.index }
-    return names.isEmpty ? textTitle() : nil
+    if names.isEmpty { return textTitle() }
+    // Old portals call every page by their own name, and set the headline over the date without a heading.
+    guard page.metadata.socialTitle == nil, page.metadata.headline == nil, let line = textTitle(),
+      line + 1 < page.blocks.count, isDatelineLike(line + 1) || line > 0 && isDatelineLike(line - 1)
+    else { return nil }
+    return line
   }
 
   /// What the page calls itself; many say it several times.
   private func namesOfPage() -> [String] {
     var names: [String] = []
     let titles = [page.metadata.socialTitle, page.metadata.headline, page.metadata.title, titleWithoutSite()]
-    for case let name? in titles where !names.contains(name) { names.append(name) }
+    for case let name? in titles where !names.contains(name) && !isGeneric(name) { names.append(name) }
     // Blogger puts its own name first: `Ký ức bến sông: Cái giếng đầu làng`.
     if let title = page.metadata.title?.utf8, let colon = title.firstIndex(of: UInt8(ascii: ":")) {
       let rest = title[title.index(after: colon)...].drop { $0 == 0x20 }
@@ -106,8 +111,21 @@ extension PageClassifier {
 
   /// The title of the page without the name of the site, when no block is the title.
   func pageTitle() -> String? {
-    page.metadata.socialTitle ?? page.metadata.headline ?? titleWithoutSite()
+    [page.metadata.socialTitle, page.metadata.headline, titleWithoutSite()].lazy.compactMap { $0 }
+      .first { !isGeneric($0) }
   }
+
+  /// Names that a program gives to any page.
+  private func isGeneric(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return Self.genericNames.contains(name) || name.hasPrefix("microsoft word - ") || name.hasSuffix(".docx")
+      || name.hasSuffix(".doc") || name.hasSuffix(".pdf")
+  }
+
+  private static let genericNames: Set<String> = [
+    "trang chủ", "chi tiết", "chi tiết tin", "chi tiết tin tức", "chi tiết bài viết", "tin tức", "home", "untitled",
+    "untitled document", "new page",
+  ]
 
   /// The longest part of the page's title: `Báo Sông Lá | Xã hội | Bến đò mở lại`.
   private func titleWithoutSite() -> String? {
@@ -155,6 +173,7 @@ extension PageClassifier {
     let last = page.bytes[page.blocks[index].range.upperBound - 1]
     if last == UInt8(ascii: ",") || last == UInt8(ascii: ";") { score -= 6 }
     if features.cues.contains(.navigation), words > 12 { score -= 4 }
+    if index + 1 < self.features.count, goesOn(from: index, to: index + 1) { score -= 6 }
     // A name, or a section.
     if features.capitalShare > 0.7, words < 5 { score -= 2.5 }
     // A headline stands right over the text, a menu further up.
