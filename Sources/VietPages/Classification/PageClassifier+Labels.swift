@@ -78,7 +78,8 @@ extension PageClassifier {
 
   /// `Theo dõi nhập, xuất, tồn kho trên phần mềm kế toán` in a list of the text.
   private func isItem(_ index: Int) -> Bool {
-    page.blocks[index].element == .listItem && features[index].wordCount >= 8 && features[index].linkShare < 0.2
+    (page.blocks[index].element == .listItem || unscored.contains(index)) && features[index].wordCount >= 8
+      && features[index].linkShare < 0.2
       && features[index].cues.isDisjoint(with: [.related, .footer, .comment])
       && page.blocks[index].context.isDisjoint(with: .boilerplate)
   }

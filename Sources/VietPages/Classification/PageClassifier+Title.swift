@@ -169,7 +169,7 @@ extension PageClassifier {
     if isSentence, features.sentenceStops > 0, words >= 18 { score -= 6 }
     if boilerplateLabel(index) != nil { score -= 4 }
     if isRelated[index] || isIsland[index] { score -= 3 }
-    if features.hasSeparators { score -= 2 }
+    if features.hasSeparators { score -= features.date == nil ? 2 : 6 }
     let last = page.bytes[page.blocks[index].range.upperBound - 1]
     if last == UInt8(ascii: ",") || last == UInt8(ascii: ";") { score -= 6 }
     if features.cues.contains(.navigation), words > 12 { score -= 4 }
