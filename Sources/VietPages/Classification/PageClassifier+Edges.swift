@@ -21,6 +21,7 @@ extension PageClassifier {
   /// Whether a sentence that the block begins with goes on in the next.
   func goesOn(from index: Int, to next: Int) -> Bool {
     guard features[index].wordCount >= 7, !features[index].isTerminated, features[next].wordCount >= 4,
+      features[next].date == nil, !features[next].hasSeparators, !features[next].cues.contains(.byline),
       isPlain(index), isPlain(next)
     else { return false }
     let first = page.bytes.span.utf8Step(at: page.blocks[next].range.lowerBound).scalar

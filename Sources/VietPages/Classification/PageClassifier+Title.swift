@@ -177,7 +177,7 @@ extension PageClassifier {
     // A name, or a section.
     if features.capitalShare > 0.7, words < 5 { score -= 2.5 }
     // A headline stands right over the text, a menu further up.
-    for other in index..<opening { score -= self.features[other].wordCount <= 3 ? 0.15 : 0.3 }
+    for other in index..<opening { score -= self.features[other].wordCount <= 3 ? 0.2 : 0.3 }
     // Further down stand the headings of parts.
     score -= Double(max(0, index - segment.lowerBound - 1))
     if features.repeatDistance == 1 || isNumbered(index) { score -= 4 }
