@@ -103,6 +103,15 @@ import VietPages
     }
   }
 
+  @Test func aDayMayBeGluedToTheTitle() {
+    let line = Self.title + ", quán xá hai bên đường niêm yết giá từ đầu mùaCập nhật lúc 16:02, Thứ Hai, 24/11/2025"
+    let page = html("<div><span>\(line)</span></div>\(markedParagraphs)")
+    #expect(page.published?.date?.day == 24 && page.published?.hour == 16)
+    let sentence =
+      "Theo kế hoạch đề ra từ đầu mùa thì bãi cát xóm Chài mở cửa lại cho du khách gần xa vào ngày 24/11/2025."
+    #expect(html("<h1>\(Self.title)</h1><p>\(sentence)</p>\(markedParagraphs)").published == nil)
+  }
+
   @Test func agesAreCountedFromWhenThePageWasFetched() {
     let cases = [
       ("4 tháng trước", "2025-07"), ("Đăng 2 giờ trước", "2025-11-25T08:30"), ("Hôm qua, 21:10", "2025-11-24T21:10"),
@@ -271,6 +280,51 @@ import VietPages
       [Self.title, Self.paragraphs[0], reference] + lines + [Self.paragraphs[1], "Ai cũng mệt.", Self.paragraphs[2]])
     for line in lines { #expect(article.text.contains(line), "\(line)") }
     #expect(!article.text.contains(reference))
+  }
+
+  @Test func theTextGoesOnBelowTheHeadingOfAPart() {
+    let links = ["Tin liên quan", "Làng nghề ven biển hồi sinh nhờ khách", "Chợ cá họp lại từ nửa đêm hôm qua"]
+    let parts = ["Thứ nhất", Self.paragraphs[1], "Thứ hai", Self.paragraphs[2]]
+    let article = text([Self.title, "25/11/2025", Self.paragraphs[0]] + links + parts)
+    #expect(article.text == ([Self.paragraphs[0]] + parts).joined(separator: "\n"))
+    // Summaries below headlines are no text.
+    let summaries = [links[1], Self.paragraphs[1], links[2], Self.paragraphs[2]]
+    #expect(text([Self.title, "25/11/2025", Self.paragraphs[0], links[0]] + summaries).text == Self.paragraphs[0])
+  }
+
+  @Test func theFirstOfSeveralCardsIsOneOfThem() {
+    let cards = ["Làng nghề ven biển hồi sinh nhờ khách", "Chợ cá họp lại từ nửa đêm hôm qua", "Bến đò mở thêm chuyến"]
+      .flatMap { [$0, "Bà con ai nấy đều mừng vì có thêm việc làm.", "Đọc thêm »"] }
+    let article = text([Self.title, "25/11/2025"] + Self.paragraphs + cards)
+    #expect(article.text == Self.paragraphs.joined(separator: "\n"))
+  }
+
+  @Test func boxesInsideTheTextAreNotText() {
+    let headline = "<a href=/a>Làng nghề ven biển hồi sinh nhờ khách</a>"
+    let summary = "Khách đặt hàng qua mạng nên thợ làm không kịp tay, ai nấy đều mừng vì có thêm việc."
+    func isText(_ box: String) -> Bool {
+      let body = "<p>\(Self.paragraphs[0])</p>\(box)<p>\(Self.paragraphs[1])</p><p>\(Self.paragraphs[2])</p>"
+      let text = html("<h1>\(Self.title)</h1><div class=detail-content>\(body)</div>").text
+      return text.contains("không kịp tay")
+    }
+    for box in [
+      "<div type=RelatedOneNews>\(headline)<span>\(summary)</span></div>",
+      "<div class=inner-article><h3>\(headline)</h3><p>\(summary)</p></div>",
+      "<div class=box-related><h3>\(headline)</h3><p>\(summary)</p></div>",
+      "<div class=paywall><p>Nội dung này dành cho hội viên.</p></div>",
+    ] {
+      #expect(!isText(box), "\(box)")
+    }
+    #expect(isText("<div type=Photo><p>\(summary)</p></div>") && isText("<div class=note><p>\(summary)</p></div>"))
+
+    let glued = "Làng nghề ven biển hồi sinhKhách đặt hàng qua mạng nên thợ làm không kịp tayĐỌC NGAY"
+    #expect(!text([Self.title, Self.paragraphs[0], glued] + Self.paragraphs[1...]).text.contains("ĐỌC NGAY"))
+  }
+
+  @Test func theLastSentenceBelongsToTheText() {
+    let last = "Bãi mở đến hết ngày 30/9, mỗi ngày từ 6 giờ đến 18 giờ."
+    #expect(text([Self.title, "25/11/2025"] + Self.paragraphs + [last, "Tin khác"]).text.hasSuffix(last))
+    #expect(html("<h1>\(Self.title)</h1>\(markedParagraphs)<p>\(last)</p><div>PV</div>").text.hasSuffix(last))
   }
 
   @Test func aNumberedTableOfContentsIsNotText() {
