@@ -7,7 +7,7 @@ extension PageClassifier {
   mutating func takeWholeArticle() -> Bool {
     let words = segment.reduce(0) { $0 + features[$1].wordCount }
     guard words < Self.fewWords, let title = titleOfWhole(), let whole = stretch(below: title),
-      whole.words > words || segment.clamped(to: whole.range).isEmpty
+      whole.words * 2 > words * 3 || segment.clamped(to: whole.range).isEmpty
     else { return false }
     (segment, titleIndex, unscored) = (whole.range, title, whole.range)
     labels[title] = .title
