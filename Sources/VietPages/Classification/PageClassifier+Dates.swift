@@ -96,8 +96,9 @@ extension PageClassifier {
   /// The day in a line over the text that a template has glued to the title: `… sách cùng conCập nhật lúc 16:02, 24/11/2025`.
   private func dateBesideTitle() -> TemporalPoint? {
     for index in max(0, segment.lowerBound - 4)..<min(features.count, segment.lowerBound + 1)
-    where features[index].hasDigits && (19...60).contains(features[index].wordCount) && !features[index].isTerminated {
-      if let date = date(in: tokens(index), byteCount: page.blocks[index].range.count) { return date }
+    where features[index].hasDigits && (8...60).contains(features[index].wordCount) && !features[index].isTerminated {
+      let date = features[index].date ?? date(in: tokens(index), byteCount: page.blocks[index].range.count)
+      if date?.day != nil, date?.year != nil { return date }
     }
     return nil
   }
