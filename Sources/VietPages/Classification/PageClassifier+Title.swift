@@ -65,18 +65,23 @@ extension PageClassifier {
 
   /// The title without what a template sets beside it in the same block: `Đề tài: Nuôi cá lóc`, `Bến đò mở lại Mới`.
   func title(at index: Int) -> String {
-    let text = self.text(index)
-    if let whole = page.metadata.title, whole.hasPrefix(text) || whole.hasSuffix(text) { return text }
+    let text = page.bytes[page.blocks[index].range]
+    if let whole = page.metadata.title?.utf8, whole.starts(with: text) || whole.suffix(text.count).elementsEqual(text) {
+      return self.text(index)
+    }
     for case let name? in [page.metadata.socialTitle, page.metadata.headline, titleWithoutSite()]
-    where name.utf8.count >= 12 && name.utf8.count < text.utf8.count {
-      if text.hasSuffix(": " + name) { return name }
-      let isBadge = text.utf8.count - name.utf8.count <= 14 || features[index].date?.year != nil
-      if isBadge, text.hasPrefix(name + " ") { return name }
+    where name.utf8.count >= 12 && name.utf8.count < text.count {
+      let rest = text.count - name.utf8.count
+      if text.suffix(name.utf8.count).elementsEqual(name.utf8), text.prefix(rest).suffix(2).elementsEqual(": ".utf8) {
+        return name
+      }
+      let isBadge = rest <= 14 || features[index].date?.year != nil
+      if isBadge, text.starts(with: name.utf8), text.dropFirst(name.utf8.count).first == 0x20 { return name }
     }
-    for label in ["Đề tài: ", "Ðề tài: ", "Tiêu đề: "] where text.hasPrefix(label) {
-      return String(text.dropFirst(label.count))
+    for label in ["Đề tài: ", "Ðề tài: ", "Tiêu đề: "] where text.starts(with: label.utf8) {
+      return String(decoding: text.dropFirst(label.utf8.count), as: UTF8.self)
     }
-    return text
+    return self.text(index)
   }
 
   /// Whether the first byte of a block leaves it open that it begins like one of the names.
@@ -117,15 +122,18 @@ extension PageClassifier {
 
   /// Names that a program gives to any page.
   private func isGeneric(_ name: String) -> Bool {
-    let name = name.lowercased()
-    return Self.genericNames.contains(name) || name.hasPrefix("microsoft word - ") || name.hasSuffix(".docx")
-      || name.hasSuffix(".doc") || name.hasSuffix(".pdf")
+    let bytes = name.utf8
+    return bytes.count <= Self.longestGeneric && Self.genericNames.contains(name.lowercased())
+      || bytes.starts(with: "Microsoft Word - ".utf8)
+      || Self.documents.contains { bytes.suffix($0.count).elementsEqual($0) }
   }
 
   private static let genericNames: Set<String> = [
     "trang chủ", "chi tiết", "chi tiết tin", "chi tiết tin tức", "chi tiết bài viết", "tin tức", "home", "untitled",
     "untitled document", "new page",
   ]
+  private static let longestGeneric = 24
+  private static let documents = [".docx", ".doc", ".pdf"].map { Array($0.utf8) }
 
   /// The longest part of the page's title: `Báo Sông Lá | Xã hội | Bến đò mở lại`.
   private func titleWithoutSite() -> String? {
