@@ -36,23 +36,25 @@ extension PageClassifier {
 
   /// The blocks below a title up to other articles, comments or the foot of the page, and how many words they have.
   private func stretch(below title: Int) -> (range: Range<Int>, words: Int)? {
-    var (start, end, words) = (title + 1, title + 1, 0)
+    var (start, end, last, words) = (title + 1, title + 1, title + 1, 0)
     while end < features.count {
-      if !isPlain(end) {
-        if words > 0, !isBetween(end), !(end + 2 < features.count && isPlain(end + 1) && isPlain(end + 2)) { break }
-      } else if !isDatelineLike(end) {
-        words += features[end].wordCount
+      if isPlain(end) {
+        if !isDatelineLike(end) { words += features[end].wordCount }
+        if features[end].wordCount > 0 { last = end + 1 }
+      } else if words > 0, !isBetween(end) {
+        break
       }
       end += 1
       if words == 0 { start = end }
     }
-    return words >= Self.leastWords ? (start..<end, words) : nil
+    return words >= Self.leastWords ? (start..<last, words) : nil
   }
 
-  /// What stands among the lines of a text without ending it.
+  /// What stands among the lines of a text without ending it: buttons, or one line with a word of a footer.
   private func isBetween(_ index: Int) -> Bool {
     let label = boilerplateLabel(index)
-    return !isRelated[index] && (label == .share || label == .advertisement)
+    if !isRelated[index], label == .share || label == .advertisement { return true }
+    return index + 2 < features.count && isPlain(index + 1) && isPlain(index + 2)
   }
 
   // MARK: The beginning
