@@ -20,10 +20,12 @@ extension PageClassifier {
 
   private func titleOfWhole() -> Int? {
     if hasMarkup { return htmlTitle(before: page.blocks.count) }
-    return page.blocks.indices.first { line in
-      isDatelineLike(line) && headline(over: line) != nil && stretch(below: line) != nil
-    }.flatMap(headline)
+    let lines = page.blocks.indices.lazy.filter { isDatelineLike($0) && headline(over: $0) != nil }
+    return lines.prefix(Self.greatestLineCount).first { stretch(below: $0) != nil }.flatMap(headline)
   }
+
+  /// How many date lines are asked whether a text stands below them.
+  private static let greatestLineCount = 8
 
   /// The headline over a date line of a flattened page.
   private func headline(over line: Int) -> Int? {

@@ -73,8 +73,9 @@ extension PageClassifier {
 
   /// A table of contents of a flattened page that numbers its entries, `1 Phòng máy`, where the headings have no number.
   private mutating func bridgeNumberedContents() {
-    var start = 0
-    while start + 1 < features.count {
+    // A page has one such table; a hostile one could have a thousand lists to look for.
+    var (start, listCount) = (0, 0)
+    while start + 1 < features.count, listCount < Self.greatestListCount {
       guard page.blocks[start].element == .line, entry(start, numbered: 0x31) != nil, entry(start + 1) != nil else {
         start += 1
         continue
@@ -94,9 +95,11 @@ extension PageClassifier {
         }
         for heading in headings { features[heading].repeatDistance = nil }
       }
-      start = end
+      (start, listCount) = (end, listCount + 1)
     }
   }
+
+  private static let greatestListCount = 8
 
   /// A short line without the number that it begins with, or `nil` when it has none.
   private func entry(_ index: Int, numbered first: UInt8? = nil) -> ArraySlice<UInt8>? {
