@@ -59,7 +59,8 @@ enum CueTable {
         trending now,most popular,most read,top stories,latest news,latest stories,more stories,don't miss,up next,\
         popular posts,related news,more news,editor's picks,\
         các tin đã đăng,tin đã đăng,gợi ý cho bạn,dành cho bạn,có thể bạn thích,bạn có thể thích,có thể bạn sẽ thích,\
-        nổi bật trong ngày,các mục liên quan,tin cùng sự kiện,các bài viết mới hơn,các bài viết cũ hơn
+        nổi bật trong ngày,các mục liên quan,tin cùng sự kiện,các bài viết mới hơn,các bài viết cũ hơn,tin đọc thêm,\
+        tin mới cập nhật,bài đăng gần đây,mới nhất từ,quay lại đầu trang
         """, cue: .related, greatestWordCount: 20),
     CueRow(
       phrases: """
@@ -69,14 +70,16 @@ enum CueTable {
     CueRow(
       phrases: """
         thông báo khác,video khác,hoạt động khác,câu hỏi khác,sự kiện khác,món ngon khác,truyện khác,album khác,bài tương tự,\
-        tin tương tự,món tương tự,công thức tương tự
+        tin tương tự,món tương tự,công thức tương tự,việc làm tương tự,sản phẩm tương tự,việc làm khác,lịch tuần khác,\
+        văn bản khác,dự án khác,tác phẩm khác,sản phẩm khác,câu hỏi liên quan,vị trí khác đang tuyển,sản phẩm nổi bật,sản phẩm bán chạy
         """, cue: .related, place: .edge, greatestWordCount: 6),
     CueRow(
       phrases: """
         trang chủ,giới thiệu,liên hệ,đăng nhập,đăng ký,tìm kiếm,sơ đồ trang,bản đồ trang,menu,rss,english,thư viện ảnh,\
         lịch công tác,văn bản,thủ tục hành chính,hỏi đáp,góp ý,video,multimedia,e-magazine,podcast,chuyên mục,danh mục,\
         liên kết web,thông báo mới,trang nhất,mục lục,nội dung chính,bạn đang ở,bạn đang xem,skip to content,tìm kiếm cho,\
-        chuyển đến nội dung,chuyển đến phần nội dung,thứ tự,xem tất cả,xem ngay,chi tiết,lên đầu trang,về đầu trang
+        chuyển đến nội dung,được phát hành tại,được gắn thẻ dưới,trở lại trang chủ,\
+        quay lại trang chủ,về trang chủ,trở về trang chủ,chuyển đến phần nội dung,thứ tự,xem tất cả,xem ngay,chi tiết,lên đầu trang,về đầu trang
         """, cue: .navigation, greatestWordCount: 24),
     CueRow(
       phrases: """
@@ -85,6 +88,7 @@ enum CueTable {
         ghi rõ nguồn,thiết kế bởi,phát triển bởi,powered by,số lượt truy cập,lượt truy cập,đang truy cập,tổng lượt truy cập,\
         đang online,email liên hệ,liên hệ quảng cáo,đường dây nóng,thiết kế web,mọi hình thức sao chép,theme by,website được
         """, cue: .footer, greatestWordCount: 40),
+    CueRow(phrases: "xuất bản trong,được đăng trong,published in,posted in", cue: .navigation, greatestWordCount: 6),
     CueRow(
       phrases: "mang tính chất tham khảo,mang tính tham khảo,có tính chất tham khảo", cue: .footer, place: .anywhere,
       greatestWordCount: 60),
@@ -95,7 +99,7 @@ enum CueTable {
         chia sẻ,chia sẻ bài viết,share,share this,like,theo dõi chúng tôi,theo dõi,gửi cho bạn bè,in tin,in bài viết,\
         in bài,in trang,lưu bài viết,facebook,twitter,zalo,google news,copy link,sao chép liên kết,thích,tham gia nhóm,\
         hữu ích,bài viết có hữu ích,gửi email,theo dõi báo,theo dõi trên,kết nối với chúng tôi,tweet,pinterest,đánh giá bài viết,\
-        click để đánh giá,quan tâm trên zalo,nghe đọc bài,this entry was posted,bookmark the permalink,scroll to top,\
+        click để đánh giá,quan tâm trên zalo,đánh giá mục này,nghe đọc bài,this entry was posted,bookmark the permalink,scroll to top,\
         share on,follow us,follow us on,share this article,share this story
         """, cue: .share, greatestWordCount: 16),
     CueRow(
@@ -109,14 +113,18 @@ enum CueTable {
         quảng cáo,advertisement,tài trợ,nội dung tài trợ,khuyến mãi,mua ngay,đặt mua,đặt hàng,giá sốc,flash sale,\
         đăng ký nhận tin,đăng ký nhận bản tin,tải ứng dụng,cài ứng dụng,nhận bản tin,tải app,liên hệ đặt hàng,\
         story continues below,sign up for,sign up,subscribe,subscribe to,sponsored,sponsored content,newsletter,\
-        get breaking news,click here to,this slideshow requires
+        get breaking news,click here to,this slideshow requires,bạn cần đăng nhập,bạn phải đăng nhập,\
+        vui lòng đăng nhập,đăng nhập để
         """, cue: .advertisement, greatestWordCount: 20),
+    CueRow(
+      phrases: "chúng tôi sử dụng cookie,trang web này sử dụng cookie,website này sử dụng cookie,nội dung này dành cho",
+      cue: .advertisement, greatestWordCount: 50),
     CueRow(
       phrases: "từ khóa,tags,tag,thẻ,chủ đề,tagged in,tagged,từ khóa tìm kiếm", cue: .tags, place: .label,
       greatestWordCount: 40),
     CueRow(
       phrases: """
-        tác giả,bài và ảnh,bài ảnh,tin và ảnh,tin ảnh,bài,thực hiện,người viết,biên tập,nguồn,nguồn tin,người đăng,phóng viên,\
+        tác giả,tác giả bài viết,bài và ảnh,bài ảnh,tin và ảnh,tin ảnh,bài,thực hiện,người viết,biên tập,nguồn,nguồn tin,người đăng,phóng viên,\
         pv,nhóm phóng viên,tổng hợp,biên soạn,lược dịch,dịch giả
         """, cue: .byline, place: .label, greatestWordCount: 12),
     CueRow(phrases: "theo,by,bởi,posted by,đăng bởi,thông tin từ", cue: .byline, greatestWordCount: 10),

@@ -14,14 +14,30 @@ extension PageClassifier {
     let features = features[index]
     let isShort = features.wordCount <= 6 && isAtEnd(index) && features.linkShare < 0.5
     guard (1...10).contains(features.wordCount), !features.endsWithColon, features.repeatDistance == nil,
-      boilerplateLabel(index) == nil, !isDatelineLike(index)
+      features.cues.isDisjoint(with: [.tags, .navigation]), boilerplateLabel(index) == nil, !isDatelineLike(index)
     else { return false }
     if features.cues.contains(.byline), features.wordCount <= 10, !features.isTerminated { return true }
     // N.L. and Minh An (t/h), but not `Ai cũng vui.`
     let hasStop = ".!?".utf8.contains(page.bytes[page.blocks[index].range.upperBound - 1])
     let isFinished = features.isTerminated && (features.wordCount > 5 || hasStop && features.capitalShare < 0.75)
     guard !isFinished, !features.hasDigits, features.wordCount >= 2 else { return false }
-    return features.capitalShare >= 0.75 && features.wordCount <= 8 || isShort && text(index).first?.isUppercase == true
+    // Hiền Dịu (thực hiện)
+    let last = page.bytes[page.blocks[index].range.upperBound - 1]
+    if last == UInt8(ascii: ")"), features.wordCount <= 6, features.capitalShare >= 0.4, isAtEnd(index) { return true }
+    return features.capitalShare >= 0.75 && features.wordCount <= 8
+      || isShort && (features.capitalShare > 0.5 || isOffice(index))
+  }
+
+  /// `Tổ truyền thông`, `Ban biên tập`
+  private func isOffice(_ index: Int) -> Bool { keys(index).first.map(Self.offices.contains) ?? false }
+
+  private static let offices = Set(
+    ["tổ", "ban", "phòng", "khoa", "nhóm", "đoàn", "hội", "văn", "trung", "cộng", "phóng", "trường"]
+      .map(SyllableKey.init(phrase:)))
+
+  /// Whether a line with capitals is more likely a Vietnamese name than a heading: `Generator + Promise`.
+  func isNameOrCredit(_ index: Int) -> Bool {
+    features[index].cues.contains(.byline) || features[index].validSyllableCount > 0 || features[index].wordCount > 3
   }
 
   /// The last paragraph of the text, or the block behind it.

@@ -59,7 +59,7 @@ extension PageClassifier {
     guard !features[index].hasDigits, features[index].wordCount <= 40 else { return false }
     if features[index].cues.contains(.scene) { return true }
     // Khách tham quan có thể nếm thử is a sentence of the text.
-    return hasCeremony(words) && (!features[index].isTerminated || Self.persons.contains(first))
+    return hasCeremony(words) && (!features[index].isTerminated || contains(Array(words.prefix(2)), Self.persons))
   }
 
   /// In HTML, a paragraph without a stop that begins like a caption.
@@ -96,15 +96,21 @@ extension PageClassifier {
     Set(list.split(separator: ",").map { SyllableKey(phrase: String($0)) })
   }
 
-  /// With these words, or the first syllable of their titles, people are named that stand before a camera.
+  /// With these words, or the first two syllables of their titles, people are named that stand before a camera.
   private static let persons = table(
-    "ông,bà,anh,chị,cô,thầy,em,phó,chủ,bí,thứ,bộ,thủ,giám,tổng,đại,lãnh,đồng,đoàn,các,trưởng,người,thiếu")
+    """
+    ông,bà,anh,chị,cô,thầy,em,các,đoàn,người,lãnh đạo,đồng chí,đại biểu,đại diện,đại tá,đại úy,đại tướng,thiếu tướng,\
+    thiếu tá,trung tướng,trung tá,thượng tướng,thượng tá,chủ tịch,chủ nhiệm,bí thư,phó chủ,phó bí,phó giám,phó thủ,\
+    phó trưởng,phó tổng,thứ trưởng,bộ trưởng,thủ tướng,giám đốc,tổng bí,tổng giám,tổng thống,trưởng ban,trưởng phòng,\
+    trưởng đoàn,trưởng công
+    """)
 
-  /// Sentences of the text begin with these, captions do not.
+  /// Sentences and headings of the text begin with these, captions do not.
   private static let connectives = table(
     """
     theo,tại,trong,từ,với,để,về,đến,ngoài,bên,cùng,hiện,sau,trước,khi,nếu,tuy,do,vì,nhờ,qua,đặc,đồng,ngay,vào,đây,đó,\
-    việc,nhiều,những,cũng,và,nhưng,mặc,dù,song,như,trên,dưới,không,còn,riêng,nhân,thông,được,dự,tính,lần,năm,ngày,tháng
+    việc,nhiều,những,cũng,và,nhưng,mặc,dù,song,như,trên,dưới,không,còn,riêng,nhân,thông,được,dự,tính,lần,năm,ngày,tháng,\
+    đưa,cách,hãy,đừng,tăng,nâng,đẩy,tìm,quy,mục,lợi,bước,phần
     """)
   private static let aspects = table("đã,đang,sẽ,cũng,vẫn,từng,sắp,cần,phải,nên,muốn,rằng,nhằm,nếu,vì")
   private static let ceremonies = table(

@@ -9,7 +9,22 @@ extension PageClassifier {
     if page.blocks[index].context.contains(.dateline) { return true }
     let features = features[index]
     if features.cues.contains(.dateline), !features.isTerminated || features.wordCount <= 8 { return true }
-    return features.bytesBesidesDate <= 28 && features.wordCount <= 12
+    // Căn cứ Luật Du lịch ngày 19 tháng 6 năm 2017; is a line of a decision.
+    if features.isTerminated, features.wordCount > 8 || page.blocks[index].element == .listItem { return false }
+    if features.bytesBesidesDate <= 28 { return features.wordCount <= 12 }
+    // Thuốc và Sức khỏe — 29/07/2020; Th6 6, 2021 bóng đá, vòng loại
+    let line = page.bytes[page.blocks[index].range]
+    let isMonth = line.starts(with: "Th".utf8) && line.dropFirst(2).first?.isDigit == true
+    return isMonth || features.bytesBesidesDate <= 44 && features.wordCount <= 12 && hasDivider(line)
+  }
+
+  /// Whether one of the signs stands in a line that templates set between a name, a date and a section.
+  private func hasDivider(_ line: ArraySlice<UInt8>) -> Bool {
+    // What begins with a dash names the author of a quotation.
+    line.indices.dropFirst().dropLast(2).contains { place in
+      line[place] == UInt8(ascii: "|") || line[place] == 0xC2 && line[place + 1] == 0xB7
+        || line[place] == 0xE2 && line[place + 1] == 0x80 && (line[place + 2] == 0x94 || line[place + 2] == 0xA2)
+    }
   }
 
   /// When the article was published: what the page says of itself, else the date line nearest to the text.
@@ -26,7 +41,7 @@ extension PageClassifier {
     let inside = lines.first { segment.contains($0) }
     if let line = below ?? above ?? behind ?? inside { return features[line].date }
     let time = page.metadata.timeElements.lazy.compactMap { $0.dateTime.flatMap { TemporalPoint(metadata: $0) } }.first
-    return time ?? signedDate() ?? countedDate() ?? americanDate()
+    return time ?? signedDate() ?? countedDate() ?? americanDate() ?? dateBesideTitle()
   }
 
   /// When the article was changed: what the page says of itself, else the day behind `Cập nhật` in a date line.
@@ -35,11 +50,7 @@ extension PageClassifier {
     for index in page.blocks.indices where labels[index] == .dateline && isNearText(index) {
       guard let start = updateStart(index) else { continue }
       let tokens = Array(tokens(index)[start...])
-      var features = BlockFeatures()
-      features.findDate(
-        BlockFeatures.dates.expressions(in: page.bytes, tokens: tokens), in: tokens, page.bytes.span,
-        byteCount: page.blocks[index].range.count)
-      if let date = features.date { return date }
+      if let date = date(in: tokens, byteCount: page.blocks[index].range.count) { return date }
     }
     return nil
   }
@@ -82,7 +93,25 @@ extension PageClassifier {
 
   private static let longestAmericanDate = 8
 
-  private func tokens(_ index: Int) -> [Token] {
+  /// The day in a line over the text that a template has glued to the title: `… sách cùng conCập nhật lúc 16:02, 24/11/2025`.
+  private func dateBesideTitle() -> TemporalPoint? {
+    for index in max(0, segment.lowerBound - 4)..<min(features.count, segment.lowerBound + 1)
+    where features[index].hasDigits && (8...60).contains(features[index].wordCount) && !features[index].isTerminated {
+      let date = features[index].date ?? date(in: tokens(index), byteCount: page.blocks[index].range.count)
+      if date?.day != nil, date?.year != nil { return date }
+    }
+    return nil
+  }
+
+  private func date(in tokens: [Token], byteCount: Int) -> TemporalPoint? {
+    var features = BlockFeatures()
+    features.findDate(
+      BlockFeatures.dates.expressions(in: page.bytes, tokens: tokens), in: tokens, page.bytes.span, byteCount: byteCount
+    )
+    return features.date
+  }
+
+  func tokens(_ index: Int) -> [Token] {
     var tokens: [Token] = []
     Tokenizer().scan(page.bytes.span, in: page.blocks[index].range) { tokens.append($0) }
     return tokens

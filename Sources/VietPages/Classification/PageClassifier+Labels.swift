@@ -7,6 +7,7 @@ extension PageClassifier {
     for (index, label) in zip(segment, labelsInside()) { labels[index] = label }
     cutBehindSignature()
     cutHeadlines()
+    trimEdges()
     markLead()
   }
 
@@ -35,14 +36,16 @@ extension PageClassifier {
     if isCaption(index) { return .caption }
     let probability = scores[index].probability
     let isLikely = probability >= 0.5
-    let hasCue = !features.cues.isDisjoint(with: Self.headings) && (probability < 0.9 || features.linkShare > 0.2)
-    if isReference(index) { return .related }
-    if !isLikely || hasCue, !isSentence(index), let label = boilerplateLabel(index) {
+    let telling: Cue = index > lastLongIndex ? [.related, .comment, .advertisement, .share] : Self.headings
+    let hasCue = !features.cues.isDisjoint(with: telling) && (probability < 0.9 || features.linkShare > 0.2)
+    if isReference(index) || isHeadlineOfRelated(index) { return .related }
+    if !isLikely || hasCue, !isSentence(index), !isItem(index), let label = boilerplateLabel(index) {
       return label
     }
+    if block.context.contains(.related), isInBoxOfLinks(index) { return .related }
     if isRelated[index] { return .related }
     if !isLikely, isRepeatInside(index) { return .duplicate }
-    if probability < Self.leastProbability, !isProgram(index) {
+    if probability < Self.leastProbability, !isProgram(index), !unscored.contains(index) {
       return features.linkShare > 0.5 ? .related : .navigation
     }
     if features.linkShare > 0.8, features.wordCount < Self.longWordCount, !block.context.contains(.table) {
@@ -64,18 +67,55 @@ extension PageClassifier {
   /// A finished sentence that only begins like a cue: `Trả lời câu hỏi của cử tri, ông Lãm cho biết sẽ xem lại.`
   private func isSentence(_ index: Int) -> Bool {
     let features = features[index]
+    // Trả lời: over what a doctor writes.
+    if features.endsWithColon, features.wordCount <= 3, features.cues == .comment, features.linkShare == 0 {
+      return index < lastLongIndex && page.blocks[index].context.isDisjoint(with: .boilerplate)
+    }
     return features.isTerminated && !features.endsWithColon && features.wordCount >= 7 && features.linkShare < 0.2
       && index < lastLongIndex && features.cues.isDisjoint(with: [.related, .footer])
       && page.blocks[index].context.isDisjoint(with: .boilerplate)
   }
 
+  /// `Theo dõi nhập, xuất, tồn kho trên phần mềm kế toán` in a list of the text.
+  private func isItem(_ index: Int) -> Bool {
+    (page.blocks[index].element == .listItem || unscored.contains(index)) && features[index].wordCount >= 8
+      && features[index].linkShare < 0.2
+      && features[index].cues.isDisjoint(with: [.related, .footer, .comment])
+      && page.blocks[index].context.isDisjoint(with: .boilerplate)
+  }
+
+  /// Whether the box of related articles around a block holds a link: a headline, with its summary beside it.
+  private func isInBoxOfLinks(_ index: Int) -> Bool {
+    func isInside(_ index: Int) -> Bool { page.blocks[index].context.contains(.related) }
+    var (first, last) = (index, index)
+    while first > 0, index - first < 8, isInside(first - 1) { first -= 1 }
+    while last + 1 < features.count, last - index < 8, isInside(last + 1) { last += 1 }
+    return (first...last).contains { features[$0].linkShare > 0.4 }
+  }
+
   /// `>>> Tàu cá gặp nạn trên biển`, `Xem thêm: Cách nấu bún riêu`: one line that leads to another article.
-  private func isReference(_ index: Int) -> Bool {
+  func isReference(_ index: Int) -> Bool {
     let features = features[index]
-    guard !features.isTerminated, features.wordCount <= 25 else { return false }
+    guard !features.isTerminated, features.wordCount <= 50 else { return false }
     let line = page.bytes.span.extracting(page.blocks[index].range)
+    if features.wordCount > 3, leadsAway(line) { return true }
+    guard features.wordCount <= 25 else { return false }
     if line.hasPrefix(">>", at: 0) || line.hasPrefix("»", at: 0) || line.hasPrefix("=>", at: 0) { return true }
     return features.cues.contains(.related) && features.wordCount > 3 && line.firstIndex(of: ": ", from: 0) < line.count
+  }
+
+  /// A headline among the lines of a flattened page that stands again in a list of related articles.
+  private func isHeadlineOfRelated(_ index: Int) -> Bool {
+    guard page.blocks[index].element == .line, features[index].isFirstOfRepeats, !features[index].isTerminated,
+      features[index].wordCount >= 8, let distance = features[index].repeatDistance
+    else { return false }
+    return distance > 1 && isRelated[index + distance]
+  }
+
+  /// `← Bến đò mở lại`, `« Trang trước …`, `PrevBến đò mở lại`, `… ĐỌC NGAY`: to other articles.
+  private func leadsAway(_ line: Span<UInt8>) -> Bool {
+    if line.hasPrefix("←", at: 0) || line.hasPrefix("« ", at: 0) || line.hasSuffix("ĐỌC NGAY") { return true }
+    return line.count > 4 && line.hasPrefix("prev", at: 0) && !(line[4] &- 0x61 < 26 || line[4] == 0x20)
   }
 
   /// Cues that a block has for itself, whatever stands around it.
@@ -86,7 +126,7 @@ extension PageClassifier {
 
   /// What follows the signature is no text, unless long paragraphs do.
   private mutating func cutBehindSignature() {
-    guard let signature = segment.last(where: { labels[$0] == .byline && isSignature($0) }),
+    guard let signature = segment.last(where: { labels[$0] == .byline && isSignature($0) && isNameOrCredit($0) }),
       segment.contains(where: { $0 < signature && isKept($0) && features[$0].wordCount >= Self.longWordCount })
     else { return }
     for index in signature + 1..<segment.upperBound where isKept(index) {
@@ -162,7 +202,7 @@ extension PageClassifier {
     return own == text || own.hasPrefix(String(text.prefix(60)))
   }
 
-  private func isKept(_ index: Int) -> Bool { labels[index]?.isText == true }
+  func isKept(_ index: Int) -> Bool { labels[index]?.isText == true }
 
   // MARK: Outside the segment
 

@@ -21,6 +21,7 @@ extension PageClassifier {
     var (plainWords, firstLong) = (0, features.count)
     for index in features.indices {
       if isHeadingOfRelated(index) {
+        if heading == nil { markFirstCard(before: index) }
         heading = heading ?? index
         continue
       }
@@ -36,6 +37,10 @@ extension PageClassifier {
       let box = page.blocks[armed].context.intersection([.related, .aside])
       if box.isEmpty ? resumes(at: index) : page.blocks[index].context.isDisjoint(with: box) {
         for island in armed..<index { isIsland[island] = true }
+        if index > armed + 1, isHeadingOfPart(index - 1) {
+          isRelated[index - 1] = false
+          isIsland[index - 1] = false
+        }
         heading = nil
         continue
       }
@@ -49,8 +54,27 @@ extension PageClassifier {
   }
 
   private func isHeadingOfRelated(_ index: Int) -> Bool {
-    // A link is one related article, and heads none.
+    // A link is one related article, and heads none; so is `Xem thêm: Dấu hiệu đột quỵ ở nam giới`.
     features[index].cues.contains(.related) && features[index].wordCount <= 9 && features[index].linkShare < 0.5
+      && !isReference(index)
+  }
+
+  /// The first of several cards of other articles, each of which ends with `Đọc thêm »`.
+  private mutating func markFirstCard(before end: Int) {
+    guard features[end].isFirstOfRepeats, let length = features[end].repeatDistance, (2...4).contains(length),
+      end + 1 >= length, features[end].endsWithColon == false
+    else { return }
+    for index in end + 1 - length..<end { isRelated[index] = true }
+  }
+
+  /// `2. Chọn giống`, `Thứ hai`: a short line over a paragraph of the text; headlines are longer.
+  private func isHeadingOfPart(_ index: Int) -> Bool {
+    let features = features[index]
+    guard !features.isTerminated, features.date == nil, features.cues.isDisjoint(with: [.related, .navigation]),
+      features.linkShare < 0.5
+    else { return false }
+    if case .heading = page.blocks[index].element { return features.wordCount <= 15 }
+    return features.wordCount <= 4 || features.wordCount <= 15 && isNumbered(index)
   }
 
   /// From so many words of long paragraphs on the menu's words head boxes of other articles.
@@ -85,6 +109,10 @@ extension PageClassifier {
     let next = (index + 1..<min(index + 6, features.count)).first { !isCaptionLike($0) }
     guard let next else { return false }
     if isLong(next), !isSummaryOfRepeat(next) { return true }
+    // 1. Cắt tỉa | a paragraph | 2. Bón phân | a paragraph
+    if page.blocks[index].element == .line, isHeadingOfPart(next), isHeadingOfPart(index - 1), isLong(next + 1) {
+      return true
+    }
     // A context that the site itself marks as the body outweighs the words.
     return page.blocks[index].context.contains(.body) && !page.blocks[index].context.contains(.related)
   }

@@ -1,3 +1,5 @@
+internal import VietTokens
+
 /// Blocks that stand more than once: sidebars, captions, tables of contents.
 extension PageClassifier {
   /// Blocks with the same words. Within three blocks a repeat marks a sidebar or a caption.
@@ -28,6 +30,7 @@ extension PageClassifier {
       seen.setLast(index, with: features[index].contentHash, at: place)
     }
     bridgePlainContents()
+    bridgeNumberedContents()
   }
 
   /// Programs repeat themselves.
@@ -66,6 +69,47 @@ extension PageClassifier {
       }
       start = max(end, start + 1)
     }
+  }
+
+  /// A table of contents of a flattened page that numbers its entries, `1 Phòng máy`, where the headings have no number.
+  private mutating func bridgeNumberedContents() {
+    // A page has one such table; a hostile one could have a thousand lists to look for.
+    var (start, listCount) = (0, 0)
+    while start + 1 < features.count, listCount < Self.greatestListCount {
+      guard page.blocks[start].element == .line, entry(start, numbered: 0x31) != nil, entry(start + 1) != nil else {
+        start += 1
+        continue
+      }
+      var (end, entries) = (start, Set<ArraySlice<UInt8>>())
+      while end < features.count, let entry = entry(end) {
+        entries.insert(entry)
+        end += 1
+      }
+      let headings = (end..<features.count).filter {
+        features[$0].wordCount <= 25 && entries.contains(page.bytes[page.blocks[$0].range])
+      }
+      if headings.count >= 2, headings.count * 2 >= end - start {
+        for index in start..<end {
+          isIsland[index] = true
+          labels[index] = .navigation
+        }
+        for heading in headings { features[heading].repeatDistance = nil }
+      }
+      (start, listCount) = (end, listCount + 1)
+    }
+  }
+
+  private static let greatestListCount = 8
+
+  /// A short line without the number that it begins with, or `nil` when it has none.
+  private func entry(_ index: Int, numbered first: UInt8? = nil) -> ArraySlice<UInt8>? {
+    let line = page.bytes[page.blocks[index].range]
+    guard let digit = line.first, first.map({ digit == $0 }) ?? digit.isDigit, features[index].wordCount <= 25,
+      !features[index].endsWithColon
+    else { return nil }
+    let rest = line.drop { $0.isDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ")") }
+    guard rest.first == 0x20, line.count - rest.count <= 6 else { return nil }
+    return rest.dropFirst()
   }
 
   /// An entry of a table of contents is an island, and so is what its box has beside it: `Mục lục`, other entries.

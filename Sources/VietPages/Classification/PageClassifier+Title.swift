@@ -16,13 +16,14 @@ extension PageClassifier {
 
   // MARK: HTML
 
-  private func htmlTitle() -> Int? {
+  /// - Parameter end: no block from there on is the title.
+  func htmlTitle(before end: Int? = nil) -> Int? {
     let names = namesOfPage().map {
       let name = Array($0.utf8)
       return folded(name.span)
     }
     var memory: [UInt8] = []
-    let limit = max(segment.lowerBound + 3, min(8, page.blocks.count))
+    let limit = end ?? max(segment.lowerBound + 3, min(8, page.blocks.count))
     var best: (index: Int, score: Double)?
     for index in page.blocks.indices.prefix(min(limit, page.blocks.count))
     where (2...45).contains(features[index].wordCount) {
@@ -33,21 +34,53 @@ extension PageClassifier {
       if mayBegin(index, like: names) { score += likeness(of: index, to: names, using: &memory) }
       if !context.isDisjoint(with: .boilerplate) { score -= 4 }
       if features[index].isTerminated { score -= 1.5 }
-      if features[index].linkShare > 0.8 { score -= 1 }
+      // The name of the site leads to its first page.
+      if features[index].linkShare > 0.8 { score -= context.contains(.header) ? 4 : 1 }
       if isRelated[index] { score -= 3 }
       score -= Double(max(0, segment.lowerBound - index)) * 0.05
       if score > (best?.score ?? 1) { best = (index, score) }
     }
     if let best { return best.index }
-    return names.isEmpty ? textTitle() : nil
+    if names.isEmpty { return textTitle() }
+    // Old portals call every page by their own name, and set the headline over the date without a heading.
+    guard page.metadata.socialTitle == nil, page.metadata.headline == nil, let line = textTitle(),
+      line + 1 < page.blocks.count, isDatelineLike(line + 1) || line > 0 && isDatelineLike(line - 1)
+    else { return nil }
+    return line
   }
 
   /// What the page calls itself; many say it several times.
   private func namesOfPage() -> [String] {
     var names: [String] = []
     let titles = [page.metadata.socialTitle, page.metadata.headline, page.metadata.title, titleWithoutSite()]
-    for case let name? in titles where !names.contains(name) { names.append(name) }
+    for case let name? in titles where !names.contains(name) && !isGeneric(name) { names.append(name) }
+    // Blogger puts its own name first: `Ký ức bến sông: Cái giếng đầu làng`.
+    if let title = page.metadata.title?.utf8, let colon = title.firstIndex(of: UInt8(ascii: ":")) {
+      let rest = title[title.index(after: colon)...].drop { $0 == 0x20 }
+      if rest.count >= 12 { names.append(String(decoding: rest, as: UTF8.self)) }
+    }
     return names
+  }
+
+  /// The title without what a template sets beside it in the same block: `Đề tài: Nuôi cá lóc`, `Bến đò mở lại Mới`.
+  func title(at index: Int) -> String {
+    let text = page.bytes[page.blocks[index].range]
+    if let whole = page.metadata.title?.utf8, whole.starts(with: text) || whole.suffix(text.count).elementsEqual(text) {
+      return self.text(index)
+    }
+    for case let name? in [page.metadata.socialTitle, page.metadata.headline, titleWithoutSite()]
+    where name.utf8.count >= 12 && name.utf8.count < text.count {
+      let rest = text.count - name.utf8.count
+      if text.suffix(name.utf8.count).elementsEqual(name.utf8), text.prefix(rest).suffix(2).elementsEqual(": ".utf8) {
+        return name
+      }
+      let isBadge = rest <= 14 || features[index].date?.year != nil
+      if isBadge, text.starts(with: name.utf8), text.dropFirst(name.utf8.count).first == 0x20 { return name }
+    }
+    for label in ["Đề tài: ", "Ðề tài: ", "Tiêu đề: "] where text.starts(with: label.utf8) {
+      return String(decoding: text.dropFirst(label.utf8.count), as: UTF8.self)
+    }
+    return self.text(index)
   }
 
   /// Whether the first letters and digits of a block leave it open that it begins like one of the names: in ASCII each is
@@ -73,7 +106,7 @@ extension PageClassifier {
     fold(text.extracting(0..<text.firstIndex(of: 0x20, from: 0)), into: &memory)
     guard names.contains(where: { $0.starts(with: memory) }) else { return 0 }
     fold(text, into: &memory)
-    if names.contains(memory) { return 5 }
+    if names.contains(memory) { return 6.5 }
     return memory.count > 15 && names.contains { $0.starts(with: memory) } ? 4 : 0
   }
 
@@ -92,8 +125,24 @@ extension PageClassifier {
 
   /// The title of the page without the name of the site, when no block is the title.
   func pageTitle() -> String? {
-    page.metadata.socialTitle ?? page.metadata.headline ?? titleWithoutSite()
+    [page.metadata.socialTitle, page.metadata.headline, titleWithoutSite()].lazy.compactMap { $0 }
+      .first { !isGeneric($0) }
   }
+
+  /// Names that a program gives to any page.
+  private func isGeneric(_ name: String) -> Bool {
+    let bytes = name.utf8
+    return bytes.count <= Self.longestGeneric && Self.genericNames.contains(name.lowercased())
+      || bytes.starts(with: "Microsoft Word - ".utf8)
+      || Self.documents.contains { bytes.suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let genericNames: Set<String> = [
+    "trang chủ", "chi tiết", "chi tiết tin", "chi tiết tin tức", "chi tiết bài viết", "tin tức", "home", "untitled",
+    "untitled document", "new page",
+  ]
+  private static let longestGeneric = 24
+  private static let documents = [".docx", ".doc", ".pdf"].map { Array($0.utf8) }
 
   /// The longest part of the page's title: `Báo Sông Lá | Xã hội | Bến đò mở lại`.
   private func titleWithoutSite() -> String? {
@@ -137,13 +186,18 @@ extension PageClassifier {
     if isSentence, features.sentenceStops > 0, words >= 18 { score -= 6 }
     if boilerplateLabel(index) != nil { score -= 4 }
     if isRelated[index] || isIsland[index] { score -= 3 }
-    if features.hasSeparators { score -= 2 }
-    if features.capitalShare > 0.7, words < 5 { score -= 1 }
+    if features.hasSeparators { score -= features.date == nil ? 2 : 6 }
+    let last = page.bytes[page.blocks[index].range.upperBound - 1]
+    if last == UInt8(ascii: ",") || last == UInt8(ascii: ";") { score -= 6 }
+    if features.cues.contains(.navigation), words > 12 { score -= 4 }
+    if index + 1 < self.features.count, goesOn(from: index, to: index + 1) { score -= 6 }
+    // A name, or a section.
+    if features.capitalShare > 0.7, words < 5 { score -= 2.5 }
     // A headline stands right over the text, a menu further up.
-    score -= Double(opening - index) * 0.3
+    for other in index..<opening { score -= self.features[other].wordCount <= 3 ? 0.2 : 0.3 }
     // Further down stand the headings of parts.
     score -= Double(max(0, index - segment.lowerBound - 1))
-    if features.repeatDistance == 1 { score -= 4 }
+    if features.repeatDistance == 1 || isNumbered(index) { score -= 4 }
     if isCaptionLike(index) { score -= 4 }
     if index == 0, page.metadata.published != nil { score += 6 }
     if index + 1 < page.blocks.count, isDatelineLike(index + 1) { score += 2 }

@@ -23,6 +23,8 @@ struct PageClassifier {
   /// The blocks of the text, from the first to behind the last.
   var segment = 0..<0
   var titleIndex: Int?
+  /// Blocks that belong to the text by where they stand, whatever their scores.
+  var unscored = 0..<0
   /// How many lines stand twice in a row outside lists of related articles.
   private(set) var pairCount = 0
   /// The last long block of the segment.
@@ -63,8 +65,13 @@ struct PageClassifier {
     pairCount = features.indices.count {
       features[$0].repeatDistance == 1 && features[$0].isFirstOfRepeats && !isRelated[$0]
     }
-    segment = mainSegment()
-    titleIndex = findTitle()
+    segment = wholeSentences(around: mainSegment())
+    if !takeWholeArticle() {
+      reachUpToDateline()
+      titleIndex = findTitle()
+      reachUpToTitle()
+      reachDown()
+    }
     labelSegment()
     labelRest()
     let date = findPublished()
@@ -80,7 +87,7 @@ struct PageClassifier {
         label: label, score: scores[index].value, reasons: reasons)
     }
     var article = Article(pageText: page.bytes, offsets: page.offsets, blocks: blocks)
-    article.title = titleIndex.map { page.text(of: page.blocks[$0]) } ?? pageTitle()
+    article.title = titleIndex.map(title(at:)) ?? pageTitle()
     article.lead = labels.firstIndex(of: .lead).map { page.text(of: page.blocks[$0]) }
     article.byline = authors
     article.published = date

@@ -58,6 +58,8 @@ struct ElementStyler: Sendable {
     var named: BlockContext = []
     if let value = attributes[.class] { named.formUnion(hints.context(ofClass: value, source)) }
     if let value = attributes[.id] { named.formUnion(hints.context(ofIdentifier: value, source)) }
+    // <div type="RelatedOneNews">
+    if element == .div, let value = attributes[.type] { named.formUnion(hints.context(ofClass: value, source)) }
     // A wrapper of the content also names what stands beside it: class="main-content has-comments".
     if element == .main || !named.isDisjoint(with: [.body, .main]) {
       named.formIntersection([.body, .main, .article])

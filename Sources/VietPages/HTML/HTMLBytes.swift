@@ -70,6 +70,11 @@ extension Span<UInt8> {
     }
   }
 
+  /// Whether the bytes end with `text`, in just this case.
+  func hasSuffix(_ text: StaticString) -> Bool {
+    count >= text.utf8CodeUnitCount && hasExactly(text, at: count - text.utf8CodeUnitCount)
+  }
+
   /// Whether `text` stands at `start` in just this case.
   func hasExactly(_ text: StaticString, at start: Int) -> Bool {
     guard count - start >= text.utf8CodeUnitCount else { return false }

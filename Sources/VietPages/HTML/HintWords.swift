@@ -76,12 +76,12 @@ enum HintWords {
       .related,
       """
       bai-cung bai-khac bai-sau bai-truoc box-news box-rel child-posts co-the-ban-quan-tam cung-chu-de
-      cung-chuyen-muc cung-loai cung-muc doc-nhieu doc-them dong-su-kien goi-y hop-lq latest latest-news
+      cung-chuyen-muc cung-loai cung-muc doc-nhieu doc-them dong-su-kien goi-y hop-lq inner-article latest latest-news
       lien-quan lienquan moi-nhat more-news most-read most-view most-viewed mostread nav-links nav-next
       nav-previous news-other next-post nextup noi-bat other-news othernews popular post-navigation
       prev-post quan-tam read-more readmore recent recent-entries recent-post recent-posts recommend
       recommended rel-box relate related relation relations same-cat same-cate same-category samecate
-      seemore su-kien-lien-quan suggest suggestion tin-cu tin-cu-hon tin-cung tin-doc-nhieu tin-hot
+      related-one-news seemore su-kien-lien-quan suggest suggestion tin-cu tin-cu-hon tin-cung tin-doc-nhieu tin-hot
       tin-khac tin-lq tin-moi tin-moi-nhat tin-noi-bat tin-tiep tin-xem-nhieu trending
       type-related-one-news vnnews-ft-post xem-nhieu xem-them
       """
@@ -108,7 +108,7 @@ enum HintWords {
       .advertisement,
       """
       ad admicro ads adsbygoogle adsense adv advert advertise advertisement advertising adverts adzone
-      banner cta dfp gpt-ad khuyen-mai mgid outbrain promo promotion qc quang-cao quangcao sponsor
+      banner cta dfp gpt-ad khuyen-mai mgid outbrain paywall promo promotion qc quang-cao quangcao sponsor
       sponsored taboola tai-tro vmcadszone
       """
     ),

@@ -103,6 +103,15 @@ import VietPages
     }
   }
 
+  @Test func aDayMayBeGluedToTheTitle() {
+    let line = Self.title + ", quán xá hai bên đường niêm yết giá từ đầu mùaCập nhật lúc 16:02, Thứ Hai, 24/11/2025"
+    let page = html("<div><span>\(line)</span></div>\(markedParagraphs)")
+    #expect(page.published?.date?.day == 24 && page.published?.hour == 16)
+    let sentence =
+      "Theo kế hoạch đề ra từ đầu mùa thì bãi cát xóm Chài mở cửa lại cho du khách gần xa vào ngày 24/11/2025."
+    #expect(html("<h1>\(Self.title)</h1><p>\(sentence)</p>\(markedParagraphs)").published == nil)
+  }
+
   @Test func agesAreCountedFromWhenThePageWasFetched() {
     let cases = [
       ("4 tháng trước", "2025-07"), ("Đăng 2 giờ trước", "2025-11-25T08:30"), ("Hôm qua, 21:10", "2025-11-24T21:10"),
@@ -170,6 +179,191 @@ import VietPages
   @Test func aFinishedSentenceIsNoName() {
     #expect(text([Self.title] + Self.paragraphs + ["Ai cũng vui."]).byline == [])
     #expect(text([Self.title] + Self.paragraphs + ["Minh An (t/h)"]).byline == ["Minh An"])
+  }
+
+  @Test func officesAndWritersSignButHeadingsDoNot() {
+    #expect(text([Self.title] + Self.paragraphs + ["Ban biên tập"]).byline == ["Ban biên tập"])
+    #expect(text([Self.title] + Self.paragraphs + ["Hiền Dịu (thực hiện)"]).byline == ["Hiền Dịu"])
+    #expect(text([Self.title] + Self.paragraphs + ["Tác giả bài viết: Phòng Văn hóa"]).byline == ["Phòng Văn hóa"])
+    for line in ["Việc làm theo khu vực", "Quay lại trang trước", "TAGGED IN"] {
+      #expect(text([Self.title] + Self.paragraphs + [line]).byline == [], "\(line)")
+    }
+  }
+
+  // MARK: The edges of the text
+
+  @Test func linesOfATemplateOverTheFirstSentenceAreNotText() {
+    for line in [
+      "25", "Th11", "3:42 chiều", "Không có bình luận", "Lượt xem: 318", "(0 bình chọn)", "Bãi Nồm — 25/11/2025",
+      "Th11 25, 2025 bãi tắm, du lịch biển", "Trang chủ / Tin tức / \(Self.title)",
+    ] {
+      let article = text([Self.title, line] + Self.paragraphs)
+      #expect(article.text == Self.paragraphs.joined(separator: "\n"), "\(line)")
+    }
+    for line in ["1. Dọn bãi", "Trước mùa khách", "Bước 1: Gom rác trên cát"] {
+      #expect(text([Self.title, "25/11/2025", line] + Self.paragraphs).text.contains(line), "\(line)")
+    }
+  }
+
+  @Test func aTemplateSaysWhereTheArticleEnds() {
+    let author =
+      "Tôi là Sơn, người viết về biển đảo của trang này, chuyên đi tìm những bãi cát vắng cho bà con cả nước."
+    for end in [
+      "This entry was posted in Du lịch. Bookmark the permalink.", "Để lại một bình luận Hủy", "Leave a Reply",
+    ] {
+      let article = text([Self.title] + Self.paragraphs + [end, "Sơn Biển", author])
+      #expect(article.text == Self.paragraphs.joined(separator: "\n"), "\(end)")
+    }
+    let sentence = "Bình luận của du khách trên mạng đều khen bãi cát sạch hơn năm trước."
+    let article = text([Self.title, Self.paragraphs[0], sentence] + Self.paragraphs[1...])
+    #expect(article.text.contains(sentence) && article.text.contains(Self.paragraphs[2]))
+  }
+
+  @Test func cardsOfOtherArticlesEndTheText() {
+    let cards = [
+      "Làng nghề ven biển hồi sinh nhờ khách", "Khách đặt hàng qua mạng nên thợ làm không kịp tay.", "24/11/2025",
+      "Chợ cá họp lại từ nửa đêm hôm qua", "Tiểu thương mừng vì cá về nhiều, giá lại ổn định.", "23/11/2025",
+    ]
+    let article = text([Self.title, "25/11/2025"] + Self.paragraphs + cards)
+    for card in cards { #expect(!article.text.contains(card), "\(card)") }
+    let days = ["Ngày 1/3/2025", "Đội cứu hộ tập bơi xuồng.", "Ngày 2/3/2025", "Đội cứu hộ tập sơ cứu trên cát."]
+    let diary = text([Self.title, "25/11/2025"] + Self.paragraphs + days + [Self.paragraphs[0] + " Năm nay vẫn vậy."])
+    #expect(diary.text.contains("tập sơ cứu trên cát"))
+  }
+
+  @Test func sentencesThatLinesCutAreWhole() {
+    let lines = [
+      "THÔNG BÁO MỞ CỬA BÃI TẮM", "25/11/2025", "Ban quản lý bãi tắm xóm Chài trân trọng thông báo đến bà con và",
+      "du khách gần xa, bãi tắm mở cửa trở lại từ sáu giờ sáng thứ bảy, vé gửi",
+      "xe giữ như năm ngoái và trẻ em được miễn phí.",
+    ]
+    #expect(text(lines).text == lines[2...].joined(separator: "\n"))
+  }
+
+  // MARK: Texts of short lines
+
+  @Test func aTextOfShortLinesIsAllThatStandsBelowTheTitle() {
+    let job = [
+      "Mô tả công việc", "Trông xe cho khách ở bãi gửi số hai", "Theo dõi lượt xe ra vào, báo lại cuối mỗi ca",
+      "Yêu cầu", "Khỏe mạnh, biết bơi là lợi thế", "Quyền lợi", "Lương 7 đến 9 triệu đồng, cơm trưa tại bãi",
+      "Nghỉ mỗi tuần một ngày, thưởng lễ Tết",
+    ]
+    let other = ["Việc làm tương tự", "Tuyển người nấu ăn cho quán ven biển", "Tuyển lái xuồng đưa khách ra đảo"]
+    let flat = text(["Trang chủ", "Liên hệ", "Tuyển người trông xe tại bãi tắm xóm Chài", "25/11/2025"] + job + other)
+    #expect(flat.title == "Tuyển người trông xe tại bãi tắm xóm Chài" && flat.published?.date?.day == 25)
+    for line in job { #expect(flat.text.contains(line), "\(line)") }
+    for line in other { #expect(!flat.text.contains(line), "\(line)") }
+
+    let items = job.map { "<li>\($0)</li>" }.joined()
+    let links = other.dropFirst().map { "<li><a href=/a>\($0)</a></li>" }.joined()
+    let page = html("<h1>Tuyển người trông xe</h1><ul>\(items)</ul><h3>\(other[0])</h3><ul>\(links)</ul>")
+    #expect(page.text == job.joined(separator: "\n"))
+    // A page of links has no text.
+    #expect(html("<h1>Việc làm</h1><ul>\(String(repeating: links, count: 5))</ul>").text == "")
+  }
+
+  @Test func theTextReachesUpToItsTitle() {
+    let opening = "Muốn ra bãi sớm, bà con nhớ chuẩn bị mấy thứ sau."
+    let items = ["Nước uống và mũ rộng vành", "Túi đựng rác mang về", "Kem chống nắng cho trẻ nhỏ"]
+    let list = items.map { "<li>\($0)</li>" }.joined()
+    let page = html("<h1>\(Self.title)</h1><p>\(opening)</p><ul>\(list)</ul>\(markedParagraphs)")
+    #expect(page.text.hasPrefix(opening) && page.text.contains(items[2]))
+    let menu = ["Giới thiệu", "Sản phẩm", "Liên hệ"].map { "<li><a href=/m>\($0)</a></li>" }.joined()
+    #expect(
+      html("<h1>\(Self.title)</h1><ul>\(menu)</ul>\(markedParagraphs)").text == Self.paragraphs.joined(separator: "\n"))
+  }
+
+  @Test func oneReferenceHeadsNoListOfOtherArticles() {
+    let lines = ["Dọn rác có ba việc.", "Nhặt chai nhựa.", "Gom lưới rách."]
+    let reference = "Xem thêm: Chợ cá họp lại từ nửa đêm"
+    let article = text(
+      [Self.title, Self.paragraphs[0], reference] + lines + [Self.paragraphs[1], "Ai cũng mệt.", Self.paragraphs[2]])
+    for line in lines { #expect(article.text.contains(line), "\(line)") }
+    #expect(!article.text.contains(reference))
+  }
+
+  @Test func theTextGoesOnBelowTheHeadingOfAPart() {
+    let links = ["Tin liên quan", "Làng nghề ven biển hồi sinh nhờ khách", "Chợ cá họp lại từ nửa đêm hôm qua"]
+    let parts = ["Thứ nhất", Self.paragraphs[1], "Thứ hai", Self.paragraphs[2]]
+    let article = text([Self.title, "25/11/2025", Self.paragraphs[0]] + links + parts)
+    #expect(article.text == ([Self.paragraphs[0]] + parts).joined(separator: "\n"))
+    // Summaries below headlines are no text.
+    let summaries = [links[1], Self.paragraphs[1], links[2], Self.paragraphs[2]]
+    #expect(text([Self.title, "25/11/2025", Self.paragraphs[0], links[0]] + summaries).text == Self.paragraphs[0])
+  }
+
+  @Test func theFirstOfSeveralCardsIsOneOfThem() {
+    let cards = ["Làng nghề ven biển hồi sinh nhờ khách", "Chợ cá họp lại từ nửa đêm hôm qua", "Bến đò mở thêm chuyến"]
+      .flatMap { [$0, "Bà con ai nấy đều mừng vì có thêm việc làm.", "Đọc thêm »"] }
+    let article = text([Self.title, "25/11/2025"] + Self.paragraphs + cards)
+    #expect(article.text == Self.paragraphs.joined(separator: "\n"))
+  }
+
+  @Test func boxesInsideTheTextAreNotText() {
+    let headline = "<a href=/a>Làng nghề ven biển hồi sinh nhờ khách</a>"
+    let summary = "Khách đặt hàng qua mạng nên thợ làm không kịp tay, ai nấy đều mừng vì có thêm việc."
+    func isText(_ box: String) -> Bool {
+      let body = "<p>\(Self.paragraphs[0])</p>\(box)<p>\(Self.paragraphs[1])</p><p>\(Self.paragraphs[2])</p>"
+      let text = html("<h1>\(Self.title)</h1><div class=detail-content>\(body)</div>").text
+      return text.contains("không kịp tay")
+    }
+    for box in [
+      "<div type=RelatedOneNews>\(headline)<span>\(summary)</span></div>",
+      "<div class=inner-article><h3>\(headline)</h3><p>\(summary)</p></div>",
+      "<div class=box-related><h3>\(headline)</h3><p>\(summary)</p></div>",
+      "<div class=paywall><p>Nội dung này dành cho hội viên.</p></div>",
+    ] {
+      #expect(!isText(box), "\(box)")
+    }
+    #expect(isText("<div type=Photo><p>\(summary)</p></div>") && isText("<div class=note><p>\(summary)</p></div>"))
+
+    let glued = "Làng nghề ven biển hồi sinhKhách đặt hàng qua mạng nên thợ làm không kịp tayĐỌC NGAY"
+    #expect(!text([Self.title, Self.paragraphs[0], glued] + Self.paragraphs[1...]).text.contains("ĐỌC NGAY"))
+  }
+
+  @Test func theLastSentenceBelongsToTheText() {
+    let last = "Bãi mở đến hết ngày 30/9, mỗi ngày từ 6 giờ đến 18 giờ."
+    #expect(text([Self.title, "25/11/2025"] + Self.paragraphs + [last, "Tin khác"]).text.hasSuffix(last))
+    #expect(html("<h1>\(Self.title)</h1>\(markedParagraphs)<p>\(last)</p><div>PV</div>").text.hasSuffix(last))
+  }
+
+  @Test func aNumberedTableOfContentsIsNotText() {
+    let headings = ["Dọn bãi cát", "Tập huấn cứu hộ", "Giữ giá quán hàng"]
+    var lines = [Self.title, "25/11/2025", Self.paragraphs[0], "Nội dung"]
+    lines += headings.enumerated().map { "\($0 + 1) \($1)" }
+    for (heading, paragraph) in zip(headings, Self.paragraphs[1...] + [Self.paragraphs[0] + " Năm nay vẫn vậy."]) {
+      lines += [heading, paragraph]
+    }
+    let article = text(lines)
+    for heading in headings { #expect(article.text.contains(heading) && !article.text.contains("1 Dọn"), "\(heading)") }
+    #expect(article.text.contains(Self.paragraphs[0]))
+  }
+
+  // MARK: Titles
+
+  @Test func whatStandsBesideTheTitleIsNotPartOfIt() {
+    func title(_ head: String, _ body: String) -> String? {
+      let page = "<html><head>\(head)</head><body>\(body)\(markedParagraphs)</body></html>"
+      return ArticleExtractor().article(in: Array(page.utf8), input: .html).title
+    }
+    let name = "<title>\(Self.title) - Báo Bãi Nồm</title>"
+    #expect(title(name, "<h1>\(Self.title) <span>Mới</span></h1>") == Self.title)
+    #expect(title(name, "<h1>Đề tài: \(Self.title)</h1>") == Self.title)
+    #expect(
+      title("<title>\(Self.title) 2025 - 2026</title>", "<h1>\(Self.title) 2025 - 2026</h1>") == Self.title
+        + " 2025 - 2026")
+    #expect(
+      title(
+        "<title>Ký ức xóm: \(Self.title)</title>",
+        "<div id=header><h1><a href=/>Ký ức xóm</a></h1></div><h3>\(Self.title)</h3>")
+        == Self.title)
+    #expect(title("<title>Chi tiết tin tức</title>", "<div>\(Self.title)</div><div>25/11/2025</div>") == Self.title)
+  }
+
+  @Test func anItemOfAListIsNoTitleOfAFlattenedPage() {
+    let lines = ["Kết quả xử lý đơn thư của xã", "1. Ông Kha, xóm Chài, xin cấp lại giấy tờ"] + Self.paragraphs
+    #expect(text(lines).title == lines[0])
+    #expect(text(["10 bãi cát đẹp của xóm Chài"] + Self.paragraphs).title == "10 bãi cát đẹp của xóm Chài")
   }
 
   @Test func languageWithConfidence() {
