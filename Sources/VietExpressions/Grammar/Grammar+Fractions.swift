@@ -9,6 +9,13 @@ extension Grammar {
       return Match(start: index, end: index + 1, kind: .fraction, value: value)
     }
     if let spelled = spelledFraction(at: index) ?? half(at: index) { return spelled }
+    // âm hai phần ba
+    if roles(index)?.numeral == .minus, isMinus(index), let positive = spelledFraction(at: index + 1),
+      case .fraction(let numerator, let denominator) = positive.value
+    {
+      let value = ExpressionValue.fraction(numerator: -numerator, denominator: denominator)
+      return Match(start: index, end: positive.end, kind: .fraction, value: value)
+    }
     guard let fraction = number(index)?.fraction, fraction.numerator < fraction.denominator || isAll(fraction, index),
       isShare(index),
       !isPreceded(index, by: .day)
@@ -78,6 +85,8 @@ extension Grammar {
 
   private func isShare(_ index: Int) -> Bool {
     if isPreceded(index, by: .strongShareCue) || isBounded(index) { return true }
+    // tỷ lệ chọi là 1/12
+    if marks(index - 1).contains(.naming), isPreceded(index - 1, by: .strongShareCue) { return true }
     // 1/2 kg, but not 380/660 V
     let isSmall = number(index).map { $0.value(1) <= 10 || $0.value(0) == 1 } ?? false
     let isOfThing =

@@ -61,6 +61,12 @@ extension Grammar {
   /// `mùa hè 2025`, `mùa đông năm ngoái`, `mùa xuân tới`; a season without a year is no date but a kind of weather.
   func season(at index: Int) -> Moment? {
     guard let season = roles(index)?.season else { return nil }
+    // Nguyễn Thị Xuân 1985
+    if season == .spring, lexemes[index].length == 1, isName(index), !isPreceded(index, by: .feast),
+      cue(.greeting, before: index) == nil
+    {
+      return nil
+    }
     var point = TemporalPoint()
     point.season = season
     let moment = withYear(Moment(point: point, end: next(index), confidence: 0.9))
@@ -91,7 +97,9 @@ extension Grammar {
     let end = moment.end
     if sign(end) == 0x2F || isHyphen(end) && isGlued(end) && isGlued(end + 1), let year = number(end + 1)?.bareYear {
       (moment.point.year, moment.end) = (year, end + 2)
-    } else if let year = number(end)?.bareYear, moment.point.season != nil, !isQuantity(from: end, end + 1) {
+    } else if let year = number(end)?.bareYear, moment.point.season != nil, !isQuantity(from: end, end + 1),
+      !isHyphen(end + 1)
+    {
       (moment.point.year, moment.end) = (year, end + 1)
     } else if let year = year(at: marks(end).contains(.of) ? end + 1 : end, isCounted: false), year.point.cycle == nil,
       year.last == nil

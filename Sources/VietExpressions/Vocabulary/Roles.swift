@@ -52,6 +52,11 @@ struct Roles: Sendable {
     case weekday  // họp, nộp bài: a weekday, no ordinal
     case extent  // cao, dài: 1m2 is no area
     case meridiem  // a, which may be that of a.m.
+    case lone  // mét, cân: a unit that may stand without its one, before rưỡi
+    case event  // bắt đầu, kết thúc: a time of day, no length of time
+    case succession  // liên tiếp: an ordinal, no weekday
+    case greeting  // đón, hội: Xuân is the season and no name
+    case span  // độ tuổi, mức: a-b is a range
   }
 
   /// Words that build numerals without being digits or scales.
@@ -242,6 +247,7 @@ extension Roles {
     digit != nil || pair != nil || share != nil || scale ?? 0 > 1 && !isSlangScale || currencyIndex != nil
       || timeUnit != nil || partOfDay != nil || dayOffset != nil || weekday != nil
       || season != nil || quarter != nil || half != nil || holiday != nil || namedHour != nil || isTomorrow
+      || cue == .lone
       || Self.leadingNumerals.contains(numeral)
       || !marks.isDisjoint(with: Self.leadingMarks)
   }

@@ -61,7 +61,7 @@ extension Vocabulary {
     ("nửa đầu,nửa đầu của", .mark([.halfYear, .firstHalf])),
     ("nửa cuối,nửa sau,nửa cuối của", .mark([.halfYear, .lastHalf])),
     // seasons
-    ("mùa xuân", .season(.spring)),
+    ("mùa xuân,xuân", .season(.spring)),
     ("mùa hè,mùa hạ,hè", .season(.summer)),
     ("mùa thu", .season(.autumn)),
     ("mùa đông", .season(.winter)),
