@@ -102,6 +102,8 @@ extension Grammar {
       isBehindClock || marks(hour.end).contains(.clockCue) || isPreceded(index, by: [.clockCue, .from, .to, .between])
       || cue(.event, before: index) != nil
     let behind = next(hour.end)
+    // từ 06 giờ trở lên
+    if marks(behind).contains(.postfix) { return nil }
     // Đăng lúc 2 giờ trước
     if roles(behind)?.deixis == -1, marks(behind).contains(.to), !isWord(next(behind)), !isNumber(next(behind)) {
       return nil
@@ -154,6 +156,8 @@ extension Grammar {
     // kéo dài 1h45, 24h qua
     let isPast = roles(letter + 1)?.deixis == -1 && !isWord(letter + 2)
     if isPreceded(letter - 1, by: .each) || minute == nil && isPast || isPerDay(letter + 1) { return nil }
+    // dưới 1h, 2h trở lên
+    if minute == nil, marks(letter + 1).contains(.postfix) || !hasPart && isBounded(letter - 1) { return nil }
     // Tin tức 24h, 24h công nghệ: the day is over only where a time is expected.
     if hour == 24, minute == nil, !isHyphen(letter - 2),
       !isPreceded(letter - 1, by: [.clockCue, .from, .to, .rangeTo]),
@@ -182,6 +186,12 @@ extension Grammar {
       (clock.point.second, clock.end) = (second, clock.end + 2)
     }
     return clock
+  }
+
+  /// `dưới 1h`, `không quá 2h`
+  private func isBounded(_ index: Int) -> Bool {
+    let bounds: [Modifier?] = [.lessThan, .atMost, .atLeast]
+    return (1...3).contains { bounds.contains(roles(index - $0)?.modifier) && next(index - $0) == index }
   }
 
   /// `8h/ngày`

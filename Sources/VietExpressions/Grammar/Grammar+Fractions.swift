@@ -2,7 +2,8 @@
 extension Grammar {
   /// `2/3 số phiếu`, `quá 1/2`: a share noun follows, or quá or chiếm stands before.
   func fraction(at index: Int) -> Match? {
-    if let share = roles(index)?.share {
+    let roles = roles(index)
+    if let share = roles?.share {
       // 56⅔
       if isGlued(index), isNumber(index - 1) { return nil }
       let value = ExpressionValue.fraction(numerator: share / 10, denominator: share % 10)
@@ -10,7 +11,7 @@ extension Grammar {
     }
     if let spelled = spelledFraction(at: index) ?? half(at: index) { return spelled }
     // âm hai phần ba
-    if roles(index)?.numeral == .minus, isMinus(index), let positive = spelledFraction(at: index + 1),
+    if roles?.numeral == .minus, isMinus(index), let positive = spelledFraction(at: index + 1),
       case .fraction(let numerator, let denominator) = positive.value
     {
       let value = ExpressionValue.fraction(numerator: -numerator, denominator: denominator)
@@ -55,7 +56,9 @@ extension Grammar {
 
   /// `3 trên 5 người`, `2 phần 3`
   private func isShareInDigits(_ index: Int) -> Bool {
-    guard isNumber(index), lexemes[index + 1 < lexemes.count ? index + 1 : index].length == 1 else { return false }
+    guard isNumber(index), lexemes[index + 1 < lexemes.count ? index + 1 : index].length == 1, !isLabelled(index) else {
+      return false
+    }
     return roles(index + 1)?.modifier == .moreThan
       || marks(index + 1).contains(.part) && isNumber(index + 2) && !marks(index + 3).contains(.counted)
   }

@@ -7,15 +7,14 @@ extension Grammar {
     let isHyphen = isHyphen(behind)
     let isBetween = marks(behind).contains(.and) && isPreceded(index, by: .between)
     guard isHyphen || isBetween || marks(behind).contains(.rangeTo), behind + 1 < lexemes.count else { return nil }
-    // 2-3, 2 - 3 and 2 triệu -3 triệu, but not 2 -3 or 2- 3.
-    if isHyphen, lexemes[behind].hasSpaceBefore != lexemes[behind + 1].hasSpaceBefore, lowSuffix == nil, low.scale == 0
-    {
-      return nil
-    }
+    // 2-3, 2 - 3 and 2 triệu -3 triệu and 947- 948 USD, but not 2 -3 or 2- 3.
+    let isSkewed = isHyphen && lexemes[behind].hasSpaceBefore != lexemes[behind + 1].hasSpaceBefore
+    if isSkewed, lexemes[behind].hasSpaceBefore, lowSuffix == nil, low.scale == 0 { return nil }
     // từ 2 đến dưới 3 triệu
     let isBounded = !isHyphen && [.lessThan, .moreThan].contains(roles(next(behind))?.modifier)
     guard let high = numeral(at: isBounded ? next(next(behind)) : next(behind)) else { return nil }
     let highSuffix = suffix(behind: high)
+    if isSkewed, lowSuffix == nil, low.scale == 0, highSuffix == nil { return nil }
     if isBounded, lowSuffix != nil || low.scale > 0 || highSuffix == nil && high.scale == 0 { return nil }
     guard let lowValue = lowSuffix == nil ? lowEnd(low, high) : low.value, lowValue < high.value else { return nil }
     let amount = Amount(lowValue, high.value)

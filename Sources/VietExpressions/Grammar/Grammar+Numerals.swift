@@ -260,8 +260,11 @@ extension Grammar {
       && behind?.timeUnit == nil
     // The đồng has no hundredths: 50,000đ is no decimal.
     let isVND = behind?.currency == "VND" || sign(index + 1) == 0x20AB
-    // $1,500 is written in the English way.
-    let isEnglish = usesDecimalPoints || isVND || isCurrencySign(index - 1)
+    // $1,500, 1,500€ and 1,500 USD are written in the English way.
+    let isRound = literal.count == 2 && literal.value(1) % 100 == 0
+    let isEnglish =
+      usesDecimalPoints || isVND || isCurrencySign(index - 1) || isCurrencySign(index + 1)
+      || isRound && behind?.hasCurrency == true
     guard let value = literal.decimal(isCounted: isCounted || isVND, isEnglish: isEnglish) else {
       return nil
     }

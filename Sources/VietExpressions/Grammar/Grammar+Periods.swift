@@ -76,18 +76,17 @@ extension Grammar {
     return Moment(point: point, end: side.end, confidence: 0.85)
   }
 
-  /// `Q3/2025`, `H1 2025`: never without a year.
+  /// `Q3/2025`, `H1 2025`, `T9/2025`: never without a year.
   private func reportYear(at index: Int) -> (year: Int, end: Int)? {
     let place = sign(index) == 0x2F || isHyphen(index) ? index + 1 : index
     return number(place)?.bareYear.map { ($0, place + 1) }
   }
 
   func reportPeriod(at index: Int) -> Moment? {
-    guard let roles = roles(index), roles.quarter != nil || roles.half != nil, let year = reportYear(at: index + 1)
-    else {
-      return nil
-    }
-    let point = TemporalPoint(year: year.year, half: roles.half, quarter: roles.quarter)
+    guard let roles = roles(index), roles.quarter != nil || roles.half != nil || roles.monthCode != nil,
+      let year = reportYear(at: index + 1), roles.monthCode == nil || sign(index + 1) == 0x2F
+    else { return nil }
+    let point = TemporalPoint(year: year.year, half: roles.half, quarter: roles.quarter, month: roles.monthCode)
     return Moment(point: point, end: year.end, confidence: 0.9)
   }
 

@@ -109,12 +109,12 @@ extension Grammar {
 
   /// Whether the digits are the number of a thing rather than a count: `ngõ 12`, `Nghi Sơn 2`, `bão số 8`.
   func isLabelled(_ index: Int) -> Bool {
-    if isListedLabel(index) { return true }
+    if isListComma(index - 1), isListedLabel(index) { return true }
     // mỗi ca 2 y tá
     if isPreceded(index, by: .label) {
-      // Điều 51 Bộ luật
+      // Điều 51 Bộ luật, mùa 3 tập 8
       let isCounted = marks(index + 1).contains(.counted) && !(isName(index + 1) && lexemes[index - 1].isCapitalised)
-      return !isCounted && !marks(index - 2).contains(.every)
+      return (!isCounted || isNumber(next(index + 1))) && !marks(index - 2).contains(.every)
     }
     // tuần 12
     if roles(index - 1)?.timeUnit == .week,
@@ -132,7 +132,7 @@ extension Grammar {
 
   /// `2` and `3` in `khoản 1, 2 và 3 Điều 5`: the label stands before the first of them.
   private func isListedLabel(_ index: Int) -> Bool {
-    guard isListComma(index - 1), integer(index) != nil,
+    guard integer(index) != nil,
       !isWord(index + 1) || isName(index + 1) || !marks(index + 1).isDisjoint(with: [.function, .and])
     else { return false }
     var first = index

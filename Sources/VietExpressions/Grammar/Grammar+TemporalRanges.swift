@@ -125,7 +125,7 @@ extension Grammar {
       !hasUnit && isPreceded(index, by: [.from, .clockCue]) || high.point.isMinuteSaid || high.point.hasDate
       || roles(high.end - 1)?.partOfDay != nil || cue(.weekday, before: index) != nil
       || cue(.event, before: index) != nil
-      || index == 0 && high.end == lexemes.count && !hasUnit
+      || !hasUnit && (index == 0 && high.end == lexemes.count || sign(index - 1) == 0x28 && sign(high.end) == 0x29)
     // Both ends are of one part of the day: 8 đến 10 giờ tối.
     let moved = to > said && hour <= said ? hour + (to - said) : hour
     guard isSure, moved < 24, moved < to || to == 0 else { return nil }

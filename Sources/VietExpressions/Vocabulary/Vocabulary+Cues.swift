@@ -60,7 +60,7 @@ extension Vocabulary {
       phút,xe số,iphone,ipad,ios,android,windows,galaxy,python,php,tầng,phòng,cửa số,cổng,chuyến bay,hạng,km số,đường,đường phố,phố,cầu vượt,đại lộ,quảng trường,sân vận động,svđ,\
       công viên,rạp,vòng xoay,bến xe,nông trường,khu đô thị,tòa,block,zone,phiên bản,bản vá,chặng,đội,ngã,\
       quân khu,quân đoàn,sư đoàn,lữ đoàn,trung đoàn,tiểu đoàn,mùa,tập,loại,nhóm,thôn,khu,toa,vành đai,bảng,đề án,\
-      chương trình,ca,tiết,mũi,đợt,học kỳ,học kì,bài,bước,mạch,size,vùng,nhánh,báo động,tin tức,điểm tin
+      chương trình,ca,tiết,mũi,đợt,học kỳ,học kì,bài,bước,mạch,size,vùng,nhánh,báo động,tin tức,điểm tin,nghị định,thông tư,nghị quyết,chỉ thị,công điện,công văn
       """, .mark(.label)
     ),
     (
