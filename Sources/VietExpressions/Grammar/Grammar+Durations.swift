@@ -135,7 +135,7 @@ extension Grammar {
 
   /// `nửa năm`: six months. Half a month is fifteen days.
   func half(at index: Int) -> (amount: Amount, unit: TimeUnit, end: Int)? {
-    if let whole = unitAndHalf(at: index) { return whole }
+    if !isNumber(index), let whole = unitAndHalf(at: index) { return whole }
     guard roles(index)?.numeral == .halfOf, lexemes[index].length == 1, let unit = unit(at: index + 1) else {
       return nil
     }

@@ -23,7 +23,7 @@ extension Grammar {
     if isMinus(index) {
       isNegative = true
       start = index + 1
-    } else if isPlus(index) {
+    } else if sign(index) == 0x2B, isPlus(index) {
       start = index + 1
     }
     guard var result = component(at: start) else { return nil }
@@ -60,7 +60,7 @@ extension Grammar {
 
   /// `+2,3%`, `(+5,6 điểm)`: a change, not the end of a sum.
   private func isPlus(_ index: Int) -> Bool {
-    sign(index) == 0x2B && isGlued(index + 1) && isNumber(index + 1)
+    isGlued(index + 1) && isNumber(index + 1)
       && (index == 0 || lexemes[index].hasSpaceBefore && !isNumber(index - 1) || sign(index - 1) == 0x28)
       && (measured(behind: index + 2) || marks(index + 2).contains(.counted)
         || index == 0 && index + 2 == lexemes.count)
@@ -261,10 +261,11 @@ extension Grammar {
     // The đồng has no hundredths: 50,000đ is no decimal.
     let isVND = behind?.currency == "VND" || sign(index + 1) == 0x20AB
     // $1,500, 1,500€ and 1,500 USD are written in the English way.
-    let isRound = literal.count == 2 && literal.value(1) % 100 == 0
-    let isEnglish =
-      usesDecimalPoints || isVND || isCurrencySign(index - 1) || isCurrencySign(index + 1)
-      || isRound && behind?.hasCurrency == true
+    let isOfCurrency =
+      literal.count > 1
+      && (isCurrencySign(index - 1) || isCurrencySign(index + 1)
+        || literal.count == 2 && literal.value(1) % 100 == 0 && behind?.hasCurrency == true)
+    let isEnglish = usesDecimalPoints || isVND || isOfCurrency
     guard let value = literal.decimal(isCounted: isCounted || isVND, isEnglish: isEnglish) else {
       return nil
     }

@@ -7,7 +7,7 @@ extension Grammar {
     if let score = score(at: index) { return score }
     if let fraction = fraction(at: index) { return fraction }
     if let pair = digitPair(at: index) { return pair }
-    if let half = halfOfUnit(at: index) ?? unitAlone(at: index) { return half }
+    if !isNumber(index), let half = halfOfUnit(at: index) ?? unitAlone(at: index) { return half }
     guard let numeral = numeral(at: index) else { return nil }
     let suffix = isDegree(index, numeral.end) ? nil : suffix(behind: numeral)
     if let range = range(from: index, numeral, suffix) { return range }
@@ -31,7 +31,7 @@ extension Grammar {
 
   /// What a numeral measures; slang measures nothing but money.
   func suffix(behind numeral: Numeral) -> (value: Suffix, end: Int)? {
-    if numeral.scale >= 6 || numeral.value >= ExactDecimal(1000), marks(numeral.end).contains(.closing),
+    if marks(numeral.end).contains(.closing), numeral.scale >= 6 || numeral.value >= ExactDecimal(1000),
       let currency = roles(numeral.end)?.currency
     {
       return (.money(currency), next(numeral.end))
@@ -51,7 +51,7 @@ extension Grammar {
 
   /// Digits that stick to something that makes them no number: `K+1`, `v.2`.
   private func isCoveredOrJoined(_ index: Int) -> Bool {
-    if isNumber(index), isLineCount(index) || isListedShell(index) { return true }
+    if isNumber(index), isGlued(index + 1), isLineCount(index) || isListedShell(index) { return true }
     guard isNumber(index), isGlued(index) else { return lexemes[index].isCovered }
     if isWord(index - 1) { return true }
     // The other end of what was no range, as in a label: `ngõ 10-12`.

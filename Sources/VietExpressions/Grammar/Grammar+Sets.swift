@@ -26,9 +26,9 @@ extension Grammar {
 
   /// A date or time with the period behind it: `thứ ba hằng tuần`, `ngày 15 hằng tháng`, `7h mỗi ngày`.
   func recurring(_ moment: Moment, from start: Int) -> Match? {
-    guard moment.point.shift == nil, moment.point.year == nil else { return nil }
+    guard marks(moment.end).contains(.every), moment.point.shift == nil, moment.point.year == nil else { return nil }
     // 7h15 mỗi sáng
-    if marks(moment.end).contains(.every), let part = roles(moment.end + 1)?.partOfDay, !moment.point.hasDate,
+    if let part = roles(moment.end + 1)?.partOfDay, !moment.point.hasDate,
       let hour = moment.point.hour
     {
       var point = moment.point

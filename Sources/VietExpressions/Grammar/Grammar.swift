@@ -61,11 +61,15 @@ struct Grammar {
         progress.found.append(expression(of: match))
       }
       (progress.index, progress.last) = (match.end, match.kind)
-      var listed = match
-      while listed.kind == .date, let next = listedQuarter(behind: listed) {
-        progress.found.append(expression(of: next))
-        (progress.index, listed) = (next.end, next)
-      }
+      if match.kind == .date, isListComma(match.end) { findListedQuarters(behind: match, &progress) }
+    }
+  }
+
+  private func findListedQuarters(behind match: Match, _ progress: inout Progress) {
+    var last = match
+    while let next = listedQuarter(behind: last) {
+      progress.found.append(expression(of: next))
+      (progress.index, last) = (next.end, next)
     }
   }
 
