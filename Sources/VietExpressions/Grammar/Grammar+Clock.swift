@@ -39,7 +39,8 @@ extension Grammar {
   }
 
   /// The day that a time names right behind itself, with a comma at most.
-  private func dateBehind(_ index: Int) -> Moment? {
+  private func dateBehind(_ end: Int) -> Moment? {
+    let index = endOfLocalTime(end) ?? end
     let isSpaced = isHyphen(index) && !isGlued(index) && !isGlued(index + 1)
     let start = sign(index) == 0x2C || sign(index) == 0x7C || isSpaced ? index + 1 : index
     let hasCue =
@@ -52,6 +53,14 @@ extension Grammar {
     let weekdayStart = marks(start).contains(.day) ? next(start) : start
     guard let weekday = weekday(at: weekdayStart), !isRangeOfWeekdays(from: weekday.end, start) else { return nil }
     return Moment(point: TemporalPoint(weekday: weekday.number), end: weekday.end, confidence: 0.8)
+  }
+
+  /// `22h (giờ Hà Nội) ngày 30/11`: the bracket tells whose clock it is.
+  private func endOfLocalTime(_ index: Int) -> Int? {
+    guard sign(index) == 0x28, roles(index + 1)?.timeUnit == .hour,
+      isName(index + 2) || marks(index + 2).contains(.counted)
+    else { return nil }
+    return (index + 3...index + 4).first { sign($0) == 0x29 }.map { $0 + 1 }
   }
 
   /// `8h-17h thứ 2 đến thứ 6`: the days are an interval of their own.
@@ -82,7 +91,7 @@ extension Grammar {
     }
     if let named = namedHour(at: index) { return named }
     guard let hour = smallNumber(at: index, in: 0...24), hour.end < lexemes.count else { return nil }
-    if let half = halfPast(hour, from: index) { return half }
+    if let half = halfPast(hour, from: index, isBehindClock) { return half }
     if isNumber(index), isWord(hour.end), isGlued(hour.end) || isSpacedClock(hour.end) {
       return gluedClock(hour.value, hour.end)
     }
@@ -91,7 +100,14 @@ extension Grammar {
     else { return nil }
     let isSure =
       isBehindClock || marks(hour.end).contains(.clockCue) || isPreceded(index, by: [.clockCue, .from, .to, .between])
+      || cue(.event, before: index) != nil
     let behind = next(hour.end)
+    // từ 06 giờ trở lên
+    if marks(behind).contains(.postfix) { return nil }
+    // Đăng lúc 2 giờ trước
+    if roles(behind)?.deixis == -1, marks(behind).contains(.to), !isWord(next(behind)), !isNumber(next(behind)) {
+      return nil
+    }
     if roles(behind)?.numeral == .half {
       let isAll = index == 0 && behind + 1 == lexemes.count
       return Clock(point: TemporalPoint(hour: hour.value, minute: 30), end: behind + 1, isSure: isSure || isAll)
@@ -114,6 +130,12 @@ extension Grammar {
     {
       (clock.point.second, clock.end) = (second.value, next(second.end))
     }
+    // sau 1 giờ 42 phút: what it took
+    if hasMinuteWord, hour.value < 6, roles(index - 1)?.deixis == 1, roles(clock.end)?.partOfDay == nil,
+      dateBehind(clock.end) == nil
+    {
+      return nil
+    }
     // All that is said is rather a time than a length of time; so is tám giờ alone.
     clock.isSure = clock.isSure || !hasMinuteWord || index == 0 && clock.end == lexemes.count
     return clock
@@ -134,6 +156,15 @@ extension Grammar {
     // kéo dài 1h45, 24h qua
     let isPast = roles(letter + 1)?.deixis == -1 && !isWord(letter + 2)
     if isPreceded(letter - 1, by: .each) || minute == nil && isPast || isPerDay(letter + 1) { return nil }
+    // dưới 1h, 2h trở lên
+    if minute == nil, marks(letter + 1).contains(.postfix) || !hasPart && isBounded(letter - 1) { return nil }
+    // Tin tức 24h, 24h công nghệ: the day is over only where a time is expected.
+    if hour == 24, minute == nil, !isHyphen(letter - 2),
+      !isPreceded(letter - 1, by: [.clockCue, .from, .to, .rangeTo]),
+      !hasPart
+    {
+      return nil
+    }
     // ngâm 8h, mất 3h để đi
     if cue(.length, before: letter - 1) != nil, roles(letter + 1)?.partOfDay == nil, !marks(letter + 1).contains(.day) {
       return nil
@@ -157,6 +188,12 @@ extension Grammar {
     return clock
   }
 
+  /// `dưới 1h`, `không quá 2h`
+  private func isBounded(_ index: Int) -> Bool {
+    let bounds: [Modifier?] = [.lessThan, .atMost, .atLeast]
+    return (1...3).contains { bounds.contains(roles(index - $0)?.modifier) && next(index - $0) == index }
+  }
+
   /// `8h/ngày`
   private func isPerDay(_ index: Int) -> Bool {
     sign(index) == 0x2F && isGlued(index) && roles(index + 1)?.timeUnit != nil
@@ -168,20 +205,20 @@ extension Grammar {
       && integer(letter + 1) ?? 60 < 60
   }
 
-  /// `30"` behind the minutes.
+  /// `30"` or `30s` behind the minutes.
   private func signedSecond(at index: Int) -> Int? {
-    guard isGlued(index), isGlued(index + 1), let sign = sign(index + 1), Self.secondSigns.contains(sign),
-      let second = number(index)?.integer, second < 60
+    guard isGlued(index), isGlued(index + 1), let second = integer(index), second < 60,
+      sign(index + 1).map({ Self.secondSigns.contains($0) }) ?? (roles(index + 1)?.timeUnit == .second)
     else { return nil }
     return second
   }
 
   private static let secondSigns: [UInt32] = [0x22, 0x201D, 0x2033]
 
-  /// `7 rưỡi tối`, `lúc 7 rưỡi`: the word giờ is left out.
-  private func halfPast(_ hour: (value: Int, end: Int), from index: Int) -> Clock? {
+  /// `7 rưỡi tối`, `tối nay 7 rưỡi`, `lúc 7 rưỡi`: the word giờ is left out.
+  private func halfPast(_ hour: (value: Int, end: Int), from index: Int, _ isBehindClock: Bool) -> Clock? {
     guard roles(hour.end)?.numeral == .half, (1...12).contains(hour.value),
-      roles(hour.end + 1)?.partOfDay != nil || isPreceded(index, by: .clockCue)
+      isBehindClock || roles(hour.end + 1)?.partOfDay != nil || isPreceded(index, by: .clockCue)
         || index == 0 && hour.end + 1 == lexemes.count
     else { return nil }
     return Clock(point: TemporalPoint(hour: hour.value, minute: 30), end: hour.end + 1, isSure: true)
@@ -226,6 +263,10 @@ extension Grammar {
   func withTime(_ date: Moment, from index: Int) -> Moment {
     guard date.isDay, date.point.partOfDay == nil, date.last == nil else { return date }
     if let result = isoTime(behind: date) { return result }
+    // T2 - T6, 8:00 - 17:30
+    if sign(date.end) == 0x2C, date.point.weekday != nil, date.point.day == nil, !isLoneWeekday(date, from: index) {
+      return date
+    }
     var start = date.end
     var needsColon = false
     if let sign = sign(start), sign == 0x2C || sign == 0x7C || isHyphen(start) {

@@ -43,8 +43,11 @@ extension Grammar {
       return Moment(
         point: TemporalPoint(shift: TemporalShift(1, .day, from: .previous)), end: next(index), confidence: 0.8)
     }
-    // mấy hôm nay is a length of time.
-    guard let days = roles.dayOffset, self.roles(index - 1)?.numeral != .several else { return nil }
+    // mấy hôm nay, 2 bữa nay are lengths of time.
+    guard let days = roles.dayOffset, self.roles(index - 1)?.numeral != .several,
+      days != 0
+        || integer(index - 1) == nil && (self.roles(index - 1)?.digit == nil || marks(index - 2).contains(.ordinal))
+    else { return nil }
     return apposition(to: Moment(point: TemporalPoint(shift: TemporalShift(days, .day)), end: next(index)))
   }
 

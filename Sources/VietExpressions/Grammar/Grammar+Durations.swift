@@ -21,15 +21,25 @@ extension Grammar {
   private func isModel(_ index: Int) -> Bool {
     let value = integer(index) ?? 0
     return lexemes[index + 1].isFirstUpper || isLabelled(index) || value > 180 || isGlued(index)
-      || isNumber(index + 2) && isGlued(index + 2) || (70...90).contains(value) && value % 10 == 0
+      || number(index + 2)?.groups[0].digitCount == 1 && isGlued(index + 2) || isListedShell(index)
+      || (70...90).contains(value) && value % 10 == 0
       || marks(index - 2).contains(.decades)
+  }
+
+  /// The second of `lớp 1s và 4s`: shells of an atom, as the first is.
+  func isListedShell(_ index: Int) -> Bool {
+    func isGluedSecond(_ index: Int) -> Bool {
+      isNumber(index) && isGlued(index + 1) && roles(index + 1)?.timeUnit == .second
+        && lexemes[index + 1].range.count == 1
+    }
+    return isGluedSecond(index) && isListComma(index - 1) && isGluedSecond(index - 3) && isModel(index - 3)
   }
 
   func duration(at index: Int) -> Match? {
     if let primes = primes(at: index) { return primes }
     if let half = half(at: index) { return duration(index, half.end, [part(half.amount, half.unit)]) }
     if let pair = digitPair(at: index), pair.kind == .duration { return pair }
-    guard let low = durationNumeral(at: index) else { return nil }
+    guard let low = durationNumeral(at: index), !isUnderStroke(index) else { return nil }
     if let behind = rangeEnd(low.end, from: index), let high = durationNumeral(at: behind),
       let unit = unit(at: high.end), let from = lowEnd(low, high), from < high.value
     {
@@ -52,8 +62,9 @@ extension Grammar {
       parts.append(part(Amount(minutes), .minute))
       end += 1
     }
-    // 11 giây 53
-    if last == .second, lexemes[end - 1].range.count > 1, let hundredths = number(end), hundredths.count == 1,
+    // 11 giây 53, 10s03
+    if last == .second, lexemes[end - 1].range.count > 1 || isGlued(end), let hundredths = number(end),
+      hundredths.count == 1,
       hundredths.groups[0].digitCount <= 3, !isWord(end + 1) || marks(end + 1).contains(.function),
       case let amount = parts[parts.count - 1].amount, amount.high == nil,
       let fraction = ExactDecimal(hundredths.groups[0].value).scaled(byPowerOfTen: -hundredths.groups[0].digitCount),
@@ -69,6 +80,13 @@ extension Grammar {
       end += 1
     }
     return duration(index, end, parts)
+  }
+
+  /// `24h` in `mm/24h`, `Tin tức 24h`: what an amount is told for, or a name.
+  private func isUnderStroke(_ index: Int) -> Bool {
+    guard isNumber(index), isGlued(index + 1) else { return false }
+    return isGlued(index) && sign(index - 1) == 0x2F
+      || integer(index) == 24 && isLabelled(index) && !isPreceded(index, by: .each)
   }
 
   /// `20'`, `1'30''`: minutes and seconds where a length of time is meant.
@@ -117,6 +135,7 @@ extension Grammar {
 
   /// `nửa năm`: six months. Half a month is fifteen days.
   func half(at index: Int) -> (amount: Amount, unit: TimeUnit, end: Int)? {
+    if !isNumber(index), let whole = unitAndHalf(at: index) { return whole }
     guard roles(index)?.numeral == .halfOf, lexemes[index].length == 1, let unit = unit(at: index + 1) else {
       return nil
     }
@@ -126,9 +145,19 @@ extension Grammar {
     return half.map { (Amount($0.count), $0.unit, next(index + 1)) }
   }
 
+  /// `tiếng rưỡi`, `năm rưỡi`: one and a half, with the one left out.
+  func unitAndHalf(at index: Int) -> (amount: Amount, unit: TimeUnit, end: Int)? {
+    guard roles(index + 1)?.numeral == .half, let unit = unit(at: index), lexemes[index].length == 1,
+      lexemes[index].range.count > 1, !isNumber(index - 1), roles(index - 1)?.digit == nil,
+      roles(index - 1)?.numeral == nil, roles(index - 1)?.scale == nil
+    else { return nil }
+    let end = roles(index + 2)?.timeUnit == unit && marks(index + 2).contains(.hourCount) ? next(index + 2) : index + 2
+    return (Amount(ExactDecimal(significand: 15, scale: 1)), unit, end)
+  }
+
   private func durationNumeral(at index: Int) -> Numeral? {
     guard index < lexemes.count, isNumber(index) || roles(index)?.digit != nil, let numeral = numeral(at: index),
-      !numeral.isSlang, !isName(index), numeral.value > ExactDecimal(0)
+      !numeral.isSlang, !isName(index) || isTitle(index), numeral.value > ExactDecimal(0)
     else { return nil }
     return numeral
   }

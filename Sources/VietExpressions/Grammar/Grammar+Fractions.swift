@@ -2,13 +2,21 @@
 extension Grammar {
   /// `2/3 số phiếu`, `quá 1/2`: a share noun follows, or quá or chiếm stands before.
   func fraction(at index: Int) -> Match? {
-    if let share = roles(index)?.share {
+    let roles = roles(index)
+    if let share = roles?.share {
       // 56⅔
       if isGlued(index), isNumber(index - 1) { return nil }
       let value = ExpressionValue.fraction(numerator: share / 10, denominator: share % 10)
       return Match(start: index, end: index + 1, kind: .fraction, value: value)
     }
     if let spelled = spelledFraction(at: index) ?? half(at: index) { return spelled }
+    // âm hai phần ba
+    if roles?.numeral == .minus, isMinus(index), let positive = spelledFraction(at: index + 1),
+      case .fraction(let numerator, let denominator) = positive.value
+    {
+      let value = ExpressionValue.fraction(numerator: -numerator, denominator: denominator)
+      return Match(start: index, end: positive.end, kind: .fraction, value: value)
+    }
     guard let fraction = number(index)?.fraction, fraction.numerator < fraction.denominator || isAll(fraction, index),
       isShare(index),
       !isPreceded(index, by: .day)
@@ -48,7 +56,9 @@ extension Grammar {
 
   /// `3 trên 5 người`, `2 phần 3`
   private func isShareInDigits(_ index: Int) -> Bool {
-    guard isNumber(index), lexemes[index + 1 < lexemes.count ? index + 1 : index].length == 1 else { return false }
+    guard isNumber(index), lexemes[index + 1 < lexemes.count ? index + 1 : index].length == 1, !isLabelled(index) else {
+      return false
+    }
     return roles(index + 1)?.modifier == .moreThan
       || marks(index + 1).contains(.part) && isNumber(index + 2) && !marks(index + 3).contains(.counted)
   }
@@ -78,6 +88,8 @@ extension Grammar {
 
   private func isShare(_ index: Int) -> Bool {
     if isPreceded(index, by: .strongShareCue) || isBounded(index) { return true }
+    // tỷ lệ chọi là 1/12
+    if marks(index - 1).contains(.naming), isPreceded(index - 1, by: .strongShareCue) { return true }
     // 1/2 kg, but not 380/660 V
     let isSmall = number(index).map { $0.value(1) <= 10 || $0.value(0) == 1 } ?? false
     let isOfThing =

@@ -32,7 +32,8 @@ extension Grammar {
   /// The month behind mùng N: Tết and tháng Giêng are lunar, a numbered month is the civil one first.
   private func monthOfLunarDay(_ day: Int, at index: Int) -> Moment? {
     if marks(index).contains(.newYear) { return inLunarYear(month: 1, day: day, next(index)) }
-    guard roles(index)?.timeUnit == .month, var month = month(at: index) else {
+    guard roles(index)?.timeUnit == .month, var month = month(at: index) ?? deictic(.month, at: index, isCounted: false)
+    else {
       return Moment(
         point: lunar(day: day), end: marks(index).contains(.lunarCalendar) ? next(index) : index, confidence: 0.7)
     }
@@ -89,7 +90,9 @@ extension Grammar {
       (date.point.isLeapMonth, date.point.calendar) = (true, .vietnameseLunar)
       date.end += 1
     }
-    if marks(date.end).contains(.lunarCalendar) {
+    // ngày 12 tháng 11 âm 2 độ
+    let isMinus = roles(date.end)?.numeral == .minus && (isNumber(date.end + 1) || roles(date.end + 1)?.digit != nil)
+    if marks(date.end).contains(.lunarCalendar), !isMinus {
       (date.point.calendar, date.end) = (.vietnameseLunar, next(date.end))
     } else if sign(date.end) == 0x28, marks(date.end + 1).contains(.lunarCalendar), sign(next(date.end + 1)) == 0x29 {
       (date.point.calendar, date.end) = (.vietnameseLunar, next(date.end + 1) + 1)

@@ -7,13 +7,15 @@ extension Grammar {
     let isHyphen = isHyphen(behind)
     let isBetween = marks(behind).contains(.and) && isPreceded(index, by: .between)
     guard isHyphen || isBetween || marks(behind).contains(.rangeTo), behind + 1 < lexemes.count else { return nil }
-    // 2-3, 2 - 3 and 2 triệu -3 triệu, but not 2 -3 or 2- 3.
-    if isHyphen, lexemes[behind].hasSpaceBefore != lexemes[behind + 1].hasSpaceBefore, lowSuffix == nil, low.scale == 0
-    {
-      return nil
-    }
-    guard let high = numeral(at: next(behind)) else { return nil }
+    // 2-3, 2 - 3 and 2 triệu -3 triệu and 947- 948 USD, but not 2 -3 or 2- 3.
+    let isSkewed = isHyphen && lexemes[behind].hasSpaceBefore != lexemes[behind + 1].hasSpaceBefore
+    if isSkewed, lexemes[behind].hasSpaceBefore, lowSuffix == nil, low.scale == 0 { return nil }
+    // từ 2 đến dưới 3 triệu
+    let isBounded = !isHyphen && [.lessThan, .moreThan].contains(roles(next(behind))?.modifier)
+    guard let high = numeral(at: isBounded ? next(next(behind)) : next(behind)) else { return nil }
     let highSuffix = suffix(behind: high)
+    if isSkewed, lowSuffix == nil, low.scale == 0, highSuffix == nil { return nil }
+    if isBounded, lowSuffix != nil || low.scale > 0 || highSuffix == nil && high.scale == 0 { return nil }
     guard let lowValue = lowSuffix == nil ? lowEnd(low, high) : low.value, lowValue < high.value else { return nil }
     let amount = Amount(lowValue, high.value)
     if let highSuffix {
@@ -42,11 +44,16 @@ extension Grammar {
     return scaled < high.value ? scaled : low.value < ExactDecimal(1000) ? nil : low.value
   }
 
-  /// A scale, thousands or từ tell that two numbers are amounts and no score: `8-10tr`, `10.000 - 20.000`, `từ 18-35`.
+  /// khoảng, chừng
+  func isApproximate(_ index: Int) -> Bool { roles(index - 1)?.modifier == .approximately }
+
+  /// A scale, thousands, từ, khoảng or what is told in spans tell that two numbers are amounts and no score: `8-10tr`,
+  /// `10.000 - 20.000`, `từ 18-35`, `độ tuổi 18-35`.
   private func isAmounts(_ low: Numeral, _ high: Numeral, from index: Int) -> Bool {
     let thousand = ExactDecimal(1000)
     let isYears = number(index)?.count == 1 && high.value < ExactDecimal(2200) && low.value > ExactDecimal(500)
-    return high.scale > 0 || isPreceded(index, by: .from) && !isYears && !marks(high.end).contains(.rangeTo)
+    let isSpan = isPreceded(index, by: .from) || cue(.span, before: index) != nil || isApproximate(index)
+    return high.scale > 0 || isSpan && !isYears && !marks(high.end).contains(.rangeTo)
       || low.value >= thousand && (number(index)?.count ?? 1) > 1 && (number(low.end + 1)?.count ?? 1) > 1
   }
 }

@@ -23,6 +23,8 @@ extension Grammar {
     if isMinus(index) {
       isNegative = true
       start = index + 1
+    } else if sign(index) == 0x2B, isPlus(index) {
+      start = index + 1
     }
     guard var result = component(at: start) else { return nil }
     if let shared = sharedScale(behind: result) { result = shared }
@@ -41,7 +43,7 @@ extension Grammar {
   }
 
   /// A minus sign that belongs to the number behind it, or âm.
-  private func isMinus(_ index: Int) -> Bool {
+  func isMinus(_ index: Int) -> Bool {
     if let roles = roles(index), roles.numeral == .minus {
       // Phúc Âm 15,1, and `trừ 4 xã`, which leaves out.
       let isSign =
@@ -54,6 +56,14 @@ extension Grammar {
     else { return false }
     return index == 0 || lexemes[index].hasSpaceBefore && !isNumber(index - 1)
       || self.sign(index - 1) == 0x28 && sign == 0x2D && measured(behind: index + 2)
+  }
+
+  /// `+2,3%`, `(+5,6 điểm)`: a change, not the end of a sum.
+  private func isPlus(_ index: Int) -> Bool {
+    isGlued(index + 1) && isNumber(index + 1)
+      && (index == 0 || lexemes[index].hasSpaceBefore && !isNumber(index - 1) || sign(index - 1) == 0x28)
+      && (measured(behind: index + 2) || marks(index + 2).contains(.counted)
+        || index == 0 && index + 2 == lexemes.count)
   }
 
   /// Whether a percentage or a unit follows: `(-35%)`.
@@ -168,7 +178,7 @@ extension Grammar {
     return scaled(Numeral(value: value, end: index + 2, isSpelled: true, wordCount: 2, scale: scale))
   }
 
-  private func scaled(_ numeral: Numeral) -> Numeral? {
+  func scaled(_ numeral: Numeral) -> Numeral? {
     var result = numeral
     var last = 0
     let isJoined = !numeral.isSpelled && isGlued(numeral.end)
@@ -250,8 +260,12 @@ extension Grammar {
       && behind?.timeUnit == nil
     // The đồng has no hundredths: 50,000đ is no decimal.
     let isVND = behind?.currency == "VND" || sign(index + 1) == 0x20AB
-    // $1,500 is written in the English way.
-    let isEnglish = usesDecimalPoints || isVND || isCurrencySign(index - 1)
+    // $1,500, 1,500€ and 1,500 USD are written in the English way.
+    let isOfCurrency =
+      literal.count > 1
+      && (isCurrencySign(index - 1) || isCurrencySign(index + 1)
+        || literal.count == 2 && literal.value(1) % 100 == 0 && behind?.hasCurrency == true)
+    let isEnglish = usesDecimalPoints || isVND || isOfCurrency
     guard let value = literal.decimal(isCounted: isCounted || isVND, isEnglish: isEnglish) else {
       return nil
     }

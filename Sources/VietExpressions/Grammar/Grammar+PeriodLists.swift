@@ -4,19 +4,9 @@ extension Grammar {
     guard let unit = roles(index)?.timeUnit, unit == .month || unit == .quarter, lexemes[index].length == 1,
       var first = unit == .month ? month(at: index) : quarter(at: index), isOpen(first)
     else { return nil }
-    var end = first.end
-    for _ in 0..<Self.longestPeriodList {
-      guard sign(end) == 0x2C || marks(end).contains(.and), let next = period(unit, behind: end), next.last == nil,
-        next.end > end
-      else { return nil }
-      if let year = next.point.year {
-        first.point.year = year
-        return match(index, first)
-      }
-      guard isOpen(next) else { return nil }
-      end = next.end
-    }
-    return nil
+    guard let year = yearOfList(unit, from: first.end) else { return nil }
+    first.point.year = year
+    return match(index, first)
   }
 
   private static let longestPeriodList = 6
@@ -31,7 +21,38 @@ extension Grammar {
     guard first < index, roles(first - 1)?.timeUnit == .month, lexemes[first - 1].length == 1,
       !isNumber(first - 2), sign(index - 1) == nil || isEndOfList(index + 1)
     else { return nil }
-    return match(index, Moment(point: TemporalPoint(month: month), end: index + 1, confidence: 0.8))
+    let point = TemporalPoint(year: yearOfList(.month, from: index + 1), month: month)
+    return match(index, Moment(point: point, end: index + 1, confidence: 0.8))
+  }
+
+  /// `II` and `III/2025` in `quý I, II và III/2025`: Roman figures begin nothing by themselves, so that what stands before
+  /// them asks for them.
+  func listedQuarter(behind match: Match) -> Match? {
+    guard isListComma(match.end), case .temporal(.point(let before)) = match.value, let least = before.quarter,
+      roman(at: match.end + 1) != nil, var next = period(.quarter, behind: match.end),
+      let quarter = next.point.quarter, quarter > least
+    else { return nil }
+    if next.point.year == nil { next.point.year = yearOfList(.quarter, from: next.end) }
+    return self.match(match.end + 1, next)
+  }
+
+  /// The year that stands at the end of a list of months or quarters.
+  private func yearOfList(_ unit: TimeUnit, from index: Int) -> Int? {
+    var end = index
+    for _ in 0..<Self.longestPeriodList {
+      guard isListComma(end), let next = period(unit, behind: end), next.last == nil, next.end > end else { return nil }
+      if let year = next.point.year { return year }
+      guard isOpen(next) else { return nil }
+      end = next.end
+    }
+    return nil
+  }
+
+  /// `2024` and `2025` in `năm 2023, 2024 và 2025`: years whose word stands before the first.
+  func isListedYear(_ index: Int) -> Bool {
+    var first = index
+    while isListComma(first - 1), number(first - 2)?.bareYear != nil { first -= 2 }
+    return first < index && roles(first - 1)?.timeUnit == .year
   }
 
   private func listMonth(_ index: Int) -> Int? { integer(index).flatMap { (1...12).contains($0) ? $0 : nil } }

@@ -61,6 +61,12 @@ extension Grammar {
   /// `mùa hè 2025`, `mùa đông năm ngoái`, `mùa xuân tới`; a season without a year is no date but a kind of weather.
   func season(at index: Int) -> Moment? {
     guard let season = roles(index)?.season else { return nil }
+    // Nguyễn Thị Xuân 1985
+    if season == .spring, lexemes[index].length == 1, isName(index), !isPreceded(index, by: .feast),
+      cue(.greeting, before: index) == nil
+    {
+      return nil
+    }
     var point = TemporalPoint()
     point.season = season
     let moment = withYear(Moment(point: point, end: next(index), confidence: 0.9))
@@ -70,18 +76,17 @@ extension Grammar {
     return Moment(point: point, end: side.end, confidence: 0.85)
   }
 
-  /// `Q3/2025`, `H1 2025`: never without a year.
+  /// `Q3/2025`, `H1 2025`, `T9/2025`: never without a year.
   private func reportYear(at index: Int) -> (year: Int, end: Int)? {
     let place = sign(index) == 0x2F || isHyphen(index) ? index + 1 : index
     return number(place)?.bareYear.map { ($0, place + 1) }
   }
 
   func reportPeriod(at index: Int) -> Moment? {
-    guard let roles = roles(index), roles.quarter != nil || roles.half != nil, let year = reportYear(at: index + 1)
-    else {
-      return nil
-    }
-    let point = TemporalPoint(year: year.year, half: roles.half, quarter: roles.quarter)
+    guard let roles = roles(index), roles.quarter != nil || roles.half != nil || roles.monthCode != nil,
+      let year = reportYear(at: index + 1), roles.monthCode == nil || sign(index + 1) == 0x2F
+    else { return nil }
+    let point = TemporalPoint(year: year.year, half: roles.half, quarter: roles.quarter, month: roles.monthCode)
     return Moment(point: point, end: year.end, confidence: 0.9)
   }
 
@@ -91,7 +96,9 @@ extension Grammar {
     let end = moment.end
     if sign(end) == 0x2F || isHyphen(end) && isGlued(end) && isGlued(end + 1), let year = number(end + 1)?.bareYear {
       (moment.point.year, moment.end) = (year, end + 2)
-    } else if let year = number(end)?.bareYear, moment.point.season != nil, !isQuantity(from: end, end + 1) {
+    } else if let year = number(end)?.bareYear, moment.point.season != nil, !isQuantity(from: end, end + 1),
+      !isHyphen(end + 1)
+    {
       (moment.point.year, moment.end) = (year, end + 1)
     } else if let year = year(at: marks(end).contains(.of) ? end + 1 : end, isCounted: false), year.point.cycle == nil,
       year.last == nil

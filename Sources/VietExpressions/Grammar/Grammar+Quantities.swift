@@ -7,7 +7,7 @@ extension Grammar {
     if let score = score(at: index) { return score }
     if let fraction = fraction(at: index) { return fraction }
     if let pair = digitPair(at: index) { return pair }
-    if let half = halfOfUnit(at: index) { return half }
+    if !isNumber(index), let half = halfOfUnit(at: index) ?? unitAlone(at: index) { return half }
     guard let numeral = numeral(at: index) else { return nil }
     let suffix = isDegree(index, numeral.end) ? nil : suffix(behind: numeral)
     if let range = range(from: index, numeral, suffix) { return range }
@@ -31,7 +31,9 @@ extension Grammar {
 
   /// What a numeral measures; slang measures nothing but money.
   func suffix(behind numeral: Numeral) -> (value: Suffix, end: Int)? {
-    if numeral.scale >= 6, marks(numeral.end).contains(.closing), let currency = roles(numeral.end)?.currency {
+    if marks(numeral.end).contains(.closing), numeral.scale >= 6 || numeral.value >= ExactDecimal(1000),
+      let currency = roles(numeral.end)?.currency
+    {
       return (.money(currency), next(numeral.end))
     }
     guard let suffix = suffix(at: numeral.end) else { return nil }
@@ -49,7 +51,7 @@ extension Grammar {
 
   /// Digits that stick to something that makes them no number: `K+1`, `v.2`.
   private func isCoveredOrJoined(_ index: Int) -> Bool {
-    if isNumber(index), isLineCount(index) { return true }
+    if isNumber(index), isGlued(index + 1), isLineCount(index) || isListedShell(index) { return true }
     guard isNumber(index), isGlued(index) else { return lexemes[index].isCovered }
     if isWord(index - 1) { return true }
     // The other end of what was no range, as in a label: `ngõ 10-12`.
@@ -107,9 +109,12 @@ extension Grammar {
 
   /// Whether the digits are the number of a thing rather than a count: `ngõ 12`, `Nghi Sơn 2`, `bão số 8`.
   func isLabelled(_ index: Int) -> Bool {
+    if isListComma(index - 1), isListedLabel(index) { return true }
     // mỗi ca 2 y tá
     if isPreceded(index, by: .label) {
-      return !marks(index + 1).contains(.counted) && !marks(index - 2).contains(.every)
+      // Điều 51 Bộ luật, mùa 3 tập 8
+      let isCounted = marks(index + 1).contains(.counted) && !(isName(index + 1) && lexemes[index - 1].isCapitalised)
+      return (!isCounted || isNumber(next(index + 1))) && !marks(index - 2).contains(.every)
     }
     // tuần 12
     if roles(index - 1)?.timeUnit == .week,
@@ -125,13 +130,28 @@ extension Grammar {
     return !marks(index + 1).contains(.counted) && roles(index + 1)?.scale == nil
   }
 
+  /// `2` and `3` in `khoản 1, 2 và 3 Điều 5`: the label stands before the first of them.
+  private func isListedLabel(_ index: Int) -> Bool {
+    guard integer(index) != nil,
+      !isWord(index + 1) || isName(index + 1) || !marks(index + 1).isDisjoint(with: [.function, .and])
+    else { return false }
+    var first = index
+    for _ in 0..<Self.longestLabelList where isListComma(first - 1) && integer(first - 2) != nil { first -= 2 }
+    return first < index && isPreceded(first, by: .label)
+  }
+
+  private static let longestLabelList = 8
+
   /// Whether a digit word is a count: a noun that can be counted follows, and nothing makes it a name.
   private func isCountedDigit(_ index: Int) -> Bool {
     guard let roles = roles(index), let digit = roles.digit, !roles.isInnerDigit, digit > 1, isWord(index + 1),
-      lexemes[index + 1].hasSpaceBefore, !lexemes[index + 1].isCapitalised, !lexemes[index + 1].isCovered
+      lexemes[index + 1].hasSpaceBefore, !lexemes[index + 1].isCovered
     else { return false }
     let follower = marks(index + 1)
     let isCounted = follower.contains(.counted)
+    if lexemes[index + 1].isCapitalised {
+      return isCounted && lexemes[index].isCapitalised && isTitle(index) && !isPreceded(index, by: .kin)
+    }
     guard !isName(index), isCounted || !follower.contains(.function) else { return false }
     if isPreceded(index, by: .kin), !isCounted { return false }
     // năm is a year and bảy a name unless a noun that is usually counted follows.

@@ -21,19 +21,34 @@ extension Grammar {
     return (section.value, section.end)
   }
 
-  /// `triệu rưỡi`; and `vạn hai`, when nothing else is said.
+  /// `hơn nghìn tỷ đồng`, `gần trăm người`: one, where a bound of it is told.
+  private func oneOfScale(_ scale: Int, at index: Int) -> Numeral? {
+    let bounds: [Modifier?] = [.moreThan, .almost, .lessThan]
+    guard bounds.contains(roles(index - 1)?.modifier), !lexemes[index].isCapitalised,
+      let value = ExactDecimal(1).scaled(byPowerOfTen: scale)
+    else { return nil }
+    var numeral = spelled(0, index, index + 1)
+    (numeral.value, numeral.scale) = (value, scale)
+    guard let whole = scaled(numeral) else { return nil }
+    return marks(whole.end).contains(.counted) || roles(whole.end)?.isMeasure == true ? whole : nil
+  }
+
+  /// `triệu rưỡi`, `trăm hai nghìn`; and `vạn hai`, when nothing else is said.
   func scaleAlone(at index: Int) -> Numeral? {
     guard let roles = roles(index), let scale = roles.scale, scale > 1, !roles.isSlangScale,
       !roles.marks.contains(.closing), lexemes[index].length == 1
     else { return nil }
+    if let one = oneOfScale(scale, at: index) { return one }
     let isAll = index == 0 && index + 2 == lexemes.count
     let next = self.roles(index + 1)
-    guard let tenths = next?.numeral == .half ? 5 : isAll && next?.timeUnit == nil ? next?.digit : nil,
+    // trăm hai nghìn
+    let isOfScale = scale == 2 && self.roles(index + 2)?.scale ?? 0 >= 3
+    guard let tenths = next?.numeral == .half ? 5 : isOfScale || isAll && next?.timeUnit == nil ? next?.digit : nil,
       (1...9).contains(tenths),
       let value = ExactDecimal(10 + tenths).scaled(byPowerOfTen: scale - 1)
     else { return nil }
     var numeral = spelled(0, index, index + 2)
     (numeral.value, numeral.scale, numeral.isHalved) = (value, scale, true)
-    return numeral
+    return isOfScale ? scaled(numeral) : numeral
   }
 }

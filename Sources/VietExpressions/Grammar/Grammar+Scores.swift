@@ -11,9 +11,11 @@ extension Grammar {
     if isWord(index - 1), lexemes[index - 1].isFirstUpper, isName(index + 3), left <= 30, right <= 30 { return score }
     // 3-0 trước Malaysia
     if marks(index + 3).contains(.to), isName(index + 4) { return score }
-    // 6-4, 3-6: the sets behind the first
-    let follows = sign(index - 1) == 0x2C && isHyphen(index - 3) && integer(index - 2) != nil
-    return follows && isScoreList(before: index - 4) ? score : nil
+    // 6-4, 7-6 (7-5), 6-3: the sets behind the first
+    let isBehindBracket = sign(index - 1) == 0x2C && sign(index - 2) == 0x29
+    let last = isBehindBracket ? index - 3 : index - 2
+    let follows = sign(index - 1) == 0x2C || sign(index - 1) == 0x28 && sign(index + 3) == 0x29
+    return follows && isHyphen(last - 1) && integer(last) != nil && isScoreList(before: last - 2) ? score : nil
   }
 
   /// `tỷ số 0:2`

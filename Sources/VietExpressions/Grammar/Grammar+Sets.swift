@@ -26,14 +26,26 @@ extension Grammar {
 
   /// A date or time with the period behind it: `thứ ba hằng tuần`, `ngày 15 hằng tháng`, `7h mỗi ngày`.
   func recurring(_ moment: Moment, from start: Int) -> Match? {
-    guard moment.point.shift == nil, moment.point.year == nil, let end = periodEnd(at: moment.end) else { return nil }
+    guard marks(moment.end).contains(.every), moment.point.shift == nil, moment.point.year == nil else { return nil }
+    // 7h15 mỗi sáng
+    if let part = roles(moment.end + 1)?.partOfDay, !moment.point.hasDate,
+      let hour = moment.point.hour
+    {
+      var point = moment.point
+      point.hour = part.hour(said: hour)
+      return set(start, next(moment.end + 1), .each(point))
+    }
+    guard let end = periodEnd(at: moment.end) else { return nil }
     return set(start, end, .each(moment.point))
   }
 
-  /// `3 tháng một lần`
+  /// `3 tháng một lần`, `3 tháng/lần`
   func repeated(_ length: Match) -> Match {
-    guard marks(length.end).contains(.once), case .temporal(.duration(let period)) = length.value else { return length }
-    return set(length.start, next(length.end), .every(period))
+    let isPerTime = sign(length.end) == 0x2F && marks(length.end + 1).contains(.occasion)
+    guard isPerTime || marks(length.end).contains(.once), case .temporal(.duration(let period)) = length.value else {
+      return length
+    }
+    return set(length.start, next(isPerTime ? length.end + 1 : length.end), .every(period))
   }
 
   /// The end of hằng or mỗi and a unit. hàng counts hours and the like: `hàng giờ liền`, `hàng tháng trời`.

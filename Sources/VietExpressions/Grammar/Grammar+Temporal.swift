@@ -45,7 +45,8 @@ extension Grammar {
       if let last = moment.last { return match(index, moment.end, moment.point, last, moment.confidence) }
       return recurring(moment, from: index) ?? range(from: index, moment) ?? orDuration(match(index, moment))
     }
-    let mayCount = isNumber || roles(index)?.mayCount == true
+    let mayCount =
+      isNumber || roles(index)?.mayCount == true || roles(index + 1)?.numeral == .half && unitAndHalf(at: index) != nil
     guard mayCount || !marks.isDisjoint(with: [.ago, .beforeThat, .afterThat]) else { return nil }
     return shift(at: index) ?? duration(at: index).map { repeated($0) }
   }

@@ -84,9 +84,10 @@ extension Grammar {
     return match(start, high.end, TemporalPoint(year: high.point.year, month: month, day: day.value), high.point)
   }
 
-  /// `(1765-1820)`, `(974 - 1028)`: years of a life or a reign, alone in their brackets.
+  /// `(1765-1820)`, `(khoảng 974 - 1028)`: years of a life or a reign, alone in their brackets.
   private func yearsInBrackets(_ from: Int, _ behind: Int, from start: Int) -> Match? {
-    guard sign(start - 1) == 0x28, sign(behind + 1) == 0x29, let to = integer(behind), (500...2100).contains(from),
+    let opening = isApproximate(start) ? start - 2 : start - 1
+    guard sign(opening) == 0x28, sign(behind + 1) == 0x29, let to = integer(behind), (500...2100).contains(from),
       from < to, to - from < 400, to <= 2100
     else { return nil }
     return match(start, behind + 1, TemporalPoint(year: from), TemporalPoint(year: to), 0.9)
@@ -122,7 +123,9 @@ extension Grammar {
     else { return nil }
     let isSure =
       !hasUnit && isPreceded(index, by: [.from, .clockCue]) || high.point.isMinuteSaid || high.point.hasDate
-      || roles(high.end - 1)?.partOfDay != nil
+      || roles(high.end - 1)?.partOfDay != nil || cue(.weekday, before: index) != nil
+      || cue(.event, before: index) != nil
+      || !hasUnit && (index == 0 && high.end == lexemes.count || sign(index - 1) == 0x28 && sign(high.end) == 0x29)
     // Both ends are of one part of the day: 8 đến 10 giờ tối.
     let moved = to > said && hour <= said ? hour + (to - said) : hour
     guard isSure, moved < 24, moved < to || to == 0 else { return nil }

@@ -165,6 +165,23 @@ extension Grammar {
     return Match(start: index, end: next(index + 1), kind: .measure, value: .measure(value, unit: unit.symbol))
   }
 
+  /// `lít rưỡi`, `cao mét bảy`: the one before the unit is left out.
+  func unitAlone(at index: Int) -> Grammar.Match? {
+    guard roles(index)?.cue == .lone, lexemes[index].length == 1, !isName(index), !isNumber(index - 1),
+      roles(index - 1)?.digit == nil, roles(index - 1)?.numeral == nil, roles(index - 1)?.scale == nil,
+      let unit = roles(index)?.unit
+    else { return nil }
+    let one = spelled(1, index, index)
+    if roles(index + 1)?.numeral == .half {
+      return value(Amount(ExactDecimal(significand: 15, scale: 1)), .measure(unit)).map {
+        Match(start: index, end: index + 2, kind: .measure, value: $0, confidence: 0.9)
+      }
+    }
+    guard unit.symbol == "m", let pieces = spokenDecimals(behind: one) else { return nil }
+    return Match(
+      start: index, end: pieces.end, kind: .measure, value: .measure(Amount(pieces.value), unit: "m"), confidence: 0.8)
+  }
+
   /// `1m75`, `2kg5`, `1 mét 75`: the digits behind a unit are decimals of it. `m2` and `m3` are other units.
   func decimalsBehindUnit(_ numeral: Numeral) -> (value: ExactDecimal, unit: Unit, end: Int)? {
     let place = numeral.end

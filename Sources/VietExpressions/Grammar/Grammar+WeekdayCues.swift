@@ -1,6 +1,8 @@
 /// What tells that `thứ hai` … `thứ bảy` is a weekday and not the second one.
 extension Grammar {
   func hasWeekdayCue(_ index: Int, _ end: Int) -> Bool {
+    // phiên thứ ba liên tiếp
+    if roles(end)?.cue == .succession { return false }
     let first = firstOfWeekdays(index)
     // Xếp thứ 2, thứ 4 và thứ 6: none of them is a day.
     if first < index, isPreceded(first, by: [.ranked, .counted, .occasion]) { return false }

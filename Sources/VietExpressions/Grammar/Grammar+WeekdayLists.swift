@@ -30,7 +30,10 @@ extension Grammar {
   /// T2 and CN are weekdays beside another one, before a date or a week, and behind a time.
   func isShortWeekday(_ index: Int) -> Bool {
     if roles(index - 1)?.partOfDay != nil { return true }
-    guard lexemes[index].isAllUpper || lexemes[index].isFirstUpper else { return false }
+    // t6 này, cn tuần sau
+    let isOfWeek = side(at: index + 1) != nil || roles(index + 1)?.timeUnit == .week && roles(index + 2)?.deixis != nil
+    guard isOfWeek || lexemes[index].isAllUpper || lexemes[index].isFirstUpper else { return false }
+    if isOfWeek { return true }
     // nghỉ CN
     if marks(index - 1).contains(.dayCue) { return true }
     let behind = next(index)

@@ -186,7 +186,7 @@ extension Grammar {
     if sign(index + 1) == 0x25 || isHyphen(index + 1) && isNumber(index + 2) { return nil }
     if follower?.marks.contains(.counted) == true { return nil }
     let isFree = !isWord(index + 1) || follower?.marks.contains(.function) == true
-    guard isFree || (1...5).contains(where: { isName(index - $0) }) else { return nil }
+    guard isFree || (1...5).contains(where: { isName(index - $0) }) || isListedYear(index) else { return nil }
     return Moment(point: TemporalPoint(year: year), end: index + 1, confidence: 0.7)
   }
 }

@@ -42,6 +42,8 @@ extension Grammar {
     if sign(index) == 0x28 {
       return zone(at: index + 1).flatMap { sign($0.end) == 0x29 ? ($0.minutes, $0.end + 1) : nil }
     }
+    // 09:46:39 +07:00
+    if sign(index) == 0x2B { return number(index + 1)?.clock == nil ? nil : zoneShift(at: index) }
     guard let minutes = roles(index)?.zone,
       lexemes[index].length > 1 || lexemes[index].isAllUpper || lexemes[index].isFirstUpper && isGlued(index)
     else { return nil }
@@ -51,7 +53,7 @@ extension Grammar {
 
   /// `+7`, `-05:00`
   func zoneShift(at index: Int) -> (minutes: Int, end: Int)? {
-    guard sign(index) == 0x2B || isHyphen(index), isGlued(index), isGlued(index + 1), let literal = number(index + 1)
+    guard sign(index) == 0x2B || isHyphen(index) && isGlued(index), isGlued(index + 1), let literal = number(index + 1)
     else {
       return nil
     }

@@ -65,6 +65,15 @@ struct Grammar {
         progress.found.append(expression(of: match))
       }
       (progress.index, progress.last) = (match.end, match.kind)
+      if match.kind == .date, isListComma(match.end) { findListedQuarters(behind: match, &progress) }
+    }
+  }
+
+  private func findListedQuarters(behind match: Match, _ progress: inout Progress) {
+    var last = match
+    while let next = listedQuarter(behind: last) {
+      progress.found.append(expression(of: next))
+      (progress.index, last) = (next.end, next)
     }
   }
 
@@ -251,6 +260,16 @@ struct Grammar {
   /// Whether the lexeme at `index` is part of a name: a capital that no clause begins with.
   func isName(_ index: Int) -> Bool {
     isWord(index) && lexemes[index].isCapitalised && !beginsClause(index)
+  }
+
+  /// Whether the line is written With Capitals, where they mark no name: five such words in a row, the one at `index` not
+  /// the last.
+  func isTitle(_ index: Int) -> Bool {
+    func isCapital(_ index: Int) -> Bool { isWord(index) && lexemes[index].isCapitalised }
+    var (first, last) = (index, index)
+    while last - index < 4, isCapital(last + 1) { last += 1 }
+    while last - first < 4, isCapital(first - 1) { first -= 1 }
+    return last > index && last - first >= 4
   }
 
   // MARK: Modifiers

@@ -29,6 +29,8 @@ struct Roles: Sendable {
   /// Q1 … Q4, and H1, H2.
   @SmallInteger var quarter: Int?
   @SmallInteger var half: Int?
+  /// T1 … T12, months of reports, which name a year.
+  @SmallInteger var monthCode: Int?
   /// tháng Giêng, tháng Chạp.
   @SmallInteger var lunarMonth: Int?
   /// Giáp … Quý, from 0, and Tý … Hợi.
@@ -52,6 +54,11 @@ struct Roles: Sendable {
     case weekday  // họp, nộp bài: a weekday, no ordinal
     case extent  // cao, dài: 1m2 is no area
     case meridiem  // a, which may be that of a.m.
+    case lone  // mét, cân: a unit that may stand without its one, before rưỡi
+    case event  // bắt đầu, kết thúc: a time of day, no length of time
+    case succession  // liên tiếp: an ordinal, no weekday
+    case greeting  // đón, hội: Xuân is the season and no name
+    case span  // độ tuổi, mức: a-b is a range
   }
 
   /// Words that build numerals without being digits or scales.
@@ -161,6 +168,7 @@ enum Role: Sendable {
   case season(Season)
   case quarter(Int)
   case half(Int)
+  case monthCode(Int)
   case lunarMonth(Int)
   case stem(Int)
   case branch(Int)
@@ -214,7 +222,8 @@ extension Roles {
 
   /// Whether a date may begin with it that is neither a weekday nor a unit of time.
   var isNamedTime: Bool {
-    holiday != nil || season != nil || quarter != nil || half != nil || !marks.isDisjoint(with: Self.namingMarks)
+    holiday != nil || season != nil || quarter != nil || half != nil || monthCode != nil
+      || !marks.isDisjoint(with: Self.namingMarks)
   }
 
   private static let namingMarks: Marks = [.lunarDay, .fullMoon, .decades, .halfYear]
@@ -241,7 +250,9 @@ extension Roles {
   var beginsExpression: Bool {
     digit != nil || pair != nil || share != nil || scale ?? 0 > 1 && !isSlangScale || currencyIndex != nil
       || timeUnit != nil || partOfDay != nil || dayOffset != nil || weekday != nil
-      || season != nil || quarter != nil || half != nil || holiday != nil || namedHour != nil || isTomorrow
+      || season != nil || quarter != nil || half != nil || monthCode != nil || holiday != nil || namedHour != nil
+      || isTomorrow
+      || cue == .lone
       || Self.leadingNumerals.contains(numeral)
       || !marks.isDisjoint(with: Self.leadingMarks)
   }
@@ -275,6 +286,7 @@ extension Roles {
     case .season(let season): self.season = season
     case .quarter(let number): quarter = number
     case .half(let number): half = number
+    case .monthCode(let number): monthCode = number
     case .lunarMonth(let month): lunarMonth = month
     case .stem(let number): stem = number
     case .branch(let number): branch = number

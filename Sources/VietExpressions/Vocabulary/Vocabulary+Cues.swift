@@ -60,12 +60,20 @@ extension Vocabulary {
       phút,xe số,iphone,ipad,ios,android,windows,galaxy,python,php,tầng,phòng,cửa số,cổng,chuyến bay,hạng,km số,đường,đường phố,phố,cầu vượt,đại lộ,quảng trường,sân vận động,svđ,\
       công viên,rạp,vòng xoay,bến xe,nông trường,khu đô thị,tòa,block,zone,phiên bản,bản vá,chặng,đội,ngã,\
       quân khu,quân đoàn,sư đoàn,lữ đoàn,trung đoàn,tiểu đoàn,mùa,tập,loại,nhóm,thôn,khu,toa,vành đai,bảng,đề án,\
-      chương trình,ca,tiết,mũi,đợt,học kỳ,học kì,bài,bước,mạch,size,vùng,nhánh
+      chương trình,ca,tiết,mũi,đợt,học kỳ,học kì,bài,bước,mạch,size,vùng,nhánh,báo động,tin tức,điểm tin,nghị định,thông tư,nghị quyết,chỉ thị,công điện,công văn
       """, .mark(.label)
     ),
-    ("trong,mất,ngâm,nướng,luộc,hấp,hầm,ninh,đun,ướp,kho,chờ,đợi,ủ", .cue(.length)),
+    (
+      "trong,mất,ngâm,nướng,luộc,hấp,hầm,ninh,đun,ướp,kho,chờ,đợi,ủ,nấu,chiên,rán,xào,rang,sấy,sơ chế,chế biến,ngủ,giải lao",
+      .cue(.length)
+    ),
     ("góc,xoay,quay,ngoặt,nghiêng,lệch,gập,rượu,cồn,cận,cận thị,viễn,viễn thị,loạn,loạn thị", .cue(.degree)),
     ("cao,dài,sâu,ngang,dày", .cue(.extent)),
+    ("mét,lít,cân,ký,kí,lạng,tạ,tấn", .cue(.lone)),
+    ("bắt đầu,kết thúc,xuất phát,cất cánh,hạ cánh,tan học,tan sở,tan ca", .cue(.event)),
+    ("liên tiếp,liên tục", .cue(.succession)),
+    ("đón,chào,mừng,hội,gala", .cue(.greeting)),
+    ("độ tuổi,tuổi,mức,dao động,khung điểm", .cue(.span)),
     (
       """
       họp,đi học,nghỉ học,học thêm,học bù,đi làm,nghỉ làm,thi,thi lại,nộp,nộp bài,nộp hồ sơ,gặp,hẹn,\
@@ -97,7 +105,7 @@ extension Vocabulary {
       đồng chí,tác phẩm,chương trình,hạng mục,nhóm,tổ chức,giải,huy chương,tấm,bức,chuyến,tuyến,cây,khu,nhân viên,\
       phương án,giải pháp,nhiệm vụ,mục tiêu,nội dung,tiêu chí,giáo viên,em,cháu,xe,tàu,máy,phòng,lớp,khối,thôn,bản,làng,\
       phường,quận,thành phố,bước,loại,kiểu,cách,yếu tố,nguyên nhân,lý do,vấn đề,câu,trang,tập,phiên,đợt,đại biểu,\
-      hộ dân,con,đứa,đại học,bãi,gốc,bao,hộp,chai,thùng,bó,lô,vị trí,ngân hàng,nhà,ngành,bậc,gói,lao động,công nhân,chỗ,làn,làn xe,nhịp
+      hộ dân,con,đứa,đại học,bãi,gốc,bao,hộp,chai,thùng,bó,lô,vị trí,ngân hàng,nhà,ngành,bậc,gói,lao động,công nhân,chỗ,làn,làn xe,nhịp,trứng,phòng học,lớp học
       """, .mark(.counted)
     )
   ]
@@ -111,7 +119,7 @@ extension Vocabulary {
       đồng giám đốc,đồng chủ tịch,đồng tổ chức,đồng sáng lập,đồng dạng,đồng hạng,đồng giới,đồng tính,đồng nát,đồng áng,đồng nam,đồng cảm,\
       đô thị,đô vật,đô đốc,bảng đấu,bảng điểm,bảng xếp hạng,bảng vàng,bảng giá,độ tuổi,độ cao,độ ẩm,độ dài,độ dốc,mẫu đơn,\
       mẫu mã,mẫu xe,mẫu nước,mẫu xét nghiệm,mẫu thiết kế,mẫu máu,mẫu số,mẫu giáo,mẫu sản phẩm,mẫu hình,tấn công,tạ ơn,tạ từ,\
-      độ richter,độ vĩ,độ kinh,độ bắc,độ đông,độ nét,độ phân giải,yên tĩnh,yên bình,yên tâm,yên bái,yên ổn,yên xe,lít nhít,cân nặng,cân bằng,cân sức,cân xứng,cân đối,cân nhắc,cân đo,phân bón,phân loại,phân vùng,phân tử,phân đội,phân giải,phân nhánh,phân cấp,phân lớp,\
+      độ đạm,độ cồn,độ mặn,độ rượu,độ richter,độ vĩ,độ kinh,độ bắc,độ đông,độ nét,độ phân giải,yên tĩnh,yên bình,yên tâm,yên bái,yên ổn,yên xe,lít nhít,cân nặng,cân bằng,cân sức,cân xứng,cân đối,cân nhắc,cân đo,phân bón,phân loại,phân vùng,phân tử,phân đội,phân giải,phân nhánh,phân cấp,phân lớp,\
       phân khu,phân xưởng,phân tích,phân hiệu,phân bổ,phân công,phân nửa,phân đoạn,phân phối,ly nước,ly cà phê,ly hôn,ly trà,\
       ký kết,ký tự,ký hiệu,kí tự,ký túc xá,ký sinh,chấm điểm,chấm thi,chấm công,chấm dứt,phẩy tay,tệ nạn,tệ hơn,tá tràng
       """, .mark(.phrase)

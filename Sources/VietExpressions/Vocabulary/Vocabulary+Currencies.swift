@@ -24,7 +24,7 @@ extension Vocabulary {
     ("rub,rúp,rúp nga,ruble,₽", .currency("RUB")),
     ("inr,rupee,rupees,rupi,rs,₹,rupee ấn độ", .currency("INR")), ("rs", .mark(.prefix)),
     ("myr,ringgit,ringgit malaysia", .currency("MYR")),
-    ("idr,rupiah,rupiah indonesia", .currency("IDR")),
+    ("idr,rupiah,rupiah indonesia,rp", .currency("IDR")), ("rp", .mark(.prefix)),
     ("peso,peso philippines,₱", .currency("PHP")),
     ("mxn,peso mexico", .currency("MXN")),
     ("ars,peso argentina", .currency("ARS")),

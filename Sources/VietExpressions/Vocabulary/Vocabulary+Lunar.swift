@@ -6,7 +6,7 @@ extension Vocabulary {
     ("trăng", .mark(.moon)),
     ("giêng", .lunarMonth(1)),
     ("chạp", .lunarMonth(12)),
-    ("âm lịch", .mark(.lunarCalendar)),
+    ("âm lịch,âm,âl", .mark(.lunarCalendar)),
     ("nhuận", .mark(.leap)),
     ("tết,tết ta,tết nguyên đán,tết âm lịch,tết cổ truyền,nguyên đán", .mark(.newYear)),
   ]

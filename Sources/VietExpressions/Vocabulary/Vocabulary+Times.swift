@@ -61,13 +61,16 @@ extension Vocabulary {
     ("nửa đầu,nửa đầu của", .mark([.halfYear, .firstHalf])),
     ("nửa cuối,nửa sau,nửa cuối của", .mark([.halfYear, .lastHalf])),
     // seasons
-    ("mùa xuân", .season(.spring)),
+    ("mùa xuân,xuân", .season(.spring)),
     ("mùa hè,mùa hạ,hè", .season(.summer)),
     ("mùa thu", .season(.autumn)),
     ("mùa đông", .season(.winter)),
     // codes of reports, which name a year
     ("q1", .quarter(1)), ("q2", .quarter(2)), ("q3", .quarter(3)), ("q4", .quarter(4)), ("h1", .half(1)),
     ("h2", .half(2)),
+    ("t1", .monthCode(1)), ("t2", .monthCode(2)), ("t3", .monthCode(3)), ("t4", .monthCode(4)), ("t5", .monthCode(5)),
+    ("t6", .monthCode(6)), ("t7", .monthCode(7)), ("t8", .monthCode(8)), ("t9", .monthCode(9)),
+    ("t10", .monthCode(10)), ("t11", .monthCode(11)), ("t12", .monthCode(12)),
     // eras
     ("trước công nguyên,tcn,trước cn", .mark(.beforeEra)),
     ("sau công nguyên,scn,công nguyên,sau cn", .mark(.ofEra)),
