@@ -34,8 +34,10 @@ extension PageClassifier {
       && features[upper].isTerminated && isPlain(upper)
   }
 
+  /// Whether nothing speaks against it that the block is text, but for its score.
   func isPlain(_ index: Int) -> Bool {
-    !isRelated[index] && features[index].linkShare < 0.5 && page.blocks[index].context.isDisjoint(with: .boilerplate)
+    !isRelated[index] && !isShared(index) && features[index].linkShare < 0.5
+      && page.blocks[index].context.isDisjoint(with: .boilerplate)
       && features[index].cues.isDisjoint(with: [.related, .footer, .comment, .share, .advertisement])
   }
 

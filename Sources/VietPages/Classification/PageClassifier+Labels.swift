@@ -45,7 +45,7 @@ extension PageClassifier {
     if block.context.contains(.related), isInBoxOfLinks(index) { return .related }
     if isRelated[index] { return .related }
     if !isLikely, isRepeatInside(index) { return .duplicate }
-    if probability < Self.leastProbability, !isProgram(index), !unscored.contains(index) {
+    if probability < Self.leastProbability, !isProgram(index), isShared(index) || !unscored.contains(index) {
       return features.linkShare > 0.5 ? .related : .navigation
     }
     if features.linkShare > 0.8, features.wordCount < Self.longWordCount, !block.context.contains(.table) {

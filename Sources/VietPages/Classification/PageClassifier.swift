@@ -25,6 +25,8 @@ struct PageClassifier {
   var titleIndex: Int?
   /// Blocks that belong to the text by where they stand, whatever their scores.
   var unscored = 0..<0
+  /// The blocks that other pages of the site have as well; empty where no page is known.
+  private var shared: [Bool] = []
   /// How many lines stand twice in a row outside lists of related articles.
   private(set) var pairCount = 0
   /// The last long block of the segment.
@@ -61,6 +63,7 @@ struct PageClassifier {
 
   private mutating func classified(sharing shared: [Bool], _ known: inout BlockScorer.KnownReasons) -> Article {
     scores = BlockScorer(weights: weights).scores(of: vectors(), features, &known)
+    self.shared = shared
     for index in shared.indices where shared[index] { scores[index].discount() }
     pairCount = features.indices.count {
       features[$0].repeatDistance == 1 && features[$0].isFirstOfRepeats && !isRelated[$0]
@@ -116,6 +119,9 @@ struct PageClassifier {
         ? "before the text" : index >= segment.upperBound ? "behind the text" : "short, inside the text"
     }
   }
+
+  /// Whether other pages of the site have the block as well.
+  func isShared(_ index: Int) -> Bool { index < shared.count && shared[index] }
 
   func text(_ index: Int) -> String { page.text(of: page.blocks[index]) }
 }
