@@ -199,8 +199,9 @@ struct viet_html_name {
   size_t count;
 };
 
-/// Reads the name of a tag that has at most seven bytes, letters and digits, as nearly all have; of others the count is 0.
-static inline struct viet_html_name viet_html_short_name(const uint8_t *name, size_t available) {
+/// Reads at most seven bytes, of a tag or an attribute, before the first that is below "0", ">" or `sign`, in small letters;
+/// of more the count is 0.
+static inline struct viet_html_name viet_html_short(const uint8_t *name, size_t available, uint8_t sign) {
   const struct viet_html_name none = {0, 0};
   if (available < 8) return none;
   uint64_t bytes = 0;
@@ -208,35 +209,28 @@ static inline struct viet_html_name viet_html_short_name(const uint8_t *name, si
 #if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
   bytes = __builtin_bswap64(bytes);
 #endif
-  // The top bit of the first byte that is below "0" or ">"; bits behind it may be wrong.
+  // The top bit of the first such byte; bits behind it may be wrong.
   const uint64_t ones = 0x0101010101010101, tops = ones * 0x80;
-  const uint64_t closes = bytes ^ ones * '>';
-  const uint64_t ends = (((bytes - ones * '0') & ~bytes) | ((closes - ones) & ~closes)) & tops;
-  if (ends == 0) return none;
-  const size_t count = (size_t)__builtin_ctzll(ends) >> 3;
-  if (count == 0 || !viet_html_is_in(name[count], viet_html_tag_name_ends)) return none;
+  const uint64_t signs = bytes ^ ones * sign, closes = bytes ^ ones * '>';
+  const uint64_t ends = (((bytes - ones * '0') & ~bytes) | ((signs - ones) & ~signs) | ((closes - ones) & ~closes)) & tops;
+  const size_t count = ends == 0 ? 0 : (size_t)__builtin_ctzll(ends) >> 3;
+  if (count == 0) return none;
   return (struct viet_html_name){viet_html_lowered(__builtin_bswap64(bytes) >> (64 - 8 * count)), count};
+}
+
+/// Reads the name of a tag that has at most seven bytes, letters and digits, as nearly all have; of others the count is 0.
+static inline struct viet_html_name viet_html_short_name(const uint8_t *name, size_t available) {
+  const struct viet_html_name found = viet_html_short(name, available, '>');
+  if (found.count > 0 && viet_html_is_in(name[found.count], viet_html_tag_name_ends)) return found;
+  return (struct viet_html_name){0, 0};
 }
 
 /// Reads the name of an attribute that has at most seven bytes, letters and digits, and "=" behind them, as most have; of
 /// others the count is 0.
 static inline struct viet_html_name viet_html_short_attribute(const uint8_t *name, size_t available) {
-  const struct viet_html_name none = {0, 0};
-  if (available < 8) return none;
-  uint64_t bytes = 0;
-  memcpy(&bytes, name, 8);
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-  bytes = __builtin_bswap64(bytes);
-#endif
-  // The top bit of the first byte that is below "0", "=" or ">"; bits behind it may be wrong.
-  const uint64_t ones = 0x0101010101010101, tops = ones * 0x80;
-  const uint64_t equals = bytes ^ ones * '=', closes = bytes ^ ones * '>';
-  const uint64_t ends =
-      (((bytes - ones * '0') & ~bytes) | ((equals - ones) & ~equals) | ((closes - ones) & ~closes)) & tops;
-  if (ends == 0) return none;
-  const size_t count = (size_t)__builtin_ctzll(ends) >> 3;
-  if (count == 0 || name[count] != '=') return none;
-  return (struct viet_html_name){viet_html_lowered(__builtin_bswap64(bytes) >> (64 - 8 * count)), count};
+  const struct viet_html_name found = viet_html_short(name, available, '=');
+  if (found.count > 0 && name[found.count] == '=') return found;
+  return (struct viet_html_name){0, 0};
 }
 
 /// Asks for the memory at `place`, which is read soon; nothing is read now.
