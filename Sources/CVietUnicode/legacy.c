@@ -127,8 +127,8 @@ viet_stop viet_decode(const viet_kernels *kernels, const viet_legacy_table *tabl
   if (table->cases == NULL) return decode_whole_blocks(kernels, table, job);
   job->settled = job->position;
   const viet_stop stop = decode_words(kernels, table, job);
-  // A letter that the table does not decode, for the marks behind it, belongs to its word still.
-  const bool is_letter = stop == VIET_ILL_FORMED && table->cases[job->source[job->position]] != 0;
-  follows_small(table, job, job->position + is_letter);
+  // A letter that the table does not decode, for the marks behind it, belongs to its word still, and a line ends with it.
+  const uint8_t byte = stop == VIET_ILL_FORMED ? job->source[job->position] : 0;
+  follows_small(table, job, job->position + (byte == '\n' || table->cases[byte] != 0));
   return stop;
 }

@@ -90,7 +90,9 @@ __attribute__((always_inline)) static inline size_t viet_decode_blocks(
     const size_t position = (size_t)(p - source);
     told = position;
     if (has_cases && (block.is_long || !viet_is_settled(table, job, p, block, &told))) {
-      const size_t count = told > position ? (told - position) & ~(size_t)1 : 0;
+      size_t count = told > position ? (told - position) & ~(size_t)1 : 0;
+      // The last letter goes with the mark behind it.
+      while (count > 0 && marks[p[count]] != 0) count -= 2;
       uint8_t *const next = viet_decode_pairs(pairs, p, count, o);
       if (next != NULL) o = next, p += count;
       break;

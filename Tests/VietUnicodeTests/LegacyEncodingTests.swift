@@ -219,6 +219,7 @@ import VietTestSupport
       "thuở", "2025", "–", "“à”", "ĐTDĐ", "aÀb", "ăn", "Ăn", "ĂN", String(repeating: "ế", count: 70),
       String(repeating: "Ả", count: 65), "e\u{323}\u{303}", "b\u{301}", String(repeating: "aẾ", count: 32) + "Ế",
       String(repeating: "Ếế", count: 31) + "a", String(repeating: "A", count: 63) + "Ế", "xyzê\u{301}\u{323}",
+      "C\u{301}ả", "\u{323}á",
     ].map { encoding.encode($0).bytes }
     let gaps: [[UInt8]] = [[0x20], [0x20], [0x20], [0x0A], [0x0D, 0x0A], [0x2C, 0x20], [0x2D], [0x09], [0x20, 0x20]]
     for round in 0..<3000 {
