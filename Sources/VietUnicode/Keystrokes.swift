@@ -89,28 +89,41 @@ public enum Keystrokes: String, Sendable, Codable, CaseIterable {
   /// The word that keys type, or the keys themselves when they make no syllable.
   private func typed(_ keys: String) -> String {
     guard keys.utf8.count <= Self.greatestKeyCount else { return keys }
-    return typed(Array(keys)[...], [], .level) ?? keys
+    var failed: Set<UInt64> = []
+    return typed(Array(keys)[...], [], .level, &failed) ?? keys
   }
 
   private static let greatestKeyCount = 14
 
-  /// The first syllable that the rest of the keys can make: each key is a tone, a shape, or else a letter.
-  private func typed(_ keys: ArraySlice<Character>, _ letters: [VietnameseLetter], _ tone: ToneMark) -> String? {
+  /// The first syllable that the rest of the keys can make: each key is a tone, a shape, or else a letter. What has
+  /// `failed` once, of a hundred ways to the same letters (`joooooooo`), is not tried again.
+  private func typed(
+    _ keys: ArraySlice<Character>, _ letters: [VietnameseLetter], _ tone: ToneMark, _ failed: inout Set<UInt64>
+  ) -> String? {
+    guard letters.count <= 8 else { return nil }
+    let attempt = SyllableKey(letters: letters.map(\.code), tone: tone).rawValue | UInt64(keys.count) << 59
+    guard !failed.contains(attempt) else { return nil }
+    let word = typedNext(keys, letters, tone, &failed)
+    if word == nil { failed.insert(attempt) }
+    return word
+  }
+
+  private func typedNext(
+    _ keys: ArraySlice<Character>, _ letters: [VietnameseLetter], _ tone: ToneMark, _ failed: inout Set<UInt64>
+  ) -> String? {
     guard let key = keys.first else { return syllable(letters, tone) }
     let rest = keys.dropFirst()
     let lower = Character(key.lowercased())
     if tone == .level, let index = toneKeys.firstIndex(of: lower), index > 0, letters.contains(where: \.isVowel),
-      let word = typed(rest, letters, ToneMark(rawValue: UInt8(index)) ?? .level)
+      let word = typed(rest, letters, ToneMark(rawValue: UInt8(index)) ?? .level, &failed)
     {
       return word
     }
     for shaped in shaped(letters, lower) {
-      if let word = typed(rest, shaped, tone) { return word }
+      if let word = typed(rest, shaped, tone, &failed) { return word }
     }
-    guard letters.count < 8, let scalar = key.unicodeScalars.first, let letter = VietnameseLetter(scalar.value) else {
-      return nil
-    }
-    return typed(rest, letters + [letter], tone)
+    guard let scalar = key.unicodeScalars.first, let letter = VietnameseLetter(scalar.value) else { return nil }
+    return typed(rest, letters + [letter], tone, &failed)
   }
 
   /// What the key of a shape can make of the letters before it.
@@ -141,7 +154,7 @@ public enum Keystrokes: String, Sendable, Codable, CaseIterable {
   }
 
   private func syllable(_ letters: [VietnameseLetter], _ tone: ToneMark) -> String? {
-    guard !letters.isEmpty, letters.count <= 8 else { return nil }
+    guard !letters.isEmpty else { return nil }
     let key = SyllableKey(letters: letters.map(\.code), tone: tone)
     guard let syllable = Syllable(key: key) else { return nil }
     var letters = letters

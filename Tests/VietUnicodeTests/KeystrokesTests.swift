@@ -67,4 +67,11 @@ import VietUnicode
       }
     }
   }
+
+  /// There are a million ways to make letters of such keys, and no syllable.
+  @Test func keysOfOneLetterEnd() {
+    for keys in ["joooooooooooo", "ooooooooooooow", "aaaaaaaaaaaaaa", "uowuowuowuowuo"] {
+      #expect(Keystrokes.telex.text(from: keys) == keys)
+    }
+  }
 }
