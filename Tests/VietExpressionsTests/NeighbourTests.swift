@@ -72,6 +72,19 @@ import VietTokens
     }
   }
 
+  /// A list that is longer than a window ends where it would end as a whole.
+  @Test func windowsOfALongList() {
+    let years = (0..<1_500).map { String(1900 + $0 % 200) }.joined(separator: ", ")
+    let days = (0..<1_500).map { String(1 + $0 % 31) }.joined(separator: ", ")
+    for text in ["Lũ lớn vào các năm \(years).", "Họp các ngày \(days)/12."] {
+      let bytes = Array(text.utf8)
+      var lexer = Lexer(windowSize: 0)
+      let parser = ExpressionParser()
+      let whole = parser.expressions(in: bytes, tokens: Tokenizer().tokens(in: bytes))
+      #expect(parser.expressions(in: bytes, 0..<bytes.count, &lexer) == whole && whole.count > 200, "\(text.prefix(20))")
+    }
+  }
+
   /// Numbers without end, and text without any: each window leaves most of itself behind.
   @Test func windowsOfOneThing() {
     for word in ["1 ", "một ", "a ", "1, ", "ngày 1/", "“", ". "] {

@@ -165,6 +165,20 @@ import VietTestSupport
     }
   }
 
+  /// The end of opening hours is that of the same opening, whichever day the policy takes for its beginning.
+  @Test func clockTimesOfOneIntervalStayTogether() throws {
+    let reference = try #require(DateReference("2025-12-30T03:55"))
+    for (text, policy, expected) in [
+      ("3-4h", ResolutionPolicy.future, "2025-12-31T03:00/2025-12-31T04:00"),
+      ("5h-23h", .future, "2025-12-30T05:00/2025-12-30T23:00"), ("3-4h", .past, "2025-12-30T03:00/2025-12-30T04:00"),
+      ("22h-2h", .past, "2025-12-29T22:00/2025-12-30T02:00"), ("3-4h", .nearest, "2025-12-30T03:00/2025-12-30T04:00"),
+      ("22h-2h", .nearest, "2025-12-30T22:00/2025-12-31T02:00"),
+    ] {
+      let found = ExpressionParser().expressions(in: text, reference: reference, policy: policy)
+      #expect(found.map(\.valueDescription) == [expected], "\(text) \(policy)")
+    }
+  }
+
   @Test func aWeekdayThatContradictsItsDateIsDoubtful() throws {
     let reference = try #require(DateReference("2025-11-25"))
     for (text, isDoubtful) in [

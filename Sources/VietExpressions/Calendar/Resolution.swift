@@ -84,10 +84,12 @@ struct Resolver {
       if to < from {
         if end.month != nil {
           last = last.inYear(to.year + 1)
+        } else if !end.hasDate {
+          last = onDay(last, isBefore(last, first) ? from.adding(days: 1) : from)
         } else {
           last = onDay(last, end.day.map(from.next(day:)) ?? to.adding(days: 7))
         }
-      } else if to == from, let opens = first.minuteOfDay, let closes = last.minuteOfDay, closes < opens {
+      } else if to == from, isBefore(last, first) {
         last = onDay(last, to.adding(days: 1))
       }
     }
@@ -104,6 +106,12 @@ struct Resolver {
       if first.date == nil { first.year = from.year }
     }
     return (first, last)
+  }
+
+  /// Whether the clock shows less at the one than at the other.
+  private func isBefore(_ one: TemporalPoint, _ other: TemporalPoint) -> Bool {
+    guard let one = one.minuteOfDay, let other = other.minuteOfDay else { return false }
+    return one < other
   }
 
   func resolved(_ point: TemporalPoint) -> TemporalPoint {

@@ -51,7 +51,9 @@ extension Grammar {
   /// `2024` and `2025` in `năm 2023, 2024 và 2025`: years whose word stands before the first.
   func isListedYear(_ index: Int) -> Bool {
     var first = index
-    while isListComma(first - 1), number(first - 2)?.bareYear != nil { first -= 2 }
+    while index - first < Self.longestEnumeration, isListComma(first - 1), number(first - 2)?.bareYear != nil {
+      first -= 2
+    }
     return first < index && roles(first - 1)?.timeUnit == .year
   }
 

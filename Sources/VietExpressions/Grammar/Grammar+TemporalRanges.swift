@@ -34,7 +34,7 @@ extension Grammar {
     return match(start, high.end, first, last)
   }
 
-  /// `22-24/9`, `ngày 1 đến 5/12`, `2021-2025`: a bare number whose month or kind the other end tells.
+  /// `22-24/9`, `ngày 1 đến 5/12`, `13 đến 15 tháng 7`, `2021-2025`: a bare number whose month or kind the other end tells.
   func partialRange(at index: Int) -> Match? {
     let hasDay = marks(index).contains(.day) && lexemes[index].length == 1
     let first = hasDay ? index + 1 : index
@@ -44,7 +44,8 @@ extension Grammar {
     if let from = number(first)?.bareYear, let years = years(from, behind, from: index) { return years }
     if let life = yearsInBrackets(value, behind, from: index) { return life }
     guard (1...31).contains(value),
-      hasDay || isHyphen(first + 1) || isPreceded(index, by: .from) || isPreceded(index, by: .between),
+      hasDay || isHyphen(first + 1) || isPreceded(index, by: .from) || isPreceded(index, by: .between)
+        || roles(behind + 1)?.timeUnit == .month,
       let high = date(at: behind, hasCue: hasDay || isDashedEnd(behind, from: index)), let day = high.point.day,
       high.point.shift == nil,
       let month = high.point.month,

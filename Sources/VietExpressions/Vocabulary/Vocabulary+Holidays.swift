@@ -18,7 +18,8 @@ extension Vocabulary {
   /// Labor Code 2019, article 112, and the calendar of customs.
   static let holidays: [Holiday] = [
     Holiday(names: "tết dương lịch,tết tây", month: 1, day: 1, isSure: true),
-    Holiday(names: "valentine,lễ tình nhân,ngày tình nhân", month: 2, day: 14, isFeast: true),
+    Holiday(names: "lễ tình nhân,ngày tình nhân,ngày lễ tình nhân", month: 2, day: 14, isSure: true),
+    Holiday(names: "valentine", month: 2, day: 14, isFeast: true),
     Holiday(names: "thành lập đảng,thành lập đảng cộng sản việt nam", month: 2, day: 3),
     Holiday(names: "thầy thuốc việt nam", month: 2, day: 27),
     Holiday(names: "quốc tế phụ nữ", month: 3, day: 8),
@@ -41,6 +42,7 @@ extension Vocabulary {
     Holiday(names: "halloween", month: 10, day: 31, isFeast: true),
     Holiday(names: "pháp luật việt nam", month: 11, day: 9),
     Holiday(names: "nhà giáo việt nam", month: 11, day: 20),
+    Holiday(names: "ngày lễ tạ ơn", month: 11, day: 22, weekday: 4, isSure: true),
     Holiday(names: "lễ tạ ơn,thanksgiving", month: 11, day: 22, weekday: 4, isFeast: true),
     Holiday(names: "black friday", month: 11, day: 23, weekday: 5, isSure: true),
     Holiday(names: "thành lập quân đội nhân dân việt nam", month: 12, day: 22),
