@@ -68,7 +68,7 @@ extension Grammar {
   // MARK: Days
 
   /// `ngày 25/11`, `ngày 30 tháng 4 năm 1975`, `ngày 20-11`, `ngày 15`, `ngày 5 tháng sau`, `ngày Quốc khánh`
-  private func day(at index: Int) -> Moment? {
+  func day(at index: Int) -> Moment? {
     let behind = next(index)
     guard behind < lexemes.count else { return nil }
     if let date = numericDate(at: behind, hasCue: true) ?? dayAndMonth(at: behind), date.point.day != nil {
@@ -117,7 +117,7 @@ extension Grammar {
   }
 
   /// An address or a label: `ngõ 12/5`.
-  private func isLabelBefore(_ index: Int) -> Bool {
+  func isLabelBefore(_ index: Int) -> Bool {
     isPreceded(index, by: .label) && (number(index)?.count ?? 0) < 3
   }
 

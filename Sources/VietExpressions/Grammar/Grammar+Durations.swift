@@ -113,7 +113,7 @@ extension Grammar {
     isGlued(index) && (sign(index) == 0x27 || sign(index) == 0x2032 || sign(index) == 0x2019)
   }
 
-  private func duration(_ start: Int, _ end: Int, _ parts: [TemporalDuration.Part]) -> Match {
+  func duration(_ start: Int, _ end: Int, _ parts: [TemporalDuration.Part]) -> Match {
     Match(start: start, end: end, kind: .duration, value: .temporal(.duration(TemporalDuration(parts: parts))))
   }
 

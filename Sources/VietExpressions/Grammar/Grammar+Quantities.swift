@@ -42,7 +42,7 @@ extension Grammar {
   }
 
   /// `góc 45 độ`, `rượu 40 độ`, `xoay 360 độ`: độ is no temperature.
-  private func isDegree(_ index: Int, _ end: Int) -> Bool {
+  func isDegree(_ index: Int, _ end: Int) -> Bool {
     guard lexemes.indices.contains(end), lexemes[end].length == 1, lexemes[end].range.count > 2,
       measure(at: end)?.symbol == "°C"
     else { return false }
@@ -50,7 +50,7 @@ extension Grammar {
   }
 
   /// Digits that stick to something that makes them no number: `K+1`, `v.2`.
-  private func isCoveredOrJoined(_ index: Int) -> Bool {
+  func isCoveredOrJoined(_ index: Int) -> Bool {
     if isNumber(index), isGlued(index + 1), isLineCount(index) || isListedShell(index) { return true }
     guard isNumber(index), isGlued(index) else { return lexemes[index].isCovered }
     if isWord(index - 1) { return true }
@@ -71,27 +71,13 @@ extension Grammar {
 
   // MARK: Numbers alone
 
-  /// Digits before a word that the grammar does not know: what ``quantity(at:)`` gives, without asking for more.
-  func plainNumber(at index: Int) -> Match? {
-    guard !isCoveredOrJoined(index), !isLabelled(index), let value = digits(at: index)?.value else { return nil }
-    let (amount, end) = withHalfOfNoun(value, index + 1)
-    return Match(start: index, end: end, kind: .number, value: .number(Amount(amount)))
-  }
-
-  /// The same for a digit word.
-  func countedDigit(at index: Int) -> Match? {
-    guard isCountedDigit(index), let digit = roles(index)?.digit else { return nil }
-    let (amount, end) = withHalfOfNoun(ExactDecimal(digit), index + 1)
-    return Match(start: index, end: end, kind: .number, value: .number(Amount(amount)), confidence: 0.8)
-  }
-
   /// `8 điểm rưỡi`, `ba tuổi rưỡi`
-  private func withHalfOfNoun(_ value: ExactDecimal, _ end: Int) -> (value: ExactDecimal, end: Int) {
+  func withHalfOfNoun(_ value: ExactDecimal, _ end: Int) -> (value: ExactDecimal, end: Int) {
     guard marks(end).contains(.counted) else { return (value, end) }
     return withHalf(value, next(end), scale: 0) ?? (value, end)
   }
 
-  private func bareNumber(at index: Int, _ numeral: Numeral) -> Match? {
+  func bareNumber(at index: Int, _ numeral: Numeral) -> Match? {
     if numeral.isSpelled {
       let isAlone = numeral.wordCount == 1 && numeral.scale == 0 && !numeral.isNegative
       if isAlone, !isCountedDigit(index), lexemes.count > 1 { return nil }
@@ -143,7 +129,7 @@ extension Grammar {
   private static let longestLabelList = 8
 
   /// Whether a digit word is a count: a noun that can be counted follows, and nothing makes it a name.
-  private func isCountedDigit(_ index: Int) -> Bool {
+  func isCountedDigit(_ index: Int) -> Bool {
     guard let roles = roles(index), let digit = roles.digit, !roles.isInnerDigit, digit > 1, isWord(index + 1),
       lexemes[index + 1].hasSpaceBefore, !lexemes[index + 1].isCovered
     else { return false }

@@ -145,7 +145,7 @@ extension Grammar {
   }
 
   /// `cao 1m2`, `dài 1m3`: a tenth where a length is told, not a square metre.
-  private func gluedTenth(behind numeral: Numeral) -> (value: ExactDecimal, unit: Unit, end: Int)? {
+  func gluedTenth(behind numeral: Numeral) -> (value: ExactDecimal, unit: Unit, end: Int)? {
     let place = numeral.end
     guard isGlued(place), lexemes[place].range.count == 2, let digits = integer(place - 1), digits < 10,
       let symbol = roles(place)?.unit?.symbol, symbol == "m²" || symbol == "m³",

@@ -14,14 +14,6 @@ extension Grammar {
       ?? spelledShortYear(at: index + 1)
   }
 
-  /// `năm 2030` before what it has nothing to do with: what ``temporal(at:)`` gives, without asking for more.
-  func plainYear(at index: Int) -> Match? {
-    guard roles(index)?.timeUnit == .year, lexemes[index].length == 1, let year = number(index + 1)?.bareYear,
-      case .unrelated = follower(index + 2)
-    else { return nil }
-    return match(index, Moment(point: TemporalPoint(year: year), end: index + 2))
-  }
-
   /// `năm '45`, `tháng 4 năm 75`, and `năm 90` when nothing else is said: the century is left out. In a sentence without
   /// the sign and the month it may be the first century.
   private func shortYear(at index: Int) -> Moment? {

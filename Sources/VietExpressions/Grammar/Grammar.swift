@@ -4,9 +4,9 @@ internal import VietTokens
 struct Grammar {
   let text: [UInt8]
   let lexemes: [Lexeme]
-  private let literals: [NumberLiteral]
+  let literals: [NumberLiteral]
   private let beginnings: Places
-  private let vocabulary: Vocabulary
+  let vocabulary: Vocabulary
   /// Whether the text writes decimals with a point, as English does.
   let usesDecimalPoints: Bool
 
@@ -77,54 +77,6 @@ struct Grammar {
     }
   }
 
-  /// What begins at `index`: the same as ``matchOfAnyRule(at:)``, which is asked only where the right neighbour leaves it
-  /// open. The first lexeme may be all that is said, for which there are rules of their own.
-  func match(at index: Int) -> Match? {
-    let behind = next(index)
-    guard index > 0 || isNumber(index) && behind < lexemes.count else { return matchOfAnyRule(at: index) }
-    switch lexemes[index].kind {
-    case .opaque, .sign: break
-    case .number:
-      let (isAmount, isWhole) = shape(ofNumber: index)
-      guard isAmount || isWhole else { break }
-      switch follower(behind) {
-      case .unrelated, .aside:
-        if let listed = listedWeekday(at: index) ?? listedMonth(at: index) { return listed }
-        return isAmount
-          ? plainNumber(at: index) : bareYear(at: index).map { match(index, $0) } ?? plainNumber(at: index)
-      case .measure: if isAmount { return quantity(at: index) }
-      case .related: break
-      }
-    case .word:
-      switch vocabulary.openings[Int(lexemes[index].roles)] {
-      case .any: break
-      case .number: return isNumber(behind) ? prefixedMoney(at: index) : nil
-      case .digit:
-        if isNumber(behind) {
-          if let year = plainYear(at: index) { return year }
-          break
-        }
-        switch follower(behind) {
-        case .unrelated: return countedDigit(at: index)
-        // năm is a unit of time too.
-        case .aside where roles(index)?.timeUnit == nil: return countedDigit(at: index)
-        case .aside, .measure, .related: break
-        }
-      case .related: if case .unrelated = follower(behind) { return nil }
-      case .relatedOrRoman:
-        if case .unrelated = follower(behind), !isWord(behind) || !lexemes[behind].isFirstUpper { return nil }
-      }
-    }
-    return matchOfAnyRule(at: index)
-  }
-
-  /// Whether the digits are an amount whatever stands beside them, and whether they are a whole number, which may be a
-  /// year too.
-  private func shape(ofNumber index: Int) -> (isAmount: Bool, isWhole: Bool) {
-    let literal = literals[Int(lexemes[index].payload)]
-    return (literal.isAmount, literal.count == 1 && !literal.isServiceNumber)
-  }
-
   /// The slow twin of ``match(at:)``.
   func matchOfAnyRule(at index: Int) -> Match? {
     switch lexemes[index].kind {
@@ -132,28 +84,6 @@ struct Grammar {
     case .number: phone(at: index) ?? temporal(at: index) ?? quantity(at: index)
     case .sign: phone(at: index) ?? quantity(at: index)
     case .word: spokenPhone(at: index) ?? temporal(at: index) ?? ordinal(at: index) ?? quantity(at: index)
-    }
-  }
-
-  /// What the lexeme at `index` is to the one before it. The end of the text and signs that end what was said are nothing.
-  func follower(_ index: Int) -> Follower {
-    guard index < lexemes.count else { return .unrelated }
-    let lexeme = lexemes[index]
-    switch lexeme.kind {
-    case .number: return .related
-    case .opaque: return .unrelated
-    case .word:
-      guard !lexeme.isCovered, lexeme.roles >= 0 else { return .unrelated }
-      // The g of 20g15 is no gram.
-      let isLetter = lexeme.range.count == 1 && (!lexeme.hasSpaceBefore || isNumber(index + 1))
-      return isLetter ? .related : vocabulary.followers[Int(lexeme.roles)]
-    case .sign:
-      switch lexeme.payload {
-      case 0x2E, 0x3B, 0x29, 0x22, 0x21, 0x3F, 0x5D, 0x201D: return lexeme.roles < 0 ? .unrelated : .related
-      case 0x28, 0x3A: return lexeme.roles < 0 ? .aside : .related
-      case 0x25: return .measure
-      default: return .related
-      }
     }
   }
 

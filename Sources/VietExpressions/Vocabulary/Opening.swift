@@ -7,6 +7,8 @@ enum Opening: Sendable {
   case number
   /// A digit word: a noun that is counted, or what is related to it.
   case digit
+  /// The word năm: those years of a decade.
+  case year
   /// A word or sign of the grammar: a unit of time, a part of the day, mỗi.
   case related
   /// The same, or Roman figures: quý, thế kỷ.
@@ -19,6 +21,10 @@ enum Follower: Sendable {
   case related
   /// A unit or currency that is nothing else.
   case measure
+  /// A scale word that is nothing else: nghìn, triệu.
+  case scale
+  /// A unit of time that is nothing else and tells no hour: ngày, tháng, phút.
+  case period
   /// A word that only other words go on with: của, điều, tại.
   case aside
   /// A noun that is counted, or a word that never is, and nothing else: to the grammar as good as an unknown word.
@@ -38,6 +44,7 @@ extension Roles {
       return isPlain && numeral == nil && (timeUnit == nil || timeUnit == .year) ? .digit : .any
     }
     if hasCurrency { return begins.isEmpty && !hasOtherRoles ? .number : .any }
+    if begins == .decades, !hasOtherRoles { return .year }
     return timeUnit == .quarter || timeUnit == .century ? .relatedOrRoman : .related
   }
 
@@ -46,7 +53,25 @@ extension Roles {
       return digit == nil && !hasOtherRoles && marks.isSubset(of: [.counted, .function]) ? .measure : .related
     }
     if digit == nil, !hasOtherRoles, cue != .meridiem, marks.isSubset(of: [.counted, .function]) { return .unrelated }
+    if isPlainScale { return .scale }
+    if isPlainPeriod { return .period }
     return goesOnFromNumber ? .related : .aside
+  }
+
+  private var isPlainScale: Bool {
+    var rest = self
+    rest.scale = nil
+    return scale != nil && !isSlangScale && digit == nil && !rest.hasOtherRoles
+      && marks.isSubset(of: [.counted, .function])
+  }
+
+  /// năm is five, too.
+  private var isPlainPeriod: Bool {
+    var rest = self
+    rest.timeUnit = nil
+    guard let timeUnit, [.day, .week, .month, .year, .minute, .second].contains(timeUnit) else { return false }
+    return (digit == nil || timeUnit == .year) && !rest.hasOtherRoles
+      && marks.isSubset(of: [.counted, .function, .day, .feast])
   }
 
   /// Whether an expression that begins with a number may go on with the word.
