@@ -98,27 +98,34 @@ extension JSONWriter {
 
   /// An object that begins with the members `start`, `end`, which are not negative, and `text`: a part of a text in
   /// well-formed UTF-8.
+  ///
+  /// - Parameter members: those that follow, as they are written: printable ASCII with a comma before each. The last may be
+  ///   a string that ``endString(writing:)`` goes on with.
   package mutating func object(
-    range: Range<Int>, _ text: [UInt8], _ part: Range<Int>, _ body: (inout JSONWriter) -> Void
+    range: Range<Int>, _ text: [UInt8], _ part: Range<Int>, _ members: StaticString = "",
+    _ body: (inout JSONWriter) -> Void
   ) {
     let item = JSONItem(range: range, rest: part, limit: text.count)
     guard item.count <= Self.longestAtOnce else {
       return object(range: range) { json in
         json.key("text")
         json.string(utf8: text[item.place..<item.place + item.count])
+        members.withUTF8Buffer { unsafe json.bytes.append(contentsOf: $0) }
         body(&json)
       }
     }
     let room = Int(VIET_JSON_RANGE + VIET_JSON_SLACK) + 6 * item.count
     let isBehindValue = needsComma
-    unsafe append(atMost: room) { output in
-      unsafe text.withUnsafeBufferPointer { text in
+    unsafe append(atMost: room + members.utf8CodeUnitCount) { output in
+      let count = unsafe text.withUnsafeBufferPointer { text in
         unsafe withUnsafeBytes(of: item) { item in
           unsafe viet_json_write_text(
             item.baseAddress?.assumingMemoryBound(to: viet_json_item.self), isBehindValue, text.baseAddress, text.count,
             output, room)
         }
       }
+      unsafe (output + count).update(from: members.utf8Start, count: members.utf8CodeUnitCount)
+      return count + members.utf8CodeUnitCount
     }
     needsComma = true
     body(&self)

@@ -123,32 +123,39 @@ internal import CVietJSON
 
   /// A string of what `write` appends to the bytes, which is well-formed UTF-8.
   package mutating func member(_ name: StaticString, writing write: (inout [UInt8]) -> Void) {
-    let (before, isBehindValue) = (bytes.count, needsComma)
+    let isBehindValue = needsComma
     unsafe append(atMost: Self.longestBeginning(name) + 1) { output in
       let count = unsafe Self.begin(name, isBehindValue: isBehindValue, output)
       unsafe output[count] = UInt8(ascii: "\"")
       return count + 1
     }
+    endString(writing: write)
+  }
+
+  /// What stands in a string that has been begun, and its end.
+  package mutating func endString(writing write: (inout [UInt8]) -> Void) {
     let start = bytes.count
     write(&bytes)
     if bytes.span.extracting(start...).isPlainASCII {
       bytes.append(UInt8(ascii: "\""))
+      needsComma = true
     } else {
       let text = Array(bytes[start...])
-      bytes.removeSubrange(before...)
-      unsafe text.withUnsafeBufferPointer { buffer in unsafe appendString(buffer, named: name) }
+      bytes.removeSubrange(start...)
+      unsafe text.withUnsafeBufferPointer { buffer in unsafe appendString(buffer, isBegun: true) }
     }
-    needsComma = true
   }
 
-  package mutating func emptyArray(_ name: StaticString) { literal("[]", named: name) }
-
   /// Two digits after the point are enough for scores and confidences.
-  package mutating func member(_ name: StaticString, hundredths value: Double) {
+  ///
+  /// - Parameter rest: more members, as they are written: printable ASCII with a comma before each.
+  package mutating func member(_ name: StaticString, hundredths value: Double, _ rest: StaticString = "") {
     let isBehindValue = needsComma
-    unsafe append(atMost: Self.longestBeginning(name) + Self.longestNumber + 4) { output in
-      let count = unsafe Self.begin(name, isBehindValue: isBehindValue, output)
-      return unsafe count + viet_json_write_hundredths(Self.hundredths(value), output + count)
+    unsafe append(atMost: Self.longestBeginning(name) + Self.longestNumber + 4 + rest.utf8CodeUnitCount) { output in
+      var count = unsafe Self.begin(name, isBehindValue: isBehindValue, output)
+      unsafe count += viet_json_write_hundredths(Self.hundredths(value), output + count)
+      unsafe (output + count).update(from: rest.utf8Start, count: rest.utf8CodeUnitCount)
+      return count + rest.utf8CodeUnitCount
     }
     needsComma = true
   }
@@ -194,7 +201,7 @@ internal import CVietJSON
     needsComma = true
   }
 
-  /// `null`, `true`, `false` or `[]`.
+  /// `null`, `true` or `false`.
   private mutating func literal(_ text: StaticString, named name: StaticString? = nil) {
     let isBehindValue = needsComma
     unsafe append(atMost: Self.longestBeginning(name) + text.utf8CodeUnitCount) { output in
@@ -232,10 +239,12 @@ internal import CVietJSON
 
   private static func longestBeginning(_ name: StaticString?) -> Int { (name?.utf8CodeUnitCount ?? 0) + 4 }
 
-  private mutating func appendString(_ text: UnsafeBufferPointer<UInt8>, named name: StaticString? = nil) {
+  private mutating func appendString(
+    _ text: UnsafeBufferPointer<UInt8>, named name: StaticString? = nil, isBegun: Bool = false
+  ) {
     let isBehindValue = needsComma
     var index = 0
-    var isOpen = false
+    var isOpen = isBegun
     repeat {
       let rest = text.count - index
       // Most text has few escapes.

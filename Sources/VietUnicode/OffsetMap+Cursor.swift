@@ -11,7 +11,10 @@ extension OffsetMap {
     @usableFromInline private(set) var shift = 0
 
     /// A cursor at the beginning of the map.
-    package init(_ map: OffsetMap) { self.map = map }
+    package init(_ map: OffsetMap) {
+      self.map = map
+      if map.isIdentity { copy = 0..<map.outputCount }
+    }
 
     /// What ``OffsetMap/sourceRange(of:)`` gives.
     @inlinable

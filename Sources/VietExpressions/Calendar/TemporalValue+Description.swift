@@ -46,7 +46,7 @@ extension TemporalPoint: CustomStringConvertible {
     if let weekday, day == nil, part == nil { return append(shift == nil ? "-WXX-" : "-", weekday, to: &output) }
     guard month != nil || day != nil else { return }
     if let month {
-      append("-", month, count: 2, to: &output)
+      output.append(UInt8(ascii: "-"), pair: month)
       if isLeapMonth { output.append("L") }
     } else if shift == nil {
       // A day of a shifted month, ngày 5 tháng sau, has none.
@@ -56,13 +56,13 @@ extension TemporalPoint: CustomStringConvertible {
       append(part.unit == .week ? "-W" : "-D", part.index, to: &output)
       return append("-", weekday, to: &output)
     }
-    append("-", day, count: 2, to: &output)
+    if let day { output.append(UInt8(ascii: "-"), pair: day) }
   }
 
-  private func append(_ sign: StaticString, _ value: Int?, count: Int = 1, to output: inout [UInt8]) {
+  private func append(_ sign: StaticString, _ value: Int?, to output: inout [UInt8]) {
     guard let value else { return }
     output.append(sign)
-    output.appendNumber(value, count: count)
+    output.appendNumber(value)
   }
 
   private func appendYear(to output: inout [UInt8]) {
@@ -87,14 +87,14 @@ extension TemporalPoint: CustomStringConvertible {
 
   private func appendTime(to output: inout [UInt8]) {
     guard let hour else { return output.append(contentsOf: (partOfDay?.rawValue ?? "").utf8) }
-    append("T", hour, count: 2, to: &output)
-    append(":", minute ?? 0, count: 2, to: &output)
-    append(":", second, count: 2, to: &output)
+    output.append(UInt8(ascii: "T"), pair: hour)
+    output.append(UInt8(ascii: ":"), pair: minute ?? 0)
+    if let second { output.append(UInt8(ascii: ":"), pair: second) }
     guard let zone else { return }
     guard zone != 0 else { return output.append("Z") }
     let (hours, rest) = abs(zone).quotientAndRemainder(dividingBy: 60)
-    append(zone < 0 ? "-" : "+", hours, count: 2, to: &output)
-    append(":", rest, count: 2, to: &output)
+    output.append(UInt8(ascii: zone < 0 ? "-" : "+"), pair: hours)
+    output.append(UInt8(ascii: ":"), pair: rest)
   }
 }
 

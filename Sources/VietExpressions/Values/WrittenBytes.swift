@@ -11,8 +11,38 @@ extension [UInt8] {
   }
 
   mutating func appendDigits(_ value: UInt64, count: Int = 1) {
-    if value > 9 || count > 1 { appendDigits(value / 10, count: count - 1) }
-    append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10))
+    guard value > 99_999_999 || count > 8 else { return appendFewDigits(value, count: count) }
+    appendDigits(value / 100_000_000, count: count - 8)
+    appendFewDigits(value % 100_000_000, count: 8)
+  }
+
+  /// Up to eight digits, gathered from the last one on.
+  private mutating func appendFewDigits(_ value: UInt64, count: Int) {
+    var (rest, digits, length) = (value, UInt64(0), 0)
+    repeat {
+      digits = digits << 8 | (rest % 10 + 0x30)
+      rest /= 10
+      length += 1
+    } while rest > 0 || length < count
+    append(addingCapacity: length) { output in
+      for _ in 0..<length {
+        output.append(UInt8(truncatingIfNeeded: digits))
+        digits >>= 8
+      }
+    }
+  }
+
+  /// A sign and two digits: `-05`, `:30`.
+  mutating func append(_ sign: UInt8, pair value: Int) {
+    guard (0..<100).contains(value) else {
+      append(sign)
+      return appendNumber(value)
+    }
+    append(addingCapacity: 3) { output in
+      output.append(sign)
+      output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / 10))
+      output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10))
+    }
   }
 
   mutating func appendDigits(_ value: UInt128, count: Int) {
