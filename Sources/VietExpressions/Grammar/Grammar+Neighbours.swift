@@ -21,7 +21,10 @@ extension Grammar {
           ? plainNumber(at: index) : bareYear(at: index).map { match(index, $0) } ?? plainNumber(at: index)
       case .measure: if isAmount { return plainAmount(at: index) ?? quantity(at: index) }
       case .scale: if isAmount, let amount = plainAmount(at: index) { return amount }
-      case .period: if isAmount, let period = plainDayOfMonth(at: index) ?? plainDuration(at: index) { return period }
+      case .period:
+        guard isAmount, !mayBeListed(index) else { break }
+        if !isLabelBefore(index), let date = plainDayOfMonth(at: index) { return match(index, date) }
+        if let duration = plainDuration(at: index) { return duration }
       case .related: break
       }
     case .word:
@@ -107,7 +110,10 @@ extension Grammar {
       gluedTenth(behind: numeral) == nil
     else { return nil }
     let suffix = isDegree(index, numeral.end) ? nil : suffix(behind: numeral)
-    guard isUnrelated(suffix?.end ?? numeral.end) else { return nil }
+    switch follower(suffix?.end ?? numeral.end) {
+    case .unrelated, .aside: break
+    case .measure, .scale, .period, .related: return nil
+    }
     guard let suffix else { return bareNumber(at: index, numeral) }
     return value(Amount(numeral.value), suffix.value).map {
       Match(start: index, end: suffix.end, kind: kind(of: suffix.value), value: $0)
@@ -126,16 +132,29 @@ extension Grammar {
   }
 
   /// `12 tháng 5`, `12 tháng 5 năm 2020`
-  private func plainDayOfMonth(at index: Int) -> Match? {
-    guard isNumber(index + 2), roles(index + 1)?.timeUnit == .month, !mayBeListed(index), !isLabelBefore(index),
-      let date = dayAndMonth(at: index), date.last == nil, isUnrelated(date.end)
+  private func plainDayOfMonth(at index: Int) -> Moment? {
+    guard let day = integer(index), let (month, end) = plainMonth(at: index + 1), let number = month.month,
+      CivilDate(year: month.year ?? 2000, month: number, day: day) != nil, roles(index - 1)?.timeUnit != .week,
+      month.year != nil || !marks(end).contains(.counted)
     else { return nil }
-    return match(index, date)
+    var date = month
+    date.day = day
+    return Moment(point: date, end: end)
+  }
+
+  /// `tháng 5`, `tháng 5 năm 2020`
+  private func plainMonth(at index: Int) -> (point: TemporalPoint, end: Int)? {
+    guard roles(index)?.timeUnit == .month, lexemes[index].length == 1, !lexemes[index].isCapitalised,
+      let month = integer(index + 1), (1...12).contains(month)
+    else { return nil }
+    var (point, end) = (TemporalPoint(month: month), index + 2)
+    if let year = yearNumber(at: end) { (point.year, end) = (year, end + 2) }
+    return isUnrelated(end) ? (point, end) : nil
   }
 
   /// `45 ngày`, `5 năm`
   private func plainDuration(at index: Int) -> Match? {
-    guard isUnrelated(index + 2), !mayBeListed(index), let unit = unit(at: index + 1),
+    guard isUnrelated(index + 2), let unit = unit(at: index + 1),
       let value = digits(at: index)?.value, value > ExactDecimal(0)
     else { return nil }
     return duration(index, index + 2, [part(Amount(value), unit)])
@@ -149,8 +168,9 @@ extension Grammar {
     guard lexemes[index].length == 1, let roles = roles(index), !roles.isNamedTime else { return nil }
     let date: Moment? =
       switch roles.timeUnit {
-      case .day where roles.marks.contains(.day): day(at: index)
-      case .month: month(at: index)
+      case .day where roles.marks.contains(.day): plainDayOfMonth(at: index + 1) ?? day(at: index)
+      case .month:
+        plainMonth(at: index).map { Moment(point: $0.point, end: $0.end, confidence: 0.9) } ?? month(at: index)
       default: nil
       }
     guard let date, date.last == nil, isUnrelated(date.end) else { return nil }
@@ -159,10 +179,14 @@ extension Grammar {
 
   /// `năm 2030`, `năm 938`
   private func plainYear(at index: Int) -> Match? {
-    guard roles(index)?.timeUnit == .year, lexemes[index].length == 1, let literal = number(index + 1),
-      let year = literal.integer, year > 0, (3...4).contains(literal.groups[0].digitCount),
-      sign(index + 2) == 0x2C || isUnrelated(index + 2)
-    else { return nil }
+    guard let year = yearNumber(at: index), sign(index + 2) == 0x2C || isUnrelated(index + 2) else { return nil }
     return match(index, Moment(point: TemporalPoint(year: year), end: index + 2))
+  }
+
+  private func yearNumber(at index: Int) -> Int? {
+    guard roles(index)?.timeUnit == .year, lexemes[index].length == 1, let literal = number(index + 1),
+      let year = literal.integer, year > 0, (3...4).contains(literal.groups[0].digitCount)
+    else { return nil }
+    return year
   }
 }

@@ -32,7 +32,9 @@ package struct ExpressionReading: TextOperation {
           json.string(utf8: text.bytes[...])
           json.key("expressions")
           json.array { json in
-            for expression in expressions { expression.write(to: &json, text: text.bytes, offsets: &offsets) }
+            for index in expressions.indices {
+              expressions[index].write(to: &json, text: text.bytes, offsets: &offsets)
+            }
           }
         }
       }
