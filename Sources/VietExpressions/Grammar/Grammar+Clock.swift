@@ -38,6 +38,19 @@ extension Grammar {
     return isSure ? moment : nil
   }
 
+  /// Whether the digits at `index`, or what stands behind them, may be those of a time.
+  func mayBeClock(_ index: Int) -> Bool {
+    let behind = index + 1
+    switch number(index)?.separators[0] {
+    case UInt8(ascii: ":"), UInt8(ascii: "."): return true
+    case 0:
+      return isWord(behind)
+        && (isGlued(behind) || lexemes[behind].range.count == 1 || roles(behind)?.timeUnit == .hour
+          || roles(behind)?.numeral == .half || !marks(behind).isDisjoint(with: [.beforeNoon, .afterNoon]))
+    default: return false
+    }
+  }
+
   /// The day that a time names right behind itself, with a comma at most.
   private func dateBehind(_ end: Int) -> Moment? {
     let index = endOfLocalTime(end) ?? end

@@ -37,8 +37,10 @@ extension Grammar {
 
   func duration(at index: Int) -> Match? {
     if let primes = primes(at: index) { return primes }
-    if let half = half(at: index) { return duration(index, half.end, [part(half.amount, half.unit)]) }
-    if let pair = digitPair(at: index), pair.kind == .duration { return pair }
+    if !isNumber(index) {
+      if let half = half(at: index) { return duration(index, half.end, [part(half.amount, half.unit)]) }
+      if let pair = digitPair(at: index), pair.kind == .duration { return pair }
+    }
     guard let low = durationNumeral(at: index), !isUnderStroke(index) else { return nil }
     if let behind = rangeEnd(low.end, from: index), let high = durationNumeral(at: behind),
       let unit = unit(at: high.end), let from = lowEnd(low, high), from < high.value
@@ -135,7 +137,7 @@ extension Grammar {
 
   /// `nửa năm`: six months. Half a month is fifteen days.
   func half(at index: Int) -> (amount: Amount, unit: TimeUnit, end: Int)? {
-    if !isNumber(index), let whole = unitAndHalf(at: index) { return whole }
+    if let whole = unitAndHalf(at: index) { return whole }
     guard roles(index)?.numeral == .halfOf, lexemes[index].length == 1, let unit = unit(at: index + 1) else {
       return nil
     }

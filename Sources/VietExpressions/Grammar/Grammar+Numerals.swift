@@ -163,8 +163,10 @@ extension Grammar {
 
   /// Digits or words up to 999, and the scale words behind them.
   private func component(at index: Int) -> Numeral? {
-    if let half = halfOfScale(at: index) ?? scaleAlone(at: index) { return half }
-    guard var result = digits(at: index) ?? leadingPoint(at: index) ?? section(at: index) else { return nil }
+    if !isNumber(index), let half = halfOfScale(at: index) ?? scaleAlone(at: index) { return half }
+    guard var result = isNumber(index) ? digits(at: index) : leadingPoint(at: index) ?? section(at: index) else {
+      return nil
+    }
     addFraction(to: &result)
     addShare(to: &result)
     return scaled(result)

@@ -2,12 +2,13 @@
 extension Grammar {
   func quantity(at index: Int) -> Match? {
     guard !isCoveredOrJoined(index) else { return nil }
-    if let prefixed = prefixedMoney(at: index) { return prefixed }
-    if let rough = approximation(at: index) { return rough }
-    if let score = score(at: index) { return score }
-    if let fraction = fraction(at: index) { return fraction }
-    if let pair = digitPair(at: index) { return pair }
-    if !isNumber(index), let half = halfOfUnit(at: index) ?? unitAlone(at: index) { return half }
+    if isNumber(index) {
+      if let share = score(at: index) ?? fraction(at: index) { return share }
+    } else if let spelled = prefixedMoney(at: index) ?? approximation(at: index) ?? fraction(at: index)
+      ?? digitPair(at: index) ?? halfOfUnit(at: index) ?? unitAlone(at: index)
+    {
+      return spelled
+    }
     guard let numeral = numeral(at: index) else { return nil }
     let suffix = isDegree(index, numeral.end) ? nil : suffix(behind: numeral)
     if let range = range(from: index, numeral, suffix) { return range }

@@ -48,10 +48,12 @@ extension Grammar {
   /// A whole number and a unit of time, a second one of a finer unit, or half of a unit; counted in the finest.
   private func count(at index: Int) -> Count? {
     guard index < lexemes.count else { return nil }
-    if !isNumber(index), let whole = unitAndHalf(at: index), let half = whole.unit.half {
-      return (half.count * 3, half.unit, whole.end)
+    if !isNumber(index) {
+      if let whole = unitAndHalf(at: index), let half = whole.unit.half {
+        return (half.count * 3, half.unit, whole.end)
+      }
+      if let half = half(at: index), let amount = half.amount.low.intValue { return (amount, half.unit, half.end) }
     }
-    if let half = half(at: index), let amount = half.amount.low.intValue { return (amount, half.unit, half.end) }
     guard let first = plainCount(at: index) else { return nil }
     if roles(first.end)?.numeral == .half, let half = first.unit.half {
       return (first.amount * half.count * 2 + half.count, half.unit, first.end + 1)

@@ -89,7 +89,7 @@ extension Grammar {
   /// One point in time: a clock time, a part of the day with its day, or a date with what follows it.
   func moment(at index: Int, isBehindClock: Bool = false) -> Moment? {
     if isNumber(index) {
-      if let clock = clockMoment(at: index, isBehindClock: isBehindClock) { return clock }
+      if mayBeClock(index), let clock = clockMoment(at: index, isBehindClock: isBehindClock) { return clock }
     } else if let roles = roles(index) {
       if roles.marks.contains(.now), let now = now(at: index) { return now }
       // The five of năm 2025 is no hour.
