@@ -41,6 +41,34 @@ import VietTokens
     }
   }
 
+  /// A number with what it is a number of, and with what ends it or goes on.
+  @Test func numbersBetweenNeighbours() {
+    let heads = [
+      "", "ngày", "tháng", "năm", "từ", "số", "ngõ", "mỗi", "thứ 2,", "tháng 3,", "và", "Xoài", "cao", "góc 3,", "tuần",
+      "lúc", "(", "-", "những", "khoản 1,", "khoảng", "chưa đến",
+    ]
+    let numbers = [
+      "1", "5", "12", "31", "45", "938", "2020", "0912", "1,5", "1.200", "12/5", "31/12/2020", "5/2020", "0",
+    ]
+    let middles = [
+      "", "tháng", "ngày", "năm", "tuần", "phút", "giây", "giờ", "nghìn", "triệu", "tỷ", "nghìn tỷ", "trăm", "km", "m2",
+      "kg", "%", "đồng", "USD", "độ", "triệu đồng", "tỷ USD", "tháng 5", "tháng 12", "tháng 2 năm 2020", "tháng năm",
+    ]
+    let ends = [
+      "", "xoài", "Xoài", ", xoài", "(xoài)", ".", "người", "của", "5", "12", "2020", "năm", "tháng", "ngày", "đến",
+      "-",
+      "– 5", "và 6", "rưỡi", "này", "trước", "nữa", "âm lịch", "(âm lịch)", ", 5", ", 2021", ", quý II", "sau đó",
+      "/ngày",
+      "mỗi năm", "một lần", "trở lên", "TCN", "sáng", "nhuận", "(thứ hai)", "là", "phần", "năm Giáp Thìn", "qua",
+    ]
+    var random = SeededGenerator(seed: 2011)
+    for _ in 0..<20_000 {
+      let parts = [heads, numbers, middles, ends].map { $0.randomElement(using: &random) ?? "" }
+      check(
+        "Bà con " + parts.filter { !$0.isEmpty }.joined(separator: " ") + (Bool.random(using: &random) ? " nhé" : ""))
+    }
+  }
+
   @Test func aWorkspaceThatIsUsedAgainHoldsNothingBack() throws {
     let parser = ExpressionParser()
     var workspace = ExpressionParser.Workspace()
@@ -81,7 +109,8 @@ import VietTokens
       var lexer = Lexer(windowSize: 0)
       let parser = ExpressionParser()
       let whole = parser.expressions(in: bytes, tokens: Tokenizer().tokens(in: bytes))
-      #expect(parser.expressions(in: bytes, 0..<bytes.count, &lexer) == whole && whole.count > 200, "\(text.prefix(20))")
+      #expect(
+        parser.expressions(in: bytes, 0..<bytes.count, &lexer) == whole && whole.count > 200, "\(text.prefix(20))")
     }
   }
 

@@ -22,7 +22,8 @@ extension Grammar {
       case .measure: if isAmount { return plainAmount(at: index) ?? quantity(at: index) }
       case .scale: if isAmount, let amount = plainAmount(at: index) { return amount }
       case .period:
-        guard isAmount, !mayBeListed(index) else { break }
+        // It may be one of several.
+        guard isAmount, !isListSign(index - 1) else { break }
         if !isLabelBefore(index), let date = plainDayOfMonth(at: index) { return match(index, date) }
         if let duration = plainDuration(at: index) { return duration }
       case .related: break
@@ -54,7 +55,7 @@ extension Grammar {
   }
 
   /// What the lexeme at `index` is to the one before it. The end of the text and signs that end what was said are nothing,
-  /// and so is a comma before nothing.
+  /// and so are a comma and a bracket before nothing.
   func follower(_ index: Int) -> Follower {
     guard index < lexemes.count else { return .unrelated }
     let lexeme = lexemes[index]
@@ -70,6 +71,7 @@ extension Grammar {
       switch lexeme.payload {
       case 0x2E, 0x3B, 0x29, 0x22, 0x21, 0x3F, 0x5D, 0x201D: return lexeme.roles < 0 ? .unrelated : .related
       case 0x2C: return isPlainWord(index + 1) ? .unrelated : .related
+      case 0x28 where isPlainWord(index + 1): return lexeme.roles < 0 ? .unrelated : .related
       case 0x28, 0x3A: return lexeme.roles < 0 ? .aside : .related
       case 0x25: return .measure
       default: return .related
@@ -159,9 +161,6 @@ extension Grammar {
     else { return nil }
     return duration(index, index + 2, [part(Amount(value), unit)])
   }
-
-  /// Behind a sign or và it may be one of several.
-  private func mayBeListed(_ index: Int) -> Bool { sign(index - 1) != nil || marks(index - 1).contains(.and) }
 
   /// `ngày 25/11`, `ngày 12 tháng 5 năm 2020`, `tháng 5 năm 2020`
   private func plainDate(behindUnit index: Int) -> Match? {

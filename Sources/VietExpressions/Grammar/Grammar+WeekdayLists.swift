@@ -60,7 +60,7 @@ extension Grammar {
     number(index)?.integer.flatMap { (2...7).contains($0) ? $0 : nil }
   }
 
-  private func isListSign(_ index: Int) -> Bool {
+  func isListSign(_ index: Int) -> Bool {
     guard let sign = sign(index) else { return marks(index).contains(.and) }
     return sign == 0x2C || sign == 0x26 || sign == 0x2F || sign == 0x2D && isHyphen(index + 2)
       || sign == 0x2D && isHyphen(index - 2)
