@@ -16,7 +16,7 @@ extension Grammar {
   }
 
   /// chục, trăm, nghìn … and what multiplies them, as a power of ten.
-  private func scales(at index: Int) -> (power: Int, end: Int)? {
+  func scales(at index: Int) -> (power: Int, end: Int)? {
     var power = 0
     var end = index
     if roles(end)?.numeral == .ten || roles(end)?.numeral == .tens { (power, end) = (1, end + 1) }

@@ -3,7 +3,11 @@ extension Grammar {
   /// Two rising digit words before a counted noun or a unit of time: `năm bảy người`, `ba bốn ngày`; `đôi ba`.
   func digitPair(at index: Int) -> Match? {
     if let scaled = scaledPair(at: index) { return scaled }
-    if let digits = roles(index)?.pair { return pair(digits / 10, digits % 10, index, next(index)) }
+    if let digits = roles(index)?.pair {
+      let (low, high, end) = (digits / 10, digits % 10, next(index))
+      if let scale = scales(at: end) { return pair(low, high, power: scale.power, index, scale.end) }
+      return pair(low, high, index, end)
+    }
     if let list = separatedPair(at: index) { return list }
     guard let low = roles(index), let high = roles(index + 1), let from = low.digit, let to = high.digit,
       !low.isInnerDigit, !high.isInnerDigit, from > 0, from < to, to < 10, lexemes[index].length == 1,
@@ -26,9 +30,13 @@ extension Grammar {
     while let scale = roles(end)?.scale, (3...9).contains(scale), roles(end)?.isSlangScale == false, power < 15 {
       (power, end) = (power + scale, end + 1)
     }
-    guard roles(end)?.digit == nil, roles(end)?.numeral == nil,
-      let least = ExactDecimal(from).scaled(byPowerOfTen: power),
-      let most = ExactDecimal(to).scaled(byPowerOfTen: power)
+    return roles(end)?.digit == nil && roles(end)?.numeral == nil ? pair(from, to, power: power, index, end) : nil
+  }
+
+  /// `năm bảy trăm`, `dăm ba chục nghìn`, with what they measure.
+  private func pair(_ low: Int, _ high: Int, power: Int, _ index: Int, _ end: Int) -> Match? {
+    guard let least = ExactDecimal(low).scaled(byPowerOfTen: power),
+      let most = ExactDecimal(high).scaled(byPowerOfTen: power)
     else { return nil }
     let amount = Amount(least, most)
     guard let suffix = suffix(at: end), let value = value(amount, suffix.value) else {

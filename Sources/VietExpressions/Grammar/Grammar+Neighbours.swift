@@ -16,7 +16,7 @@ extension Grammar {
       case .unrelated where !isAmount && !isWhole: if let date = plainDate(at: index) { return date }
       case .unrelated, .aside:
         guard isAmount || isWhole else { break }
-        if let listed = listedWeekday(at: index) ?? listedMonth(at: index) { return listed }
+        if let listed = listedWeekday(at: index) ?? listedMonth(at: index) ?? listedDecade(at: index) { return listed }
         return isAmount
           ? plainNumber(at: index) : bareYear(at: index).map { match(index, $0) } ?? plainNumber(at: index)
       case .measure: if isAmount { return plainAmount(at: index) ?? quantity(at: index) }

@@ -259,7 +259,6 @@ extension Grammar {
     let behind = roles(index + 1)
     let isCounted =
       isWord(index + 1) && lexemes[index + 1].hasSpaceBefore && measure(at: index + 1) == nil && behind?.scale == nil
-      && behind?.timeUnit == nil
     // The đồng has no hundredths: 50,000đ is no decimal.
     let isVND = behind?.currency == "VND" || sign(index + 1) == 0x20AB
     // $1,500, 1,500€ and 1,500 USD are written in the English way.

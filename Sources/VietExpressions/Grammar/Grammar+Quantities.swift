@@ -99,10 +99,13 @@ extension Grammar {
     if isListComma(index - 1), isListedLabel(index) { return true }
     // mỗi ca 2 y tá
     if isPreceded(index, by: .label) {
-      // Điều 51 Bộ luật, mùa 3 tập 8
+      // Điều 51 Bộ luật, mùa 3 tập 8, khoản 3 điểm b
       let isCounted = marks(index + 1).contains(.counted) && !(isName(index + 1) && lexemes[index - 1].isCapitalised)
-      return (!isCounted || isNumber(next(index + 1))) && !marks(index - 2).contains(.every)
+      let isPart = isCounted && (isNumber(next(index + 1)) || isWord(index + 2) && lexemes[index + 2].range.count == 1)
+      return (!isCounted || isPart) && !marks(index - 2).contains(.every)
     }
+    // tại 72 Lê Thánh Tôn
+    if isName(index + 1), isName(index + 2), cue(.place, before: index) != nil { return true }
     // tuần 12
     if roles(index - 1)?.timeUnit == .week,
       !isWord(index + 1) || roles(index + 1)?.timeUnit == .month || marks(index + 1).contains(.from)

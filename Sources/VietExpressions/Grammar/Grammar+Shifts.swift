@@ -68,9 +68,20 @@ extension Grammar {
   }
 
   private func plainCount(at index: Int) -> Count? {
-    guard index < lexemes.count, let number = smallNumber(at: index, in: 1...9999), let unit = unit(at: number.end)
+    guard index < lexemes.count else { return nil }
+    if let number = smallNumber(at: index, in: 1...9999), let unit = unit(at: number.end) {
+      return (number.value, unit, next(number.end))
+    }
+    return manyYears(at: index)
+  }
+
+  /// `4.000 năm`, `hai nghìn năm`
+  private func manyYears(at index: Int) -> Count? {
+    guard (number(index)?.count ?? 1) > 1 || roles(index + 1)?.scale != nil, let numeral = numeral(at: index),
+      !numeral.isSlang, let years = numeral.value.intValue, (1...99_999).contains(years),
+      unit(at: numeral.end) == .year
     else { return nil }
-    return (number.value, unit, next(number.end))
+    return (years, .year, next(numeral.end))
   }
 
   /// `sáu tháng đầu năm 2025`, `9 tháng cuối năm ngoái`, `9 tháng năm 2025`

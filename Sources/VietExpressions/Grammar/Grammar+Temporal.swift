@@ -36,7 +36,7 @@ extension Grammar {
     if marks.contains(.every), let period = period(at: index) { return period }
     if isNumber || marks.contains(.day) || roles(index)?.digit != nil,
       let part = partialRange(at: index) ?? partialClockRange(at: index) ?? listedDay(at: index)
-        ?? listedWeekday(at: index) ?? listedMonth(at: index)
+        ?? listedWeekday(at: index) ?? listedMonth(at: index) ?? listedDecade(at: index)
     {
       return part
     }

@@ -95,23 +95,51 @@ extension Grammar {
     var place = next(index)
     if roles(place)?.timeUnit == .year { place += 1 } else if roles(index)?.timeUnit != .decade { return nil }
     guard let year = smallNumber(at: place, in: 0...2190), year.value % 10 == 0, !isHyphen(year.end),
-      sign(year.end) != 0x2C || !isNumber(year.end + 1), year.value < 100 || year.value >= 1000
+      sign(year.end) != 0x2C || !isNumber(year.end + 1) || isDecade(year.end + 1),
+      year.value < 100 || year.value >= 1000
     else { return nil }
     var moment = Moment(point: TemporalPoint(), end: year.end, confidence: 0.9)
     moment.point.decade = year.value / 10
     guard year.value < 100 else { return moment }
     // Of the century that is said, else of the last one; the years 00 and 10 are of this one.
     var century = year.value < 20 ? 21 : 20
-    let behind = marks(year.end).contains(.of) ? year.end + 1 : year.end
-    if roles(behind)?.timeUnit == .century, let said = self.century(at: behind), said.last == nil {
-      // thế kỷ trước is the one before this.
-      (century, moment.end) = (max(1, said.point.century ?? 21 + (said.point.shift?.amount ?? 0)), said.end)
+    var last = year.end
+    for _ in 0..<Self.longestDecadeList where isListComma(last) && isDecade(last + 1) { last += 2 }
+    if let said = self.century(ofDecadesBefore: last) {
+      century = said.number
+      if last == year.end { moment.end = said.end }
     } else if unit(at: year.end) != nil || isQuantity(from: place, year.end) || marks(year.end).contains(.counted) {
       return nil
     }
     moment.point.decade = (century - 1) * 10 + year.value / 10
     return moment
   }
+
+  /// `70` in `thập niên 60, 70`, `những năm 60 và 70`: the word stands before the first.
+  func listedDecade(at index: Int) -> Match? {
+    guard isListComma(index - 1), isDecade(index), let value = integer(index), value < 100 else { return nil }
+    var first = index
+    for _ in 0..<Self.longestDecadeList where isListComma(first - 1) && isDecade(first - 2) { first -= 2 }
+    let word = marks(first - 2).contains(.decades) ? first - 2 : first - 1
+    guard first < index, let start = integer(first), start < value, var moment = decade(at: word),
+      let decade = moment.point.decade
+    else { return nil }
+    (moment.point.decade, moment.end) = (
+      decade + (value - start) / 10, century(ofDecadesBefore: index + 1)?.end ?? index + 1
+    )
+    return match(index, moment)
+  }
+
+  /// `của thế kỷ XX`; thế kỷ trước is the one before this.
+  private func century(ofDecadesBefore index: Int) -> (number: Int, end: Int)? {
+    let place = marks(index).contains(.of) ? index + 1 : index
+    guard roles(place)?.timeUnit == .century, let said = century(at: place), said.last == nil else { return nil }
+    return (max(1, said.point.century ?? 21 + (said.point.shift?.amount ?? 0)), said.end)
+  }
+
+  private func isDecade(_ index: Int) -> Bool { integer(index).map { $0 > 0 && $0 % 10 == 0 } ?? false }
+
+  private static let longestDecadeList = 4
 
   /// `thế kỷ XX`, `thế kỷ thứ 10`, `thế kỷ 3 trước Công nguyên`, `thế kỷ XVIII-XIX`
   func century(at index: Int) -> Moment? {
@@ -166,9 +194,12 @@ extension Grammar {
 
   /// A year without a word before it: behind a name, or where no counted noun follows.
   func bareYear(at index: Int) -> Moment? {
-    guard let year = number(index)?.bareYear, (1900...2100).contains(year), !isGlued(index) || sign(index - 1) != nil,
-      !isPreceded(index, by: .label)
+    guard let literal = number(index), let year = literal.integer, literal.groups[0].digitCount == 4,
+      !isGlued(index) || sign(index - 1) != nil, !isPreceded(index, by: .label)
     else { return nil }
+    // trận Bạch Đằng (1288)
+    let isBracketed = sign(index - 1) == 0x28 && sign(index + 1) == 0x29 && isWord(index - 2)
+    guard (isBracketed ? 1000...2100 : 1900...2100).contains(year) else { return nil }
     let follower = roles(index + 1)
     if follower?.scale != nil || follower?.currency != nil || measure(at: index + 1) != nil
       || follower?.timeUnit != nil && !(isGlued(index + 1) && lexemes[index + 1].range.count == 1)

@@ -59,6 +59,7 @@ struct Roles: Sendable {
     case succession  // liên tiếp: an ordinal, no weekday
     case greeting  // đón, hội: Xuân is the season and no name
     case span  // độ tuổi, mức: a-b is a range
+    case place  // tại, ở: a number before a name is that of a house
   }
 
   /// Words that build numerals without being digits or scales.

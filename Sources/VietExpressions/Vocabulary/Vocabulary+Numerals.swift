@@ -37,7 +37,7 @@ extension Vocabulary {
     ("k", .slangScale(3)),
     ("tr", .slangScale(6)),
     ("ty", .slangScale(9)),
-    ("đôi ba", .pair(23)), ("dăm ba", .pair(35)), ("dăm bảy", .pair(57)),
+    ("đôi ba,vài ba", .pair(23)), ("dăm ba", .pair(35)), ("dăm bảy", .pair(57)),
     ("½", .share(12)), ("⅓", .share(13)), ("¼", .share(14)), ("⅔", .share(23)), ("¾", .share(34)),
     ("củ", .scale(6)), ("củ", .mark(.closing)),
   ]

@@ -50,7 +50,7 @@ extension Vocabulary {
     ("sáng mốt", .partOfDay(.morning)), ("trưa mốt", .partOfDay(.midday)), ("chiều mốt", .partOfDay(.afternoon)),
     ("tối mốt", .partOfDay(.evening)), ("sáng mốt,trưa mốt,chiều mốt,tối mốt", .dayOffset(2)),
     ("nữa", .mark(.hence)),
-    ("cách đây,cách nay", .mark(.ago)),
+    ("cách đây,cách nay,cách đây đúng,cách đây tròn,cách nay đúng,cách nay tròn,cách đây vừa tròn", .mark(.ago)),
     ("trước đó", .mark(.beforeThat)),
     // 30 phút trước bữa ăn is no point in time.
     ("trước khi,trước bữa,trước lúc,trước trận,trước kỳ,trước buổi,trước cuộc,trước thềm,trước hạn", .mark(.to)),
