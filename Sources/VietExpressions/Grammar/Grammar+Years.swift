@@ -14,15 +14,15 @@ extension Grammar {
       ?? spelledShortYear(at: index + 1)
   }
 
-  /// `năm '45`, `tháng 4 năm 75`, and `năm 90` when nothing else is said: the century is left out. In a sentence without
+  /// `năm '45`, `tháng 4 năm 75`, `sinh năm 95`, and `năm 90` when nothing else is said: the century is left out. In a sentence without
   /// the sign and the month it may be the first century.
   private func shortYear(at index: Int) -> Moment? {
     let isMarked = sign(index) == 0x27 || sign(index) == 0x2019
     let place = isMarked ? index + 1 : index
-    let isOfMonth = isBehindMonth(index)
+    let isTold = isBehindMonth(index) || cue(.birth, before: index - 1) != nil
     let isAll = index == 1 && place + 1 == lexemes.count
     guard let literal = number(place), let year = literal.integer, literal.groups[0].digitCount == 2,
-      isMarked ? isGlued(place) : isOfMonth || isAll, !isHyphen(place + 1), sign(place + 1) != 0x25,
+      isMarked ? isGlued(place) : isTold || isAll, !isHyphen(place + 1), sign(place + 1) != 0x25,
       isMarked || !isWord(place + 1) || marks(place + 1).contains(.function) && !isQuantity(from: place, place + 1)
     else { return nil }
     let century = year < 30 ? 2000 : 1900

@@ -60,6 +60,7 @@ struct Roles: Sendable {
     case greeting  // đón, hội: Xuân is the season and no name
     case span  // độ tuổi, mức: a-b is a range
     case place  // tại, ở: a number before a name is that of a house
+    case birth  // sinh: năm 95 is one of this century or the last
   }
 
   /// Words that build numerals without being digits or scales.

@@ -35,7 +35,7 @@ extension Vocabulary {
     ("phần trăm", .mark(.percent)),
     ("phần", .mark(.part)),
     (
-      "thắng,thua,hòa,tỷ số,tỉ số,dẫn,gỡ hòa,chung cuộc,đánh bại,hạ,cầm hòa,dẫn trước,vùi dập,vượt qua,đè bẹp,thất bại,chiến thắng",
+      "thắng,thua,hòa,set,tỷ số,tỉ số,dẫn,gỡ hòa,chung cuộc,đánh bại,hạ,cầm hòa,dẫn trước,vùi dập,vượt qua,đè bẹp,thất bại,chiến thắng",
       .mark(.score)
     ),
     (
@@ -57,7 +57,7 @@ extension Vocabulary {
       """
       ngõ,ngách,hẻm,kiệt,số nhà,nhà số,lớp,vòng,power,mega,vietlott,lô,căn hộ số,quốc lộ,tỉnh lộ,đường số,ấp,tổ,khu phố,\
       quận,phường,cấp,bão số,cơn bão số,số,jackpot,khối,mục,điều,khoản,trang,câu,hình,phụ lục,chương,tuyến số,\
-      phút,xe số,iphone,ipad,ios,android,windows,galaxy,python,php,tầng,phòng,cửa số,cổng,chuyến bay,hạng,km số,đường,đường phố,phố,cầu vượt,đại lộ,quảng trường,sân vận động,svđ,\
+      phút,set,xe số,iphone,ipad,ios,android,windows,galaxy,python,php,tầng,phòng,cửa số,cổng,chuyến bay,hạng,km số,đường,đường phố,phố,cầu vượt,đại lộ,quảng trường,sân vận động,svđ,\
       công viên,rạp,vòng xoay,bến xe,nông trường,khu đô thị,tòa,block,zone,phiên bản,bản vá,chặng,đội,ngã,\
       quân khu,quân đoàn,sư đoàn,lữ đoàn,trung đoàn,tiểu đoàn,mùa,tập,loại,nhóm,thôn,khu,toa,vành đai,bảng,đề án,\
       chương trình,ca,tiết,mũi,đợt,học kỳ,học kì,bài,bước,mạch,size,vùng,nhánh,báo động,tin tức,điểm tin,nghị định,thông tư,nghị quyết,chỉ thị,công điện,công văn
@@ -73,7 +73,7 @@ extension Vocabulary {
     ("bắt đầu,kết thúc,xuất phát,cất cánh,hạ cánh,tan học,tan sở,tan ca", .cue(.event)),
     ("liên tiếp,liên tục", .cue(.succession)),
     ("đón,chào,mừng,hội,gala", .cue(.greeting)),
-    ("độ tuổi,tuổi,mức,dao động,khung điểm", .cue(.span)), ("tại,ở,địa chỉ", .cue(.place)),
+    ("độ tuổi,tuổi,mức,dao động,khung điểm", .cue(.span)), ("tại,ở,địa chỉ", .cue(.place)), ("sinh", .cue(.birth)),
     (
       """
       họp,đi học,nghỉ học,học thêm,học bù,đi làm,nghỉ làm,thi,thi lại,nộp,nộp bài,nộp hồ sơ,gặp,hẹn,\

@@ -93,7 +93,7 @@ extension Vocabulary {
     ("tb,terabyte,tê ra bai", .unit("TB", "terabyte")),
     ("kbps", .unit("kbps")),
     ("mbps", .unit("Mbps")),
-    ("gbps", .unit("Gbps")),
+    ("gbps", .unit("Gbps")), ("ms,mili giây,mi li giây", .unit("ms", "millisecond")),
     ("megapixel,mpx,mp", .unit("MP", "megapixel")),
     ("mmol", .unit("mmol")),
     ("iu,đơn vị quốc tế", .unit("IU")),
