@@ -19,8 +19,11 @@ struct SiteOptions: ParsableArguments {
 
   func validate() throws { _ = try site.map(Self.files) }
 
-  /// What the files of the folder teach, in the order of their names; `nil` when none is given.
-  func template(_ extractor: ArticleExtractor, input: PageInput) throws -> SiteTemplate? {
+  /// What the files of the folder teach, in the order of their names, and whether all could be read; `nil` when no folder is
+  /// given.
+  func template(
+    _ extractor: ArticleExtractor, input: PageInput
+  ) throws -> (template: SiteTemplate, inputs: Inputs)? {
     guard let site else { return nil }
     var template = SiteTemplate()
     var inputs = Inputs(try Self.files(in: site))
@@ -28,7 +31,7 @@ struct SiteOptions: ParsableArguments {
       guard let bytes = inputs.readAll(of: source) else { continue }
       template.learn(from: bytes, named: source.name, input: input, extractor: extractor)
     }
-    return template
+    return (template, inputs)
   }
 
   /// The paths of the files of a folder, without its folders and what is hidden.

@@ -20,7 +20,8 @@ struct StripCommand: AsyncParsableCommand {
   func run() async throws {
     var extractor = ArticleExtractor()
     (extractor.encoding, extractor.fetched) = (pages.encoding.encoding, reference)
-    extractor.site = try site.template(extractor, input: pages.input.page)
+    let site = try site.template(extractor, input: pages.input.page)
+    extractor.site = site?.template
     let (stripping, format) = (Stripping(extractor, format: format, unit: offsets.offsets), format)
     try await pages.run(writesJSON: format == .json, workspace: stripping.makeWorkspace) { page, workspace, output in
       let name = FilePath(page.source).lexicallyNormalized().string
@@ -29,5 +30,6 @@ struct StripCommand: AsyncParsableCommand {
       }
       if format != .markdown { output.append(0x0A) }
     }
+    try site?.inputs.finish()
   }
 }

@@ -263,6 +263,11 @@ import VietTestSupport
     let learned = try run(["strip", "--site", folder.path, page])
     #expect(alone.status == 0 && alone.output.contains(shared))
     #expect(learned.status == 0 && !learned.output.contains(shared) && learned.output.contains(texts[0]))
+    try FileManager.default.createSymbolicLink(
+      at: folder.appending(path: "lost.txt"), withDestinationURL: folder.appending(path: "nowhere"))
+    let incomplete = try run(["strip", "--site", folder.path, page])
+    #expect(incomplete.status == 1 && incomplete.output == learned.output)
+    #expect(incomplete.errors.contains("cannot read \(folder.appending(path: "lost.txt").path)"))
     let missing = try run(["strip", "--site", folder.appending(path: "none").path, page])
     #expect(missing.status == 64 && missing.errors.contains("cannot read"))
   }
