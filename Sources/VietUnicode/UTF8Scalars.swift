@@ -70,6 +70,6 @@ extension [UInt8] {
 extension String {
   /// The text of a range of UTF-8 bytes; ill-formed parts become U+FFFD.
   package init(utf8 bytes: [UInt8], in range: Range<Int>) {
-    self.init(decoding: bytes[range], as: UTF8.self)
+    self = String(validating: bytes.span.extracting(range)) ?? String(decoding: bytes[range], as: UTF8.self)
   }
 }

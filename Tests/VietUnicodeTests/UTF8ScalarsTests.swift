@@ -30,4 +30,15 @@ import VietTestSupport
       }
     }
   }
+  /// Against the library of Swift, short and long, whole and cut in a character.
+  @Test func stringsAreOfWellFormedBytesAlone() {
+    var random = SeededGenerator(seed: 602)
+    for _ in 0..<2_000 {
+      var bytes = Array(random.scalars(count: random.int(0...60)).utf8)
+      if random.chance(2) { bytes.removeLast(min(bytes.count, random.int(0...2))) }
+      if random.chance(3), !bytes.isEmpty { bytes[random.int(0...bytes.count - 1)] = UInt8(random.int(0...255)) }
+      #expect(String(validating: bytes.span) == String(validating: bytes, as: UTF8.self), "\(bytes)")
+      #expect(String(utf8: bytes, in: 0..<bytes.count) == String(decoding: bytes, as: UTF8.self), "\(bytes)")
+    }
+  }
 }

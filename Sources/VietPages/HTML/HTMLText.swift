@@ -64,8 +64,7 @@ extension Span<UInt8> {
   func stringOfPlainText(in range: Range<Int>) -> String? {
     guard endOfWellFormedText(from: range.lowerBound, to: range.upperBound, stopsAtAmpersand: true) == range.upperBound
     else { return nil }
-    // Invariant: the pointer is used only during the call.
-    return unsafe extracting(range).withUnsafeBufferPointer { unsafe String(validating: $0, as: UTF8.self) }
+    return String(validating: extracting(range))
   }
 
   /// Whether an ASCII character that is neither white space nor to be replaced stands at `index`.

@@ -210,6 +210,16 @@ func string(wellFormed bytes: [UInt8]) -> String {
   unsafe String(copying: UTF8Span(unchecked: bytes.span))
 }
 
+extension String {
+  /// The text of UTF-8, or `nil` where it is not well-formed: looked at by the kernels, which are faster than a string is.
+  package init?(validating bytes: Span<UInt8>) {
+    guard Kernels.best.firstIllFormed(in: bytes, from: 0) == bytes.count else { return nil }
+    var text = unsafe UTF8Span(unchecked: bytes)
+    _ = text.checkForASCII()
+    self.init(copying: text)
+  }
+}
+
 extension [UInt8] {
   /// Appends the bytes of a span.
   mutating func append(copying span: Span<UInt8>) {
