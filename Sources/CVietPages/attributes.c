@@ -83,3 +83,22 @@ struct viet_html_tag_end viet_html_read_attributes(
   }
   return (struct viet_html_tag_end){count, is_self_closing, false};
 }
+
+struct viet_html_tag_end viet_html_skip_attributes(const uint8_t *source, size_t count, size_t start) {
+  size_t position = start;
+  while (true) {
+    position += viet_html_count_until(source + position, count - position, count - position, viet_html_tag_marks);
+    if (position + 1 >= count || position == start) break;
+    const uint8_t before = source[position - 1], quote = source[position + 1];
+    if (source[position] == '>') return (struct viet_html_tag_end){position + 1, before == '/', true};
+    // Values in quotation marks, right behind their names, as most are; what is written in another way is read.
+    if (quote != '"' && quote != '\'') break;
+    if (before == '"' || before == '\'' || before == '/' || viet_html_is_space(before)) break;
+    const size_t value = position + 2;
+    position = value + viet_html_first(source + value, count - value, quote);
+    if (position == count) break;
+    position++;
+  }
+  struct viet_html_attributes attributes;
+  return viet_html_read_attributes(source, count, start, &attributes);
+}

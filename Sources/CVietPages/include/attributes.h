@@ -43,6 +43,9 @@ unsigned viet_html_attribute_named(const uint8_t *name, size_t count, size_t ava
 struct viet_html_tag_end viet_html_read_attributes(
     const uint8_t *source, size_t count, size_t start, struct viet_html_attributes *attributes);
 
+/// Steps over what follows the name of a tag, and ends where reading it does.
+struct viet_html_tag_end viet_html_skip_attributes(const uint8_t *source, size_t count, size_t start);
+
 static inline struct viet_html_range viet_html_value(const struct viet_html_attributes *attributes, unsigned index) {
   return attributes->values[index];
 }

@@ -31,6 +31,8 @@ enum viet_html_set {
   viet_html_space,
   /// A quotation mark or a backslash: what may end a string of JSON.
   viet_html_string_ends,
+  /// Before a value, and at the end of a tag.
+  viet_html_tag_marks,
 };
 
 static inline bool viet_html_is_space(uint8_t byte) {
@@ -47,6 +49,7 @@ static inline bool viet_html_is_in(uint8_t byte, enum viet_html_set set) {
     case viet_html_no_space: return !viet_html_is_space(byte);
     case viet_html_space: return byte == 0x20;
     case viet_html_string_ends: return byte == '"' || byte == '\\';
+    case viet_html_tag_marks: return byte == '=' || byte == '>';
   }
   return false;
 }
@@ -76,6 +79,7 @@ static inline uint32_t viet_html_bits(const uint8_t *bytes, enum viet_html_set s
     case viet_html_no_space: return ~(uint32_t)_mm_movemask_epi8(found) & 0xFFFF;
     case viet_html_space: found = VIET_EQUALS(0x20); break;
     case viet_html_string_ends: found = VIET_OR(VIET_EQUALS('"'), VIET_EQUALS('\\')); break;
+    case viet_html_tag_marks: found = VIET_OR(VIET_EQUALS('='), VIET_EQUALS('>')); break;
   }
 #undef VIET_EQUALS
 #undef VIET_AT_MOST
@@ -225,6 +229,19 @@ static inline struct viet_html_name viet_html_short_name(const uint8_t *name, si
   return (struct viet_html_name){0, 0};
 }
 
+/// How many bytes the end tag at `tag` has if it is nothing but a name, in small letters, and that name is the one that was
+/// packed, of at most seven bytes; else 0. `available` bytes can be read.
+static inline size_t viet_html_end_tag_count(const uint8_t *tag, size_t available, uint64_t packed) {
+  if (available < 10 || tag[0] != '<' || tag[1] != '/' || packed - 1 >= (1ULL << 56) - 1) return 0;
+  uint64_t bytes = 0;
+  memcpy(&bytes, tag + 2, 8);
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+  bytes = __builtin_bswap64(bytes);
+#endif
+  const size_t count = 8 - ((size_t)__builtin_clzll(packed) >> 3);
+  return bytes >> (56 - 8 * count) == (packed << 8 | '>') ? count + 3 : 0;
+}
+
 /// Reads the name of an attribute that has at most seven bytes, letters and digits, and "=" behind them, as most have; of
 /// others the count is 0.
 static inline struct viet_html_name viet_html_short_attribute(const uint8_t *name, size_t available) {
@@ -256,23 +273,29 @@ static inline uint64_t viet_html_piece(const uint8_t *bytes, size_t count, size_
   return count < 8 ? piece & ((1ULL << 8 * count) - 1) : piece;
 }
 
+/// The hash of bytes of which all but the last, at most sixteen, are hashed.
+static inline uint64_t viet_html_finish(
+    const uint8_t *bytes, size_t count, size_t available, uint64_t hash, uint64_t kind, uint64_t salt) {
+  // Odd for every length, and another for each length and kind.
+  const uint64_t factor = 0x9E3779B97F4A7C15 ^ kind << 32 ^ (uint64_t)count << 1;
+  if (count <= 8) return viet_html_mix(viet_html_piece(bytes, count, available) ^ salt, factor);
+  // Some bytes count twice, which the length tells.
+  const uint64_t first = viet_html_piece(bytes + (count < 16 ? 0 : count - 16), 8, 8);
+  hash = viet_html_mix(first ^ hash, viet_html_piece(bytes + count - 8, 8, 8) ^ 0xD6E8FEB86659FD93 ^ salt);
+  return viet_html_mix(hash ^ salt, factor);
+}
+
 /// A hash of bytes, such as a word or the value of an attribute; sixteen at a time, most words in one step. Another salt
 /// gives another hash, and so does another kind of bytes. `available` bytes can be read, `count` or more.
 static inline uint64_t viet_html_hash(
     const uint8_t *bytes, size_t count, size_t available, uint64_t kind, uint64_t salt) {
-  // Odd for every length, and another for each length and kind.
-  const uint64_t factor = 0x9E3779B97F4A7C15 ^ kind << 32 ^ (uint64_t)count << 1;
-  if (count <= 8) return viet_html_mix(viet_html_piece(bytes, count, available) ^ salt, factor);
   uint64_t hash = salt;
   size_t index = 0;
   for (; index + 16 < count; index += 16) {
     const uint64_t first = viet_html_piece(bytes + index, 8, 8), second = viet_html_piece(bytes + index + 8, 8, 8);
     hash = viet_html_mix(first ^ hash, second ^ 0xA0761D6478BD642F ^ salt);
   }
-  // The last bytes of all: some count twice, which the length tells.
-  const uint64_t first = viet_html_piece(bytes + (count < 16 ? 0 : count - 16), 8, 8);
-  hash = viet_html_mix(first ^ hash, viet_html_piece(bytes + count - 8, 8, 8) ^ 0xD6E8FEB86659FD93 ^ salt);
-  return viet_html_mix(hash ^ salt, factor);
+  return viet_html_finish(bytes, count, available, hash, kind, salt);
 }
 
 /// What a tag is remembered by: a hash of what follows its name, and where its first ">" stands, or 0 where that is far.
@@ -310,11 +333,6 @@ static inline struct viet_html_tag_key viet_html_read_key(
   }
 #endif
   if (end == limit) return (struct viet_html_tag_key){0, 0};
-  const size_t rest = end - index;
-  const uint64_t first = viet_html_piece(bytes + index, rest < 8 ? rest : 8, available - index);
-  const uint64_t second = rest > 8 ? viet_html_piece(bytes + index + 8, rest - 8, available - index - 8) : 0;
-  hash = viet_html_mix(first ^ hash, second ^ 0xD6E8FEB86659FD93 ^ salt);
-  return (struct viet_html_tag_key){
-      viet_html_mix(hash ^ salt, 0x9E3779B97F4A7C15 ^ kind << 32 ^ (uint64_t)end << 1), end};
+  return (struct viet_html_tag_key){viet_html_finish(bytes, end, available, hash, kind, salt), end};
 }
 #endif

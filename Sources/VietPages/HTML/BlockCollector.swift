@@ -47,13 +47,19 @@ struct BlockCollector {
     self.isWellFormed = isWellFormed
     bytes.reserveCapacity(count / 8)
     runs.reserveCapacity(count / 64)
+    blocks.reserveCapacity(count / 512)
   }
 
   /// Ends the block, if there is one.
+  @inline(__always)
   mutating func endBlock(atLineBreak isLineBreak: Bool = false) {
     breakCount += isLineBreak ? 1 : 2
     space = nil
-    guard let lower = start else { return }
+    if let start { finishBlock(from: start) }
+  }
+
+  @inline(never)
+  private mutating func finishBlock(from lower: Int) {
     start = nil
     defer { linkByteCount = 0 }
     let count = bytes.count - lower
@@ -233,7 +239,7 @@ struct BlockCollector {
   }
 
   /// The finished text.
-  mutating func finish() -> PageText {
+  mutating func finish(with metadata: PageMetadata) -> PageText {
     endBlock()
     while !rows.isEmpty { _ = endRow() }
     var offsets = OffsetMap(capacity: runs.count)
@@ -244,7 +250,7 @@ struct BlockCollector {
         offsets.appendReplacement(of: run.source, count: run.count)
       }
     }
-    return PageText(bytes: bytes, offsets: offsets, blocks: blocks)
+    return PageText(bytes: bytes, offsets: offsets, blocks: blocks, metadata: metadata)
   }
 }
 

@@ -17,15 +17,18 @@ struct OpenElement {
 struct ElementStack: ~Copyable {
   static let depthLimit = 512
 
-  private var elements = FixedStorage(
-    repeating: OpenElement(style: TextStyle(), name: 0, traits: [], element: .unknown, isDropped: false),
-    count: depthLimit)
+  private static var none: OpenElement {
+    OpenElement(style: TextStyle(), name: 0, traits: [], element: .unknown, isDropped: false)
+  }
+  private var elements = FixedStorage(repeating: none, count: depthLimit)
   private(set) var count = 0
   /// What the innermost hands down to its content.
   private(set) var style = TextStyle()
   private(set) var isDropped = false
   /// What it is; `unknown`, too, where none is open.
   private(set) var element = HTMLElement.unknown
+  /// The bits of its packed name; 0 where none is open.
+  private(set) var name: UInt64 = 0
   /// How many elements are open beyond the limit.
   var overflow = 0
   /// How many are open of each element, and of the unknown ones by a hash of their name.
@@ -52,7 +55,7 @@ struct ElementStack: ~Copyable {
   mutating func push(_ element: OpenElement) {
     elements[count] = element
     count += 1
-    (style, isDropped, self.element) = (element.style, element.isDropped, element.element)
+    show(element)
     counts[Self.slot(element.element, element.name)] += 1
   }
 
@@ -121,8 +124,11 @@ struct ElementStack: ~Copyable {
   }
 
   private mutating func showLast() {
-    guard count > 0 else { return (style, isDropped, element) = (TextStyle(), false, .unknown) }
-    let last = elements[count - 1]
-    (style, isDropped, element) = (last.style, last.isDropped, last.element)
+    show(count > 0 ? elements[count - 1] : Self.none)
+  }
+
+  @inline(__always)
+  private mutating func show(_ last: OpenElement) {
+    (style, isDropped, element, name) = (last.style, last.isDropped, last.element, last.name)
   }
 }

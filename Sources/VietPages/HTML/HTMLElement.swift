@@ -96,6 +96,7 @@ extension HTMLElement {
       .source, .track, .wbr, .col, .br:
       var traits: HTMLElementTraits = .void
       if self == .img || self == .embed || self == .br || self == .meta { traits.insert(.leavesForeign) }
+      if self == .meta || self == .link { traits.insert(.told) }
       return traits
     case .hr: return [.void, .block, .closesParagraph, .leavesForeign]
     case .p, .div, .center: return plain.union([.leavesForeign, .plainInCell])
@@ -107,7 +108,7 @@ extension HTMLElement {
     case .blockquote, .dd, .dl, .dt, .h1, .h2, .h3, .h4, .h5, .h6, .li, .menu, .ol, .ul:
       return plain.union(.leavesForeign)
     case .pre, .listing: return plain.union([.leavesForeign, .preformatted])
-    case .dialog: return plain
+    case .dialog: return plain.union(.told)
     case .legend: return [.block, .special]
     case .html: return [.block, .special, .told]
     case .body, .head, .frameset: return [.block, .special]

@@ -184,19 +184,18 @@ struct MetadataCollector {
     settledTimeCount = metadata.timeElements.count
   }
 
-  func finish() -> PageMetadata {
-    var result = metadata
-    result.published = published.value
-    result.modified = modified.value
-    result.description = description.value
-    result.siteName = siteName.value
-    result.section = section.value
-    result.language = language.value
-    result.canonicalURL = canonicalURL.value
-    result.socialTitle = socialTitle.value
-    result.headline = headline.value
-    result.timeElements.removeAll { $0.range == nil && $0.dateTime == nil }
-    return result
+  mutating func finish() -> PageMetadata {
+    metadata.published = published.value
+    metadata.modified = modified.value
+    metadata.description = description.value
+    metadata.siteName = siteName.value
+    metadata.section = section.value
+    metadata.language = language.value
+    metadata.canonicalURL = canonicalURL.value
+    metadata.socialTitle = socialTitle.value
+    metadata.headline = headline.value
+    metadata.timeElements.removeAll { $0.range == nil && $0.dateTime == nil }
+    return metadata
   }
 }
 

@@ -62,6 +62,11 @@ struct HTMLPass: ~Copyable {
     swap(&tokenizer.tags, &styler.tags)
     defer { swap(&tokenizer.tags, &styler.tags) }
     reading: while true {
+      // Most end tags end the innermost element.
+      if stack.overflow == 0, tokenizer.skipEndTag(source, named: stack.name) {
+        popLast()
+        continue
+      }
       switch tokenizer.next(source, attributes) {
       case .end: break reading
       case .text: readText(source, decodesReferences: true)
@@ -74,9 +79,7 @@ struct HTMLPass: ~Copyable {
     }
     text.endBlock()
     pop(to: 0)
-    var page = text.finish()
-    page.metadata = metadata.finish()
-    return page
+    return text.finish(with: metadata.finish())
   }
 
   private mutating func readText(_ source: Span<UInt8>, decodesReferences: Bool) {
@@ -174,8 +177,14 @@ struct HTMLPass: ~Copyable {
   }
 
   /// What the attributes of the last tag say.
+  @inline(__always)
   private mutating func sense(of element: HTMLElement, _ source: Span<UInt8>) -> TagSense {
     if let sense = tokenizer.token.sense { return sense }
+    return readSense(of: element, source)
+  }
+
+  @inline(never)
+  private mutating func readSense(of element: HTMLElement, _ source: Span<UInt8>) -> TagSense {
     var sense = styler.sense(of: element, attributes, source)
     if tokenizer.token.isSelfClosing { sense.traits.insert(.isSelfClosing) }
     if attributes.contains(.itemprop) {
@@ -225,10 +234,6 @@ struct HTMLPass: ~Copyable {
   private mutating func endTag() {
     let element = tokenizer.token.element
     let traits = traits[element.ordinal]
-    // Most end tags end the innermost element.
-    if element == stack.element, element != .unknown, stack.overflow == 0, !traits.contains(.placed) {
-      return popLast()
-    }
     switch element {
     case .html, .body, .head: return text.endBlock()
     case .br: return breakLine()

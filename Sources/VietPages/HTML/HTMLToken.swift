@@ -113,4 +113,15 @@ final class HTMLAttributes {
     }
     return (end.position, end.is_self_closing, end.is_complete)
   }
+
+  /// Steps over what follows the name of a tag of which nothing is asked; returns what ``read(_:from:)`` does.
+  @inline(__always)
+  func skip(_ source: Span<UInt8>, from start: Int) -> (end: Int, isSelfClosing: Bool, isComplete: Bool) {
+    removeAll()
+    let end = unsafe source.withUnsafeBufferPointer { source in
+      // Invariant: as above.
+      unsafe viet_html_skip_attributes(source.baseAddress, source.count, start)
+    }
+    return (end.position, end.is_self_closing, end.is_complete)
+  }
 }

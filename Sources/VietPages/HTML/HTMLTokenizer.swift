@@ -62,6 +62,20 @@ struct HTMLTokenizer {
     return kind
   }
 
+  /// Steps over an end tag that is nothing but a name, the packed one; false where something else comes next.
+  @inline(__always)
+  mutating func skipEndTag(_ source: Span<UInt8>, named name: UInt64) -> Bool {
+    guard raw == nil, position < source.count else { return false }
+    let count = unsafe source.extracting(position..<source.count).withUnsafeBufferPointer { rest in
+      // Invariant: the pointer is used only during the call, for `count` bytes.
+      unsafe rest.baseAddress.map { unsafe viet_html_end_tag_count($0, rest.count, name) } ?? 0
+    }
+    guard count > 0 else { return false }
+    position += count
+    lookAhead(source)
+    return true
+  }
+
   /// The first byte from `start` on where markup begins.
   private func endOfText(_ source: Span<UInt8>, from start: Int) -> Int {
     var index = start
@@ -137,15 +151,20 @@ struct HTMLTokenizer {
     if !isAhead { readStart(source, nameAt: position + 1) }
     isAhead = false
     let (content, element) = (ahead.content, ahead.element)
+    let traits = traits[element.ordinal]
     var rest: (end: Int, isSelfClosing: Bool, isComplete: Bool)
     token.hash = ahead.hash
     token.sense = nil
     if content.upperBound < source.count, source[content.upperBound] == 0x3E {
       attributes.removeAll()
+      if traits.isDisjoint(with: .readTag) { token.sense = TagSense() }
       rest = (content.upperBound + 1, false, true)
     } else if let sense = tags[ahead.hash] {
       token.sense = sense
       rest = (ahead.close, sense.traits.contains(.isSelfClosing), true)
+    } else if traits.contains(.void), !traits.contains(.told), !isForeign {
+      // An image, say: nobody asks.
+      rest = attributes.skip(source, from: content.upperBound)
     } else {
       rest = attributes.read(source, from: content.upperBound)
       if rest.end != ahead.close { token.hash = 0 }
@@ -153,7 +172,7 @@ struct HTMLTokenizer {
     token.name = ahead.name
     token.isSelfClosing = rest.isSelfClosing
     if rest.isComplete, followsElements, !isForeign {
-      raw = RawText(of: element, traits: traits[element.ordinal], name: token.name)
+      raw = RawText(of: element, traits: traits, name: token.name)
     }
     let kind = take(rest.isComplete ? .startTag : .ignored, to: rest.end, content: content, element: element)
     lookAhead(source)

@@ -49,6 +49,8 @@ struct LinkedDataParser {
   private var index: Int
   private let end: Int
   private static let depthLimit = 24
+  /// How many members most objects have.
+  private static let usualCount = 8
 
   init(range: Range<Int>) {
     index = range.lowerBound
@@ -98,6 +100,7 @@ struct LinkedDataParser {
       skipSpace(source)
       guard index < end, source[index] == 0x3A else { continue }
       index += 1
+      if members.isEmpty { members.reserveCapacity(Self.usualCount) }
       members.append((name, value(source, depth: depth + 1)))
     }
     return .object(members)

@@ -10,6 +10,7 @@ import VietUnicode
   private static let sets = [
     viet_html_tag_name_ends, viet_html_attribute_name_ends, viet_html_value_ends, viet_html_text_suspects,
     viet_html_reference_suspects, viet_html_no_space, viet_html_space, viet_html_string_ends,
+    viet_html_tag_marks,
   ]
 
   @Test func setsAreFoundWhereTheirFirstByteStands() {
@@ -199,6 +200,30 @@ import VietUnicode
     }
   }
 
+  /// An end tag with a space in it is no end tag that is known at sight.
+  @Test func endTagsEndTheSameAsThoseWithASpace() {
+    let names = ["p", "div", "a", "b", "li", "ul", "td", "tr", "table", "svg", "h2", "time", "x-menu", "select"]
+    var random = SeededGenerator(seed: 79)
+    for _ in 0..<600 {
+      var (page, other) = ("", "")
+      for _ in 0..<random.int(1...30) {
+        let name = random.pick(names)
+        let text = random.sentence(count: random.int(0...3))
+        if random.chance(2) {
+          page += "<\(name) href=/>\(text)"
+          other += "<\(name) href=/>\(text)"
+        } else {
+          let end = random.chance(8) ? name.uppercased() : name
+          page += "</\(end)>\(text)"
+          other += "</\(end) >\(text)"
+        }
+      }
+      let (found, expected) = (HTMLReader().read(Array(page.utf8)), HTMLReader().read(Array(other.utf8)))
+      #expect(found.bytes == expected.bytes, "\(page)")
+      #expect(found.blocks == expected.blocks, "\(page)")
+    }
+  }
+
   /// What is remembered of a class attribute is what its names say one by one, and no identifier has it.
   @Test func classesSayWhatTheirNamesSay() {
     var random = SeededGenerator(seed: 78)
@@ -278,6 +303,7 @@ import VietUnicode
         if expected[attribute] == nil { expected[attribute] = value }
       }
       #expect(end == (scanner.position, scanner.isSelfClosing, scanner.isComplete), "\(tag)")
+      #expect(HTMLAttributes().skip(bytes.span, from: 0) == end, "\(tag)")
       for attribute in HTMLAttribute.allCases { #expect(attributes[attribute] == expected[attribute], "\(tag)") }
     }
   }
