@@ -11,7 +11,7 @@ package final class WorkspacePool<Workspace: Sendable>: Sendable {
   package func with<Result>(_ body: (inout Workspace) -> Result) -> Result {
     var workspace = idle.withLock { $0.popLast() } ?? make()
     let result = body(&workspace)
-    idle.withLock { [workspace] in $0.append(workspace) }
+    idle.withLock { $0.append(workspace) }
     return result
   }
 }

@@ -60,10 +60,14 @@ public struct ArticleExtractor: Sendable {
   package func article(in page: [UInt8], input: PageInput, using workspace: inout Workspace) -> Article {
     let isHTML = input == .html || input == .auto && HTMLReader.looksLikeHTML(page)
     let text = decoded(page, isHTML: isHTML, using: &workspace.styler)
-    let classifier = PageClassifier(
+    var classifier = PageClassifier(
       page: text, weights: isHTML ? weights.html : weights.text, fetched: fetched, using: &workspace.meter)
+    guard let site else { return classifier.article(using: &workspace.reasons) }
+    let measured = classifier
     let article = classifier.article(using: &workspace.reasons)
-    guard let shared = site?.sharedBlocks(of: article), shared.contains(true) else { return article }
+    let shared = site.sharedBlocks(of: article)
+    guard shared.contains(true) else { return article }
+    classifier = measured
     return classifier.article(sharing: shared, using: &workspace.reasons)
   }
 
@@ -82,27 +86,27 @@ public struct ArticleExtractor: Sendable {
   private static func text(
     _ page: [UInt8], _ isHTML: Bool, _ isWellFormed: Bool, using styler: inout ElementStyler?
   ) -> PageText {
-    guard isHTML else { return TextReader().read(page).normalized() }
-    return HTMLReader().read(page, isWellFormed: isWellFormed, using: &styler).normalized()
+    var text =
+      isHTML ? HTMLReader().read(page, isWellFormed: isWellFormed, using: &styler) : TextReader().read(page)
+    text.normalize()
+    return text
   }
 }
 
 extension PageText {
-  /// The page in NFC. Blocks stay what they are: none crosses a line feed, and no composition does.
-  fileprivate func normalized() -> PageText {
-    guard Kernels.best.harmlessPrefix(of: bytes.span) < bytes.count else { return self }
+  /// Brings the page into NFC. Blocks stay what they are: none crosses a line feed, and no composition does.
+  fileprivate mutating func normalize() {
+    guard Kernels.best.harmlessPrefix(of: bytes.span) < bytes.count else { return }
     let result = Normalizer(form: .nfc).normalize(bytes)
-    guard result.bytes != bytes else { return self }
-    var page = self
-    page.bytes = result.bytes
-    page.offsets = result.offsets.composed(after: offsets)
-    for index in page.metadata.timeElements.indices { page.metadata.timeElements[index].range = nil }
+    guard result.bytes != bytes else { return }
+    bytes = result.bytes
+    offsets = result.offsets.composed(after: offsets)
+    for index in metadata.timeElements.indices { metadata.timeElements[index].range = nil }
     var start = 0
-    for index in page.blocks.indices {
-      let end = result.bytes[start...].firstIndex(of: 0x0A) ?? result.bytes.count
-      page.blocks[index].range = start..<end
+    for index in blocks.indices {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      blocks[index].range = start..<end
       start = end + 1
     }
-    return page
   }
 }

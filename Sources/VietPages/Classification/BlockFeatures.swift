@@ -15,44 +15,60 @@ struct BlockCount: Sendable {
   }
 }
 
-/// What is measured of a block.
+/// A count that there may be none of.
+@propertyWrapper
+struct OptionalBlockCount: Sendable {
+  private var stored: Int32 = -1
+
+  init(wrappedValue: Int?) { self.wrappedValue = wrappedValue }
+
+  var wrappedValue: Int? {
+    @inline(__always) get { stored < 0 ? nil : Int(stored) }
+    @inline(__always) set { stored = newValue.map { Int32(truncatingIfNeeded: $0) } ?? -1 }
+  }
+}
+
+/// What is measured of a block. What is wide stands first, so that there are no gaps.
 struct BlockFeatures: Sendable {
+  /// Hash of its words, for repeats.
+  var contentHash: UInt64 = 0
+  /// Share of the bytes, from 0 to 1.
+  var linkShare = 0.0
+  var cues: Cue = []
   @BlockCount var wordCount = 0
+  @BlockCount var commaCount = 0
+  @BlockCount var functionWordCount = 0
+  @BlockCount var englishFunctionWordCount = 0
+  @BlockCount var capitalCount = 0
+  @BlockCount var numberCount = 0
+  /// Signs that programs are full of.
+  @BlockCount var codeSignCount = 0
+  @BlockCount var validSyllableCount = 0
+  @BlockCount var letterWordCount = 0
+  @BlockCount var sentenceStops = 0
+  /// The same words in another block: the distance to the nearest one, in blocks.
+  @OptionalBlockCount var repeatDistance = nil
+  /// Which of the page's dates is its own: few blocks have one.
+  @OptionalBlockCount var datePlace = nil
+  var isFirstOfRepeats = false
   /// Ends like a sentence.
   var isTerminated = false
   /// Ends with a colon, as the line before a list.
   var endsWithColon = false
   var isQuestion = false
-  @BlockCount var commaCount = 0
-  @BlockCount var functionWordCount = 0
-  @BlockCount var englishFunctionWordCount = 0
-  /// Shares of the words and of the bytes, from 0 to 1.
-  var capitalShare = 0.0
-  var linkShare = 0.0
   var hasDigits = false
-  @BlockCount var numberCount = 0
-  /// Signs that programs are full of.
-  @BlockCount var codeSignCount = 0
   var hasSeparators = false
-  @BlockCount var validSyllableCount = 0
-  @BlockCount var letterWordCount = 0
-  @BlockCount var sentenceStops = 0
-  var cues: Cue = []
-  /// The day and time that a short block says, and the bytes that do not belong to them.
-  var date: TemporalPoint?
-  @BlockCount var bytesBesidesDate = 0
-  /// Says how long ago something was, and little else.
-  var tellsAge = false
-  /// The same words in another block: the distance to the nearest one, in blocks.
-  var repeatDistance: Int?
-  var isFirstOfRepeats = false
-  /// A line of a program.
-  var isCode: Bool { codeSignCount * 4 >= wordCount && codeSignCount > 0 }
-  /// Hash of its words, for repeats.
-  var contentHash: UInt64 = 0
-
   /// `… Ảnh: Văn Hiến`, `(Ảnh: TTXVN)`, `ẢNH: TRẦN KHA`: a capital credit word with a colon behind it.
   var hasCredit = false
+  /// Says how long ago something was, and little else.
+  var tellsAge = false
+
+  /// A line of a program.
+  var isCode: Bool { codeSignCount * 4 >= wordCount && codeSignCount > 0 }
+  /// Share of the words, from 0 to 1.
+  var capitalShare: Double { Double(capitalCount) / Double(max(1, letterWordCount)) }
+  /// Whether it is short and says a day.
+  var hasDate: Bool { datePlace != nil }
 
   @inline(__always)
   mutating func hashContent(_ key: SyllableKey) {
@@ -83,45 +99,11 @@ struct BlockFeatures: Sendable {
       return
     }
   }
-
-  /// What finds ``findDate(_:in:_:byteCount:)`` its expressions.
-  static let dates = ExpressionParser(kinds: [.date, .time])
-
-  /// The first day with a year, and the time that stands beside it, in a block of so many bytes.
-  ///
-  /// - Parameters:
-  ///   - expressions: the dates and times of the tokens.
-  ///   - tokens: those of the block, with offsets in `text`.
-  mutating func findDate(
-    _ expressions: [Expression], in tokens: [Token], _ text: Span<UInt8>, byteCount: Int
-  ) {
-    var covered = 0
-    var dayCount = 0
-    var clock: TemporalPoint?
-    for expression in expressions {
-      guard case .temporal(.point(let point)) = expression.value else { continue }
-      let isDay = point.year != nil && point.day != nil
-      // 21:15 01/11/2017 is two expressions.
-      let isClock = point.hour != nil && !point.hasDate
-      if isDay { dayCount += 1 }
-      if isDay, date == nil { date = point }
-      // What stands behind another day is that day's: Ngày đăng: 20/11/2025. Cập nhật: 25/11/2025 08:30.
-      if point.hour != nil, clock == nil, dayCount <= 1 { clock = point }
-      if isDay || isClock { covered += expression.range.count }
-    }
-    if let clock, date != nil { date?.takeClock(of: clock) }
-    bytesBesidesDate = byteCount - covered
-    if date == nil, let found = PageDate.first(in: tokens, text) {
-      date = TemporalPoint(found.day)
-      bytesBesidesDate -= found.range.count
-      if let clock { date?.takeClock(of: clock) }
-    }
-  }
 }
 
 extension BlockFeatures {
   /// Whether a block with these words may tell an age.
-  var mayTellAge: Bool { (1...Self.longestAge).contains(wordCount) && !isTerminated && date == nil }
+  var mayTellAge: Bool { (1...Self.longestAge).contains(wordCount) && !isTerminated && !hasDate }
 
   private static let longestAge = 7
   private static let allKinds = ExpressionParser()
@@ -133,11 +115,5 @@ extension BlockFeatures {
       shift.anchor == .reference, shift.amount <= 0, block.count - found[0].range.count <= 16
     else { return nil }
     return found[0]
-  }
-}
-
-extension TemporalPoint {
-  fileprivate mutating func takeClock(of other: TemporalPoint) {
-    if hour == nil { (hour, minute) = (other.hour, other.minute) }
   }
 }

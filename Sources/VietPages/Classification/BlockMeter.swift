@@ -6,7 +6,9 @@ internal import VietUnicode
 struct BlockMeter: Sendable {
   private let phrases = CuePhrases.standard
   /// Of short blocks: pages of a site repeat their menus and boxes, and a page its headlines. Text is long.
-  private var recent = RecentTable(filler: BlockFeatures(), upTo: 1 << 12)
+  private var recent = RecentTable(filler: BlockFeatures(), upTo: 1 << 13)
+  /// Of those with a date.
+  private var recentDates = RecentTable(filler: BlockDate(), count: 16, upTo: 1 << 10)
   private var cache = BlockWordCache()
   /// What the blocks are remembered by.
   private var hashes: [UInt64] = []
@@ -15,27 +17,30 @@ struct BlockMeter: Sendable {
   private var keys = KeyList()
   /// The keys of words, and what stands for colons and numbers; what is left of longer blocks behind them.
   private var list: [SyllableKey] = []
-  private var dates = ExpressionParser.Workspace()
+  private var expressions = ExpressionParser.Workspace()
   private let counted = BlockWord.Counts.table
   private let colon = BlockWords.standard[CueTable.colon]
   private let number = BlockWords.standard[CueTable.number]
   private let copyright = BlockWords.standard[CueTable.copyright]
 
-  /// What is measured of the blocks of a page.
-  mutating func features(of blocks: [PageBlock], in page: Span<UInt8>) -> [BlockFeatures] {
+  /// What is measured of the blocks of a page, and the dates that some of them say.
+  mutating func measure(
+    _ blocks: [PageBlock], in page: Span<UInt8>
+  ) -> (features: [BlockFeatures], dates: [BlockDate]) {
     hashes.removeAll(keepingCapacity: true)
     for block in blocks { hashes.append(request(block, in: page)) }
     var all: [BlockFeatures] = []
+    var dates: [BlockDate] = []
     all.reserveCapacity(blocks.count)
     for (index, block) in blocks.enumerated() {
-      if let features = recent[hashes[index]] {
+      if let features = recalled(by: hashes[index], &dates) {
         all.append(features)
       } else {
-        all.append(remembered(block, by: hashes[index], in: page))
+        all.append(measured(block, by: hashes[index], in: page, &dates))
       }
       all[index].linkShare = min(1, Double(block.linkByteCount) / Double(max(1, block.range.count)))
     }
-    return all
+    return (all, dates)
   }
 
   /// The hash of a short block, which is looked up soon, and 0 of a long one.
@@ -46,14 +51,31 @@ struct BlockMeter: Sendable {
     return hash
   }
 
-  private mutating func remembered(_ block: PageBlock, by hash: UInt64, in page: Span<UInt8>) -> BlockFeatures {
-    let features = measure(page.extracting(Self.measuredRange(of: block, in: page)))
-    if hash != 0 { recent.store(features, by: hash) }
+  /// What is remembered of a block, unless its date is forgotten.
+  @inline(__always)
+  private mutating func recalled(by hash: UInt64, _ dates: inout [BlockDate]) -> BlockFeatures? {
+    guard var features = recent[hash] else { return nil }
+    if features.hasDate {
+      guard let date = recentDates[hash] else { return nil }
+      features.datePlace = dates.count
+      dates.append(date)
+    }
+    return features
+  }
+
+  private mutating func measured(
+    _ block: PageBlock, by hash: UInt64, in page: Span<UInt8>, _ dates: inout [BlockDate]
+  ) -> BlockFeatures {
+    let features = measure(page.extracting(Self.measuredRange(of: block, in: page)), &dates)
+    if hash != 0 {
+      recent.store(features, by: hash)
+      if let place = features.datePlace { recentDates.store(dates[place], by: hash) }
+    }
     return features
   }
 
   /// What follows from the bytes of a block alone.
-  private mutating func measure(_ text: Span<UInt8>) -> BlockFeatures {
+  private mutating func measure(_ text: Span<UInt8>, _ dates: inout [BlockDate]) -> BlockFeatures {
     readTokens(text)
     // Taken out, so that they are changed where they are.
     var keys = KeyList()
@@ -118,13 +140,16 @@ struct BlockMeter: Sendable {
     (features.functionWordCount, features.englishFunctionWordCount) = (counts.vietnamese, counts.english)
     if let first = tokens.first, Self.opensCode(text[first.range.lowerBound]) { features.codeSignCount += words }
     features.cues = keys.cues(in: list, phrases)
-    features.capitalShare = Double(counts.capital) / Double(max(1, letterWords))
+    features.capitalCount = counts.capital
     features.end(like: tokens, text)
     mayHaveYear = mayHaveYear || told.contains(.year)
     mayHaveDay = mayHaveDay || told.contains(.month)
-    if mayHaveYear, mayHaveDay, features.hasDigits, words <= 18 { findDate(text, &features) }
+    if mayHaveYear, mayHaveDay, features.hasDigits, words <= 18, let date = date(in: text) {
+      features.datePlace = dates.count
+      dates.append(date)
+    }
     if told.contains(.fromNow), features.mayTellAge {
-      features.tellsAge = BlockFeatures.age(copied(text), using: &dates) != nil
+      features.tellsAge = BlockFeatures.age(copied(text), using: &expressions) != nil
     }
     return features
   }
@@ -136,9 +161,9 @@ struct BlockMeter: Sendable {
     cache.request(tokens, in: text)
   }
 
-  private mutating func findDate(_ text: Span<UInt8>, _ features: inout BlockFeatures) {
-    let expressions = BlockFeatures.dates.expressions(in: GluedDates.separated(text) ?? copied(text), using: &dates)
-    features.findDate(expressions, in: tokens, text, byteCount: text.count)
+  private mutating func date(in text: Span<UInt8>) -> BlockDate? {
+    let found = BlockDate.parser.expressions(in: GluedDates.separated(text) ?? copied(text), using: &expressions)
+    return BlockDate(found, in: tokens, text, byteCount: text.count)
   }
 
   private func copied(_ text: Span<UInt8>) -> [UInt8] { unsafe text.withUnsafeBufferPointer { unsafe Array($0) } }

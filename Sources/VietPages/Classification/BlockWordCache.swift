@@ -3,7 +3,7 @@ internal import VietTokens
 /// The words that were looked up of late: most words of a page are few, and stand on every page.
 struct BlockWordCache: Sendable {
   private let words = BlockWords.standard
-  private var recent = RecentTable(filler: BlockWord(), count: 1024, upTo: 1 << 14)
+  private var recent = RecentTable(filler: BlockWord(), count: 1024, upTo: 1 << 15)
 
   /// What the words that were asked for are remembered by, and what is left behind them of longer blocks.
   private var requests: [UInt64] = []

@@ -5,17 +5,17 @@ internal import VietUnicode
 extension PageClassifier {
   /// A short block that is a date with little beside it, or that says so in front of it.
   func isDatelineLike(_ index: Int) -> Bool {
-    guard features[index].wordCount <= 18, features[index].date?.year != nil else { return false }
+    guard features[index].wordCount <= 18, let date = date(index) else { return false }
     if page.blocks[index].context.contains(.dateline) { return true }
     let features = features[index]
     if features.cues.contains(.dateline), !features.isTerminated || features.wordCount <= 8 { return true }
     // Căn cứ Luật Du lịch ngày 19 tháng 6 năm 2017; is a line of a decision.
     if features.isTerminated, features.wordCount > 8 || page.blocks[index].element == .listItem { return false }
-    if features.bytesBesidesDate <= 28 { return features.wordCount <= 12 }
+    if date.bytesBeside <= 28 { return features.wordCount <= 12 }
     // Thuốc và Sức khỏe — 29/07/2020; Th6 6, 2021 bóng đá, vòng loại
     let line = page.bytes[page.blocks[index].range]
     let isMonth = line.starts(with: "Th".utf8) && line.dropFirst(2).first?.isDigit == true
-    return isMonth || features.bytesBesidesDate <= 44 && features.wordCount <= 12 && hasDivider(line)
+    return isMonth || date.bytesBeside <= 44 && features.wordCount <= 12 && hasDivider(line)
   }
 
   /// Whether one of the signs stands in a line that templates set between a name, a date and a section.
@@ -32,14 +32,14 @@ extension PageClassifier {
   /// A date above the menu is the day of the crawl, not of publication.
   func findPublished() -> TemporalPoint? {
     if let point = page.metadata.published.flatMap({ TemporalPoint(metadata: $0) }) { return withClock(point) }
-    let lines = page.blocks.indices.filter { labels[$0] == .dateline && features[$0].date != nil }
+    let lines = page.blocks.indices.filter { labels[$0] == .dateline && features[$0].hasDate }
     let title = titleIndex ?? segment.lowerBound
     let under = lines.filter { $0 > title && $0 <= segment.lowerBound + 2 }
     let below = under.first { updateStart($0) != 0 } ?? under.first
     let above = lines.last { $0 < title && title - $0 <= 4 && !isCrawlDay($0) }
     let behind = lines.first { $0 >= segment.upperBound && $0 <= segment.upperBound + 3 && !isRelated[$0] }
     let inside = lines.first { segment.contains($0) }
-    if let line = below ?? above ?? behind ?? inside { return features[line].date }
+    if let line = below ?? above ?? behind ?? inside { return date(line)?.point }
     let time = page.metadata.timeElements.lazy.compactMap { $0.dateTime.flatMap { TemporalPoint(metadata: $0) } }.first
     return time ?? signedDate() ?? countedDate() ?? americanDate() ?? dateBesideTitle()
   }
@@ -50,7 +50,7 @@ extension PageClassifier {
     for index in page.blocks.indices where labels[index] == .dateline && isNearText(index) {
       guard let start = updateStart(index) else { continue }
       let tokens = Array(tokens(index)[start...])
-      if let date = date(in: tokens, byteCount: page.blocks[index].range.count) { return date }
+      if let date = date(in: tokens, byteCount: page.blocks[index].range.count) { return date.point }
     }
     return nil
   }
@@ -97,18 +97,15 @@ extension PageClassifier {
   private func dateBesideTitle() -> TemporalPoint? {
     for index in max(0, segment.lowerBound - 4)..<min(features.count, segment.lowerBound + 1)
     where features[index].hasDigits && (8...60).contains(features[index].wordCount) && !features[index].isTerminated {
-      let date = features[index].date ?? date(in: tokens(index), byteCount: page.blocks[index].range.count)
-      if date?.day != nil, date?.year != nil { return date }
+      let date = date(index) ?? date(in: tokens(index), byteCount: page.blocks[index].range.count)
+      if let date { return date.point }
     }
     return nil
   }
 
-  private func date(in tokens: [Token], byteCount: Int) -> TemporalPoint? {
-    var features = BlockFeatures()
-    features.findDate(
-      BlockFeatures.dates.expressions(in: page.bytes, tokens: tokens), in: tokens, page.bytes.span, byteCount: byteCount
-    )
-    return features.date
+  private func date(in tokens: [Token], byteCount: Int) -> BlockDate? {
+    let found = BlockDate.parser.expressions(in: page.bytes, tokens: tokens)
+    return BlockDate(found, in: tokens, page.bytes.span, byteCount: byteCount)
   }
 
   func tokens(_ index: Int) -> [Token] {
@@ -124,16 +121,16 @@ extension PageClassifier {
   private func withClock(_ point: TemporalPoint) -> TemporalPoint {
     guard point.hour == nil else { return point }
     let line = page.blocks.indices.first {
-      labels[$0] == .dateline && features[$0].date?.date == point.date && features[$0].date?.hour != nil
+      labels[$0] == .dateline && date($0)?.point.date == point.date && date($0)?.point.hour != nil
     }
-    return line.flatMap { features[$0].date } ?? point
+    return line.flatMap { date($0)?.point } ?? point
   }
 
   /// A signature such as `Hà Tĩnh, ngày 10 tháng 4 năm 2025`.
   private func signedDate() -> TemporalPoint? {
     let near = page.blocks.indices.filter {
-      isNearText($0) && features[$0].date?.year != nil && features[$0].wordCount <= 14
+      isNearText($0) && features[$0].hasDate && features[$0].wordCount <= 14
     }
-    return near.first.flatMap { features[$0].date }
+    return near.first.flatMap { date($0)?.point }
   }
 }

@@ -21,7 +21,7 @@ extension PageClassifier {
   /// Whether a sentence that the block begins with goes on in the next.
   func goesOn(from index: Int, to next: Int) -> Bool {
     guard features[index].wordCount >= 7, !features[index].isTerminated, features[next].wordCount >= 4,
-      features[next].date == nil, !features[next].hasSeparators, !features[next].cues.contains(.byline),
+      !features[next].hasDate, !features[next].hasSeparators, !features[next].cues.contains(.byline),
       isPlain(index), isPlain(next)
     else { return false }
     let first = page.bytes.span.utf8Step(at: page.blocks[next].range.lowerBound).scalar
@@ -60,7 +60,7 @@ extension PageClassifier {
     let features = features[index]
     guard features.wordCount <= Self.longestMeta, !features.isTerminated || features.wordCount <= 4 else { return nil }
     if features.isTerminated { return tellsCounts(index) ? .navigation : nil }
-    if features.date?.year != nil || PageDate.firstAmerican(in: tokens(index), page.bytes.span) != nil {
+    if features.hasDate || PageDate.firstAmerican(in: tokens(index), page.bytes.span) != nil {
       return .dateline
     }
     if case .heading = page.blocks[index].element { return nil }
@@ -91,7 +91,7 @@ extension PageClassifier {
     ].map(SyllableKey.init(phrase:)))
 
   /// `Sửa lần cuối vào Thứ ba, 25 Tháng 11 2025 10:02`
-  private func isUpdate(_ index: Int) -> Bool { features[index].date?.hour != nil && features[index].wordCount <= 14 }
+  private func isUpdate(_ index: Int) -> Bool { date(index)?.point.hour != nil && features[index].wordCount <= 14 }
 
   /// `Trang chủ / Tin tức / Bến đò mở lại` where the title is its end, and the title itself once more.
   private func leadsToTitle(_ index: Int) -> Bool {

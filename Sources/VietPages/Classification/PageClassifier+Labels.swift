@@ -198,8 +198,11 @@ extension PageClassifier {
   }
 
   private func isSameText(_ text: String, _ index: Int) -> Bool {
-    let own = self.text(index)
-    return own == text || own.hasPrefix(String(text.prefix(60)))
+    let own = page.bytes[page.blocks[index].range]
+    // Most texts differ in their first letter, and other letters than those of ASCII may be written in two ways.
+    if let first = text.utf8.first, let own = own.first, first != own, first < 0x80, own < 0x80 { return false }
+    let line = self.text(index)
+    return line == text || line.hasPrefix(String(text.prefix(60)))
   }
 
   func isKept(_ index: Int) -> Bool { labels[index]?.isText == true }

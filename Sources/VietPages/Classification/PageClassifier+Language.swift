@@ -7,7 +7,7 @@ extension PageClassifier {
     let words = blocks.reduce(0) { $0 + features[$1].letterWordCount }
     let vietnamese = blocks.reduce(0) { $0 + features[$1].validSyllableCount }
     let english = blocks.reduce(0) { $0 + features[$1].englishFunctionWordCount }
-    let said = page.metadata.language.map { String($0.prefix(2)).lowercased() }
+    var said: String? { page.metadata.language.map { String($0.prefix(2)).lowercased() } }
     guard words >= 5 else { return said.map { ($0, 0.5) } }
     // Most Vietnamese words carry a mark; a third of English words are the most usual ones.
     if vietnamese * 3 > words { return ("vi", min(1, 1.5 * Double(vietnamese) / Double(words))) }

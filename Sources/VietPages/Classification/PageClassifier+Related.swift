@@ -16,12 +16,16 @@ extension PageClassifier {
   /// A box that the markup encloses ends with it. Otherwise the text goes on where two long paragraphs follow one
   /// another, or where a date line with a long paragraph shows that the article only begins. What stands between such a
   /// heading and such a place is an island: it does not cut the text in two.
-  mutating func findRelated() {
+  func withRelated() -> (isRelated: [Bool], isIsland: [Bool]) {
+    // Apart from the classifier, which is asked all the while.
+    var (isRelated, isIsland) = (isRelated, isIsland)
     var heading: Int?
     var (plainWords, firstLong) = (0, features.count)
     for index in features.indices {
       if isHeadingOfRelated(index) {
-        if heading == nil { markFirstCard(before: index) }
+        if heading == nil {
+          for card in firstCard(before: index) { isRelated[card] = true }
+        }
         heading = heading ?? index
         continue
       }
@@ -51,6 +55,7 @@ extension PageClassifier {
       }
       isRelated[index] = true
     }
+    return (isRelated, isIsland)
   }
 
   private func isHeadingOfRelated(_ index: Int) -> Bool {
@@ -60,17 +65,17 @@ extension PageClassifier {
   }
 
   /// The first of several cards of other articles, each of which ends with `Đọc thêm »`.
-  private mutating func markFirstCard(before end: Int) {
+  private func firstCard(before end: Int) -> Range<Int> {
     guard features[end].isFirstOfRepeats, let length = features[end].repeatDistance, (2...4).contains(length),
       end + 1 >= length, features[end].endsWithColon == false
-    else { return }
-    for index in end + 1 - length..<end { isRelated[index] = true }
+    else { return end..<end }
+    return end + 1 - length..<end
   }
 
   /// `2. Chọn giống`, `Thứ hai`: a short line over a paragraph of the text; headlines are longer.
   private func isHeadingOfPart(_ index: Int) -> Bool {
     let features = features[index]
-    guard !features.isTerminated, features.date == nil, features.cues.isDisjoint(with: [.related, .navigation]),
+    guard !features.isTerminated, !features.hasDate, features.cues.isDisjoint(with: [.related, .navigation]),
       features.linkShare < 0.5
     else { return false }
     if case .heading = page.blocks[index].element { return features.wordCount <= 15 }

@@ -74,7 +74,7 @@ extension PageClassifier {
       if text.suffix(name.utf8.count).elementsEqual(name.utf8), text.prefix(rest).suffix(2).elementsEqual(": ".utf8) {
         return name
       }
-      let isBadge = rest <= 14 || features[index].date?.year != nil
+      let isBadge = rest <= 14 || features[index].hasDate
       if isBadge, text.starts(with: name.utf8), text.dropFirst(name.utf8.count).first == 0x20 { return name }
     }
     for label in ["Đề tài: ", "Ðề tài: ", "Tiêu đề: "] where text.starts(with: label.utf8) {
@@ -186,7 +186,7 @@ extension PageClassifier {
     if isSentence, features.sentenceStops > 0, words >= 18 { score -= 6 }
     if boilerplateLabel(index) != nil { score -= 4 }
     if isRelated[index] || isIsland[index] { score -= 3 }
-    if features.hasSeparators { score -= features.date == nil ? 2 : 6 }
+    if features.hasSeparators { score -= features.hasDate ? 6 : 2 }
     let last = page.bytes[page.blocks[index].range.upperBound - 1]
     if last == UInt8(ascii: ",") || last == UInt8(ascii: ";") { score -= 6 }
     if features.cues.contains(.navigation), words > 12 { score -= 4 }
@@ -202,7 +202,7 @@ extension PageClassifier {
     if index == 0, page.metadata.published != nil { score += 6 }
     if index + 1 < page.blocks.count, isDatelineLike(index + 1) { score += 2 }
     if index > 0, isDatelineLike(index - 1) { score += 1.5 }
-    if features.date?.hour != nil { score -= 4 }
+    if date(index)?.point.hour != nil { score -= 4 }
     if endsBreadcrumb(index) { score += 5 }
     return score
   }

@@ -38,7 +38,7 @@ extension PageClassifier {
       Float(features.capitalShare), Float(features.numberCount) / words, flag(features.repeatDistance != nil),
       flag(features.cues.contains(.related) && features.wordCount <= 9),
       flag(!features.cues.isDisjoint(with: Self.boilerplateCues) && features.wordCount < 25),
-      flag(features.date != nil && features.wordCount < 15), flag(features.cues.contains(.caption)),
+      flag(features.hasDate && features.wordCount < 15), flag(features.cues.contains(.caption)),
       flag(features.hasSeparators), Float(features.linkShare), flag(isHeading))
   }
 

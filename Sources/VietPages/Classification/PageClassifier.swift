@@ -14,6 +14,8 @@ struct PageClassifier {
   /// When the page was fetched.
   let fetched: DateReference?
   var features: [BlockFeatures]
+  /// Those that blocks say; `BlockFeatures.datePlace` tells which.
+  private let dates: [BlockDate]
   var scores: [BlockScorer.Score]
   var labels: [BlockLabel?]
   /// Whether the block stands in a list of related articles.
@@ -42,7 +44,7 @@ struct PageClassifier {
       page.blocks[index].context.subtract([.comment, .tags, .share, .related, .advertisement, .title, .byline])
     }
     self.page = page
-    features = meter.features(of: page.blocks, in: page.bytes.span)
+    (features, dates) = meter.measure(page.blocks, in: page.bytes.span)
     (self.weights, self.fetched) = (weights, fetched)
     self.page.distrustContexts(features)
     scores = []
@@ -50,19 +52,16 @@ struct PageClassifier {
     isRelated = Array(repeating: false, count: page.blocks.count)
     isIsland = isRelated
     findRepeats()
-    findRelated()
+    (isRelated, isIsland) = withRelated()
   }
 
+  /// The article; it can be put together once.
+  ///
   /// - Parameters:
   ///   - shared: the blocks that other pages of the site have as well.
   ///   - reasons: those of blocks of earlier pages.
-  func article(sharing shared: [Bool] = [], using reasons: inout BlockScorer.KnownReasons) -> Article {
-    var copy = self
-    return copy.classified(sharing: shared, &reasons)
-  }
-
-  private mutating func classified(sharing shared: [Bool], _ known: inout BlockScorer.KnownReasons) -> Article {
-    scores = BlockScorer(weights: weights).scores(of: vectors(), features, &known)
+  mutating func article(sharing shared: [Bool] = [], using reasons: inout BlockScorer.KnownReasons) -> Article {
+    scores = BlockScorer(weights: weights).scores(of: vectors(), features, &reasons)
     self.shared = shared
     for index in shared.indices where shared[index] { scores[index].discount() }
     pairCount = features.indices.count {
@@ -80,17 +79,18 @@ struct PageClassifier {
     let date = findPublished()
     let authors = findByline()
     var cursor = OffsetMap.Cursor(page.offsets)
-    let blocks = page.blocks.indices.map { index in
+    var blocks: [Block] = []
+    blocks.reserveCapacity(page.blocks.count)
+    for index in page.blocks.indices {
       let label = labels[index] ?? .navigation
-      var reasons = scores[index].reasons
-      if reasons.isEmpty || Self.labelsOfForm.contains(label) { reasons.append(reason(for: label, index)) }
-      return Block(
-        textRange: page.blocks[index].range,
-        range: cursor.sourceRange(of: page.blocks[index].range),
-        label: label, score: scores[index].value, reasons: reasons)
+      blocks.append(
+        Block(
+          textRange: page.blocks[index].range,
+          range: cursor.sourceRange(of: page.blocks[index].range),
+          label: label, score: scores[index].value, reasons: takeReasons(for: label, index)))
     }
     var article = Article(pageText: page.bytes, offsets: page.offsets, blocks: blocks)
-    article.title = titleIndex.map(title(at:)) ?? pageTitle()
+    article.title = titleIndex.map { title(at: $0) } ?? pageTitle()
     article.lead = labels.firstIndex(of: .lead).map { page.text(of: page.blocks[$0]) }
     article.byline = authors
     article.published = date
@@ -104,8 +104,21 @@ struct PageClassifier {
     return article
   }
 
-  /// Labels that a block has for its own form, which its score does not tell.
-  private static let labelsOfForm: [BlockLabel] = [.dateline, .caption, .byline]
+  /// The reasons of a block, which are taken out, so that nobody has to count who shares them.
+  private mutating func takeReasons(for label: BlockLabel, _ index: Int) -> [String] {
+    var reasons: [String] = []
+    swap(&reasons, &scores[index].reasons)
+    if reasons.isEmpty || Self.isOfForm(label) { reasons.append(reason(for: label, index)) }
+    return reasons
+  }
+
+  /// Whether a block has the label for its own form, which its score does not tell.
+  private static func isOfForm(_ label: BlockLabel) -> Bool {
+    switch label {
+    case .dateline, .caption, .byline: true
+    default: false
+    }
+  }
 
   /// What is said of a block of such a label, and of one of which nothing else is to be said.
   private func reason(for label: BlockLabel, _ index: Int) -> String {
@@ -122,6 +135,9 @@ struct PageClassifier {
 
   /// Whether other pages of the site have the block as well.
   func isShared(_ index: Int) -> Bool { index < shared.count && shared[index] }
+
+  /// The date that a block says.
+  func date(_ index: Int) -> BlockDate? { features[index].datePlace.map { dates[$0] } }
 
   func text(_ index: Int) -> String { page.text(of: page.blocks[index]) }
 }
