@@ -59,6 +59,8 @@ struct RecentTable<Value: Sendable>: Sendable {
     guard let base = entries.baseAddress else { return }
     let place = unsafe UnsafeRawPointer(base + slot(of: hash))
     for offset in stride(from: 0, to: MemoryLayout<Entry>.size, by: 64) { unsafe viet_html_prefetch(place + offset) }
+    // An entry may begin in the middle of a line of the cache.
+    unsafe viet_html_prefetch(place + (MemoryLayout<Entry>.size - 1))
   }
 
   /// Asks for what is looked up soon by the bytes in many ranges; their hashes go into the first places of `hashes`.
