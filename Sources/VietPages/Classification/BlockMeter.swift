@@ -52,6 +52,8 @@ struct BlockMeter: Sendable {
   }
 
   /// What is remembered of a block, unless its date is forgotten.
+  ///
+  /// It changes nothing, but a meter that is only lent would be copied.
   @inline(__always)
   private mutating func recalled(by hash: UInt64, _ dates: inout [BlockDate]) -> BlockFeatures? {
     guard var features = recent[hash] else { return nil }
