@@ -311,6 +311,24 @@ import VietTestSupport
     if !holds { Issue.record("\(encoding) \(source): \(result)") }
   }
 
+  /// More marks than are sorted as one are in NFC still, and told when they do not come back.
+  @Test(arguments: [(LegacyEncoding.tcvn3, below: UInt8(0xB4), above: UInt8(0xB3)), (.windows1258, 0xF2, 0xEC)])
+  func longRunsOfMarksAreInNFC(_ encoding: LegacyEncoding, below: UInt8, above: UInt8) {
+    for letter: UInt8 in [0x61, 0x63, 0xED] {
+      for count in [28...34, 58...65, 90...96].joined() {
+        let source = [letter] + [UInt8](repeating: below, count: count)
+        check(encoding, source)
+        check(encoding, source + [above, 0x62])
+      }
+    }
+    for count in [1, 29, 30, 31, 32, 70] {
+      let source = Array(Normalizer().normalize("b" + String(repeating: "\u{323}", count: count) + "\u{301}c").utf8)
+      let encoded = encoding.encode(source)
+      #expect((encoding.decode(encoded.bytes).bytes == source) == encoded.losses.isEmpty, "\(count)")
+      #expect(encoded == encoding.encode(source, isSlow: true), "\(count)")
+    }
+  }
+
   /// The bytes that a word came from, decoded by themselves, are the word.
   @Test(arguments: LegacyEncoding.allCases)
   func offsetsLeadBack(_ encoding: LegacyEncoding) {
@@ -347,6 +365,15 @@ import VietTestSupport
     #expect(encoded.losses.map { String($0.scalar) } == ["日", "–", "₫"])
     #expect(encoded.losses.map(\.range) == [7..<10, 11..<14, 15..<18])
     #expect(text(Array(encoded.bytes.suffix(5))) == "? - ?")
+  }
+
+  @Test(arguments: LegacyEncoding.allCases)
+  func aByteOrderMarkIsNoLossAtTheBeginningOnly(_ encoding: LegacyEncoding) {
+    let one = encoding.encode("\u{FEFF}Huế")
+    #expect(one.losses.isEmpty && text(encoding.decode(one.bytes).bytes) == "Huế")
+    let two = encoding.encode("\u{FEFF}\u{FEFF}Huế")
+    #expect(two.losses.map(\.range) == (encoding == .ncr ? [] : [3..<6]))
+    #expect(text(encoding.decode(two.bytes).bytes) == (encoding == .ncr ? "\u{FEFF}Huế" : "?Huế"))
   }
 
   @Test func everySyllableOfTheSetIsASyllable() {

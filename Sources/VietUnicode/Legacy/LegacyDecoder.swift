@@ -156,6 +156,8 @@ public struct LegacyDecoder: Sendable {
       text.append(Unicode.Scalar(table.scalars[Int(source[end])]) ?? "\u{FFFD}")
       end += 1
     }
+    // Marks on both sides of a cut could still change places; the joiner keeps them apart, as that format says.
+    if end < source.count, table.marks[Int(source[end])] != 0 { text.append("\u{34F}") }
     let result = Array(Normalizer(form: .nfc).normalize(String(text)).utf8)
     output += result
     log.replaced(offset..<end, count: result.count)
