@@ -14,8 +14,8 @@ extension Grammar {
       ?? spelledShortYear(at: index + 1)
   }
 
-  /// `năm '45`, `tháng 4 năm 75`, `sinh năm 95`, and `năm 90` when nothing else is said: the century is left out. In a sentence without
-  /// the sign and the month it may be the first century.
+  /// `năm '45`, `tháng 4 năm 75`, `sinh năm 95`, and `năm 90` when nothing else is said: the century is left out. In a
+  /// sentence without the sign, the month or the birth it may be the first century.
   private func shortYear(at index: Int) -> Moment? {
     let isMarked = sign(index) == 0x27 || sign(index) == 0x2019
     let place = isMarked ? index + 1 : index

@@ -117,7 +117,8 @@ extension Vocabulary {
       đồng chí,đồng hồ,đồng nghiệp,đồng bào,đồng đội,đồng minh,đồng phục,đồng thời,đồng loạt,đồng ruộng,đồng bằng,đồng ý,\
       đồng hành,đồng bộ,đồng đều,đồng lúa,đồng cỏ,đồng quê,đồng nai,đồng tháp,đồng hới,đồng xu,đồng vị,đồng phạm,đồng hương,đồng tác giả,đồng tình,đồng nhất,đồng thuận,\
       đoạt giải ba,giành giải ba,đạt giải ba,được giải ba,trao giải ba,nhận giải ba,giải ba cuộc thi,giải ba quốc gia,\
-      giải ba toàn quốc,giải ba cấp,giải tư quốc gia,đồng giám đốc,đồng chủ tịch,đồng tổ chức,đồng sáng lập,đồng dạng,đồng hạng,đồng giới,đồng tính,đồng nát,đồng áng,đồng nam,đồng cảm,\
+      giải ba toàn quốc,giải ba cấp,giải tư quốc gia,\
+      đồng giám đốc,đồng chủ tịch,đồng tổ chức,đồng sáng lập,đồng dạng,đồng hạng,đồng giới,đồng tính,đồng nát,đồng áng,đồng nam,đồng cảm,\
       đô thị,đô vật,đô đốc,bảng đấu,bảng điểm,bảng xếp hạng,bảng vàng,bảng giá,độ tuổi,độ cao,độ ẩm,độ dài,độ dốc,mẫu đơn,\
       mẫu mã,mẫu xe,mẫu nước,mẫu xét nghiệm,mẫu thiết kế,mẫu máu,mẫu số,mẫu giáo,mẫu sản phẩm,mẫu hình,tấn công,tạ ơn,tạ từ,\
       độ đạm,độ cồn,độ mặn,độ rượu,độ richter,độ vĩ,độ kinh,độ bắc,độ đông,độ nét,độ phân giải,yên tĩnh,yên bình,yên tâm,yên bái,yên ổn,yên xe,lít nhít,cân nặng,cân bằng,cân sức,cân xứng,cân đối,cân nhắc,cân đo,phân bón,phân loại,phân vùng,phân tử,phân đội,phân giải,phân nhánh,phân cấp,phân lớp,\
