@@ -135,9 +135,7 @@ extension Grammar {
   /// Whether days with ngày before the first stand before it: `ngày 5, 6 và`.
   private func endsListOfDays(_ index: Int) -> Bool {
     var first = index
-    while index - first < Self.longestEnumeration, sign(first - 1) == 0x2C || marks(first - 1).contains(.and),
-      let day = number(first - 2)?.integer, day <= 31
-    {
+    while index - first < Self.longestEnumeration, isListComma(first - 1), let day = integer(first - 2), day <= 31 {
       first -= 2
     }
     return first < index && marks(first - 1).contains(.day)

@@ -45,10 +45,10 @@ extension Grammar {
         }
       case .year: guard roles(behind)?.timeUnit == .year else { return nil }
       case .related:
-        if case .unrelated = follower(behind) { return nil }
+        if isUnrelated(behind) { return nil }
         if isNumber(behind), let date = plainDate(behindUnit: index) { return date }
       case .relatedOrRoman:
-        if case .unrelated = follower(behind), !isWord(behind) || !lexemes[behind].isFirstUpper { return nil }
+        if isUnrelated(behind), !isWord(behind) || !lexemes[behind].isFirstUpper { return nil }
       }
     }
     return matchOfAnyRule(at: index)
@@ -80,10 +80,7 @@ extension Grammar {
   }
 
   /// A word that is nothing to what stands before it.
-  private func isPlainWord(_ index: Int) -> Bool {
-    guard isWord(index), case .unrelated = follower(index) else { return false }
-    return true
-  }
+  private func isPlainWord(_ index: Int) -> Bool { isWord(index) && isUnrelated(index) }
 
   private func isUnrelated(_ index: Int) -> Bool {
     if case .unrelated = follower(index) { return true }
@@ -156,8 +153,8 @@ extension Grammar {
 
   /// `45 ngày`, `5 năm`
   private func plainDuration(at index: Int) -> Match? {
-    guard isUnrelated(index + 2), let unit = unit(at: index + 1),
-      let value = digits(at: index)?.value, value > ExactDecimal(0)
+    guard isUnrelated(index + 2), let unit = unit(at: index + 1), let value = digits(at: index)?.value,
+      value > ExactDecimal(0)
     else { return nil }
     return duration(index, index + 2, [part(Amount(value), unit)])
   }
