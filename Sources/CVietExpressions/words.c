@@ -110,6 +110,26 @@ INLINE int is_plain_number(const uint8_t *bytes, unsigned length, uint64_t digit
   return (digits & whole) == whole;
 }
 
+/// What is known of a word of more than eight bytes or several capitals. Apart, since such words are rare and would take the
+/// registers of others.
+static __attribute__((noinline)) struct viet_facts find_long_word(
+  const struct viet_words *words, const uint8_t *bytes, unsigned length, uint64_t capitals, int has_smalls)
+{
+  uint64_t low, high = 0;
+  memcpy(&low, bytes, 8);
+  if (length <= 8) {
+    low &= ~(uint64_t)0 >> (64 - 8 * length);
+  } else {
+    memcpy(&high, bytes + 8, 8);
+    high &= ~(uint64_t)0 >> (128 - 8 * length);
+  }
+  word_bytes word = fold((word_bytes)high << 64 | low, capitals);
+  struct viet_facts facts = viet_find_word(words, (uint64_t)word, (uint64_t)(word >> 64));
+  facts.flags |= (capitals & 1) * viet_first_upper;
+  if (!has_smalls && (capitals & (capitals - 1))) facts.flags |= viet_all_upper;
+  return facts;
+}
+
 /// Whether `length` letters are a plain word, and what is known of it. The lowest bits of `capitals` and `smalls` are those
 /// of its bytes.
 INLINE int find_plain_word(
@@ -121,24 +141,15 @@ INLINE int find_plain_word(
   capitals &= whole;
   smalls &= whole;
   if (bytes[length] != ' ' && !ends_word(bytes[0], length, smalls != 0, bytes[length], bytes[length + 1])) return 0;
-  uint64_t low, high = 0;
+  if (length > 8 || capitals > 1) {
+    *facts = find_long_word(words, bytes, length, capitals, smalls != 0);
+    return 1;
+  }
+  uint64_t low;
   memcpy(&low, bytes, 8);
-  if (length <= 8) {
-    low &= ~(uint64_t)0 >> (64 - 8 * length);
-  } else {
-    memcpy(&high, bytes + 8, 8);
-    high &= ~(uint64_t)0 >> (128 - 8 * length);
-  }
-  uint8_t flags = (uint8_t)((capitals & 1) * viet_first_upper);
-  if (capitals <= 1) {
-    low += capitals << fold_shifts[bytes[0]];
-  } else {
-    word_bytes word = fold((word_bytes)high << 64 | low, capitals);
-    low = (uint64_t)word, high = (uint64_t)(word >> 64);
-    if (smalls == 0 && (capitals & (capitals - 1))) flags |= viet_all_upper;
-  }
-  *facts = viet_find_word(words, low, high);
-  facts->flags |= flags;
+  low &= ~(uint64_t)0 >> (64 - 8 * length);
+  *facts = viet_find_word(words, low + (capitals << fold_shifts[bytes[0]]), 0);
+  facts->flags |= (uint8_t)(capitals * viet_first_upper);
   return 1;
 }
 
@@ -263,16 +274,22 @@ size_t viet_scan_words(
 
 // Whether a place is one is as good as random: it is written in any case, and written over when it is none.
 struct viet_counts viet_find_places(
-  const struct viet_lexeme *lexemes, size_t count, const uint64_t *pairs, uint8_t flags, uint32_t *beginnings,
-  uint32_t *joints)
+  const struct viet_lexeme *lexemes, size_t count, const uint64_t *pairs, uint8_t flags, uint8_t leads_on,
+  uint32_t *beginnings, uint32_t *joints)
 {
   struct viet_counts counts = {0, 0};
+  size_t leading = 0;
   for (size_t place = 0; place < count; place++) {
-    beginnings[counts.beginnings] = (uint32_t)place;
-    counts.beginnings += (lexemes[place].facts.flags & flags) != 0;
-    if (place + 1 == count) break;
+    const uint8_t told = lexemes[place].facts.flags;
+    beginnings[counts.beginnings] = joints[leading] = (uint32_t)place;
+    counts.beginnings += (told & flags) != 0;
+    leading += (told & leads_on) != 0;
+  }
+  if (leading > 0 && joints[leading - 1] + 1 == count) leading--;
+  for (size_t index = 0; index < leading; index++) {
+    const uint32_t place = joints[index];
     uint32_t bit = viet_pair_bit(lexemes[place].facts.word, lexemes[place + 1].facts.word);
-    joints[counts.joints] = (uint32_t)place;
+    joints[counts.joints] = place;
     counts.joints += pairs[bit >> 6] >> (bit & 63) & 1;
   }
   return counts;

@@ -55,7 +55,7 @@ public struct ExpressionParser: Sendable {
     progress.skip(to: lexer.limit)
   }
 
-  private func reported(_ found: [Expression]) -> [Expression] {
+  private func reported(_ found: consuming [Expression]) -> [Expression] {
     guard let kinds else { return found }
     return found.filter { kinds.contains($0.kind) }
   }

@@ -121,11 +121,12 @@ struct viet_counts {
   size_t beginnings, joints;
 };
 
-/// Writes the places of lexemes with one of `flags`, and those where a phrase may begin because their word and that of
-/// the next have a bit in `pairs`. Gives the numbers of both; there is room for one more than `count` of each.
+/// Writes the places of lexemes with one of `flags`, and those where a phrase may begin because they have the flag
+/// `leads_on` and their word and that of the next have a bit in `pairs`. Gives the numbers of both; there is room for one
+/// more than `count` of each.
 struct viet_counts viet_find_places(
-  const struct viet_lexeme *lexemes, size_t count, const uint64_t *pairs, uint8_t flags, uint32_t *beginnings,
-  uint32_t *joints);
+  const struct viet_lexeme *lexemes, size_t count, const uint64_t *pairs, uint8_t flags, uint8_t leads_on,
+  uint32_t *beginnings, uint32_t *joints);
 
 /// The bit of two words among 65,536.
 static inline uint32_t viet_pair_bit(uint16_t first, uint16_t second) {

@@ -99,7 +99,7 @@ extension Grammar {
     if let words = dayAndMonth(at: index) { return words }
     if let eve = eveOfNewYear(at: index) { return eve }
     if let year = yearOfEra(at: index) { return year }
-    if fraction(at: index) != nil, !hasCue { return nil }
+    guard literal.count > 1, hasCue || fraction(at: index) == nil else { return nil }
     if let point = literal.dayMonth(separator: UInt8(ascii: "/")) {
       // 24/7 is all day, every day.
       if !hasCue, point.year == nil, literal.value(0) == 24, literal.value(1) == 7 { return nil }

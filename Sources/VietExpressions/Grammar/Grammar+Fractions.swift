@@ -56,11 +56,11 @@ extension Grammar {
 
   /// `3 trên 5 người`, `2 phần 3`
   private func isShareInDigits(_ index: Int) -> Bool {
-    guard isNumber(index), lexemes[index + 1 < lexemes.count ? index + 1 : index].length == 1, !isLabelled(index) else {
-      return false
-    }
-    return roles(index + 1)?.modifier == .moreThan
-      || marks(index + 1).contains(.part) && isNumber(index + 2) && !marks(index + 3).contains(.counted)
+    guard isNumber(index), let behind = roles(index + 1), lexemes[index + 1].length == 1 else { return false }
+    let isShare =
+      behind.modifier == .moreThan
+      || behind.marks.contains(.part) && isNumber(index + 2) && !marks(index + 3).contains(.counted)
+    return isShare && !isLabelled(index)
   }
 
   /// Whether two numbers with trên or chia between them are a fraction, and not two things: no unit follows, and an

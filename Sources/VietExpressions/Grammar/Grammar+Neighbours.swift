@@ -63,24 +63,36 @@ extension Grammar {
     case .number: return .related
     case .opaque: return .unrelated
     case .word:
-      guard !lexeme.isCovered, lexeme.roles >= 0 else { return .unrelated }
-      // The g of 20g15 is no gram.
-      let isLetter = lexeme.range.count == 1 && (!lexeme.hasSpaceBefore || isNumber(index + 1))
-      return isLetter ? .related : vocabulary.followers[Int(lexeme.roles)]
+      let follower = follower(word: index)
+      // What joins or leads on leads nowhere before nothing.
+      guard case .related = follower, roles(index)?.onlyJoins == true, isPlainWord(next(index)) else { return follower }
+      return .unrelated
     case .sign:
       switch lexeme.payload {
       case 0x2E, 0x3B, 0x29, 0x22, 0x21, 0x3F, 0x5D, 0x201D: return lexeme.roles < 0 ? .unrelated : .related
       case 0x2C: return isPlainWord(index + 1) ? .unrelated : .related
-      case 0x28 where isPlainWord(index + 1): return lexeme.roles < 0 ? .unrelated : .related
-      case 0x28, 0x3A: return lexeme.roles < 0 ? .aside : .related
+      case 0x28, 0x3A:
+        guard lexeme.roles < 0 else { return .related }
+        return isPlainWord(index + 1) ? .unrelated : .aside
       case 0x25: return .measure
-      default: return .related
+      default: return isHyphen(index) && isPlainWord(index + 1) ? .unrelated : .related
       }
     }
   }
 
+  private func follower(word index: Int) -> Follower {
+    let lexeme = lexemes[index]
+    guard !lexeme.isCovered, lexeme.roles >= 0 else { return .unrelated }
+    // The g of 20g15 is no gram.
+    let isLetter = lexeme.range.count == 1 && (!lexeme.hasSpaceBefore || isNumber(index + 1))
+    return isLetter ? .related : vocabulary.followers[Int(lexeme.roles)]
+  }
+
   /// A word that is nothing to what stands before it.
-  private func isPlainWord(_ index: Int) -> Bool { isWord(index) && isUnrelated(index) }
+  private func isPlainWord(_ index: Int) -> Bool {
+    guard isWord(index), case .unrelated = follower(word: index) else { return false }
+    return true
+  }
 
   private func isUnrelated(_ index: Int) -> Bool {
     if case .unrelated = follower(index) { return true }
@@ -105,7 +117,7 @@ extension Grammar {
 
   /// `12 km`, `82,5%`, `3 triệu người`, `15,6 tỷ USD`
   private func plainAmount(at index: Int) -> Match? {
-    guard !isCoveredOrJoined(index), let numeral = digits(at: index).flatMap(scaled), !numeral.isSlang,
+    guard !isCoveredOrJoined(index), let numeral = digits(at: index).flatMap({ scaled($0) }), !numeral.isSlang,
       gluedTenth(behind: numeral) == nil
     else { return nil }
     let suffix = isDegree(index, numeral.end) ? nil : suffix(behind: numeral)

@@ -1,7 +1,9 @@
 internal import VietTokens
 
 /// The grammar over the lexemes of one text. Each `…(at:)` tries one construction at one place and consumes nothing.
-struct Grammar {
+///
+/// Not copyable, since a copy would count six references at each line.
+struct Grammar: ~Copyable {
   let text: [UInt8]
   let lexemes: [Lexeme]
   let literals: [NumberLiteral]

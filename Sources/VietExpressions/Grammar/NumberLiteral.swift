@@ -135,7 +135,7 @@ struct NumberLiteral: Sendable {
 
   /// `25/11`, `25/11/2020`, `25.11.2020` with a real day; without a year, one that exists in some year.
   func dayMonth(separator: UInt8) -> TemporalPoint? {
-    guard hasOnly(separator), count == 2 || count == 3, !isOverflowing, groups[0].digitCount <= 2,
+    guard count == 2 || count == 3, hasOnly(separator), !isOverflowing, groups[0].digitCount <= 2,
       groups[1].digitCount <= 2
     else { return nil }
     let (day, month) = (value(0), value(1))

@@ -75,6 +75,7 @@ public struct ExactDecimal: Sendable {
   }
 
   private func aligned(with other: ExactDecimal) -> (Int128, Int128, Int)? {
+    if scale == other.scale { return (significand, other.significand, scale) }
     let scale = max(scale, other.scale)
     guard let left = Self.powerOfTen(scale - self.scale), let right = Self.powerOfTen(scale - other.scale) else {
       return nil

@@ -58,6 +58,12 @@ extension Roles {
     return goesOnFromNumber ? .related : .aside
   }
 
+  /// và, đến; tới is next, too.
+  var onlyJoins: Bool {
+    !marks.isDisjoint(with: [.and, .rangeTo]) && marks.isSubset(of: [.and, .rangeTo, .function]) && digit == nil
+      && !hasOtherRoles
+  }
+
   private var isPlainScale: Bool {
     var rest = self
     rest.scale = nil

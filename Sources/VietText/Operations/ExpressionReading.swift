@@ -21,17 +21,18 @@ package struct ExpressionReading: TextOperation {
     _ source: [UInt8], using workspace: inout ExpressionParser.Workspace, to output: inout [UInt8]
   ) {
     let text = WellFormedText(repairing: source)
-    var expressions = parser.expressions(in: text.bytes, using: &workspace)
-    if let reference { expressions = expressions.resolved(reference: reference, policy: policy) }
+    let found = parser.expressions(in: text.bytes, using: &workspace)
+    let expressions = reference.map { found.resolved(reference: $0, policy: policy) } ?? found
     switch format {
     case .json:
-      var offsets = OutputOffsets(map: text.offsets, source: source, unit: unit)
       output.appendJSON { json in
         json.object { json in
           json.key("text")
           json.string(utf8: text.bytes[...])
           json.key("expressions")
           json.array { json in
+            guard !expressions.isEmpty else { return }
+            var offsets = OutputOffsets(map: text.offsets, source: source, unit: unit)
             for index in expressions.indices {
               expressions[index].write(to: &json, text: text.bytes, offsets: &offsets)
             }

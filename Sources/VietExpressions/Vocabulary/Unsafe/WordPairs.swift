@@ -21,8 +21,8 @@ struct WordPairs: Sendable {
         unsafe lexemes.withUnsafeBytes { lexemes in
           let counts = unsafe viet_find_places(
             lexemes.baseAddress?.assumingMemoryBound(to: viet_lexeme.self),
-            lexemes.count / MemoryLayout<Lexeme>.stride, bits, Lexeme.Flags([.mayBegin, .mayLead]).rawValue, beginnings,
-            joints)
+            lexemes.count / MemoryLayout<Lexeme>.stride, bits, Lexeme.Flags([.mayBegin, .mayLead]).rawValue,
+            Lexeme.Flags.leadsOn.rawValue, beginnings, joints)
           beginningCount = Int(counts.beginnings)
           return Int(counts.joints)
         }
