@@ -3,10 +3,11 @@
 SWIFT ?= swift
 PAGE ?= seeds/text/flat/101.txt
 DATA ?= $(VIETTEXT_DATA)
+RELEASE = $$(Scripts/release-flags.sh)
 
 .PHONY: help setup build demo test check random spelled consumer snippets docs lint api thresholds coverage sanitize \
   seeds sums model weights check-weights entities normalization lunar check-tables lib test-c test-python test-spark \
-  test-fts5 fuzz bench peers dist clean
+  test-fts5 fuzz bench peers dist profile clean
 
 help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -15,7 +16,7 @@ setup: ## install libicu when it is missing
 	@Scripts/setup.sh
 
 build: setup ## a release build of the command
-	$(SWIFT) build -c release --product viettext
+	$(SWIFT) build $(RELEASE) --product viettext
 
 demo: build ## analyse a page of seeds/ and show the report
 	@"$$($(SWIFT) build -c release --show-bin-path)/viettext" analyze --format text $(PAGE)
@@ -61,6 +62,9 @@ sanitize: setup ## the tests under the address sanitizer; SANITIZER=thread for t
 dist: setup ## an archive of the command for machines without Swift, tried with nothing around it
 	@Scripts/dist.sh
 
+profile: setup ## count how often which code runs on the seeds, for the optimizer of release builds (Linux)
+	@Scripts/profile.sh
+
 lint: ## the format of all sources
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Snippets Benchmarks Examples
 
@@ -75,7 +79,7 @@ MODEL_OPTIONS = --lexicon induced.tsv --corpus train.txt:5 --corpus extra.txt:3 
 
 model: ## train the word model (needs VIETTEXT_DATA and xz; about a minute)
 	@test -n "$(DATA)" || { echo "make model: set VIETTEXT_DATA to the folder of the training data" >&2; exit 1; }
-	$(SWIFT) build -c release --product viettext-train
+	$(SWIFT) build $(RELEASE) --product viettext-train
 	mkdir -p .build/model
 	cp -f "$(MODEL_DATA)/lexicon/induced.tsv" "$(MODEL_DATA)/vtb/train.txt" "$(MODEL_DATA)/vtb/extra.txt" \
 	  "$(MODEL_DATA)/vtb/dev.txt" .build/model
@@ -131,7 +135,7 @@ fuzz: setup ## fuzz every entry point, or FUZZ, for SECONDS each
 	@Tests/Fuzz/run.sh "$(FUZZ)" "$(SECONDS)"
 
 bench: setup ## rates of characters, encodings, tokens and words beside those of ICU, iconv and wc, as a table
-	$(SWIFT) run -c release --package-path Benchmarks viettext-bench
+	$(SWIFT) run $(RELEASE) --package-path Benchmarks viettext-bench
 
 peers: build ## other tools beside the command: Benchmarks/RESULTS.md, or TASKS of it (needs VIETTEXT_DATA, PyPI, Java 17)
 	@test -n "$(DATA)" || { echo "make peers: set VIETTEXT_DATA to the folder of the gold data" >&2; exit 1; }

@@ -4,7 +4,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 swift=${SWIFT:-swift}
-build=("$swift" build -c release --scratch-path .build/dist --static-swift-stdlib --product viettext)
+read -ra release <<< "$(Scripts/release-flags.sh)"
+build=("$swift" build "${release[@]}" --scratch-path .build/dist --static-swift-stdlib --product viettext)
 
 "${build[@]}"
 viettext=$("${build[@]}" --show-bin-path)/viettext

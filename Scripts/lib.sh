@@ -8,7 +8,8 @@ output=${1:-.build/lib}
 built=$("$swift" build -c release --show-bin-path)
 # An archive is only added to: what a source that is gone left in it would stand there twice.
 rm -f "$built/libVietTextC.a"
-"$swift" build -c release --product VietTextC
+# shellcheck disable=SC2046
+"$swift" build $(Scripts/release-flags.sh) --product VietTextC
 mkdir -p "$output"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

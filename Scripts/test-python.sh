@@ -16,7 +16,8 @@ else
   echo "test-python: skipped, since pip reaches no package index"
   exit 0
 fi
-"$swift" build -c release --product viettext
+# shellcheck disable=SC2046
+"$swift" build $(Scripts/release-flags.sh) --product viettext
 VIETTEXT_COMMAND=$("$swift" build -c release --show-bin-path)/viettext
 export VIETTEXT_COMMAND
 Scripts/python-environment.sh "$place" "$@"

@@ -7,7 +7,8 @@ swift=${SWIFT:-swift}
 place=$PWD/.build/spark
 command -v java > /dev/null || { echo "test-spark: Java 17 is not installed" >&2; exit 1; }
 
-"$swift" build -c release --product viettext
+# shellcheck disable=SC2046
+"$swift" build $(Scripts/release-flags.sh) --product viettext
 VIETTEXT_COMMAND=$("$swift" build -c release --show-bin-path)/viettext
 PYSPARK_PYTHON=$place/bin/python
 export VIETTEXT_COMMAND PYSPARK_PYTHON

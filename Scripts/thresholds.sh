@@ -14,7 +14,7 @@ place=$(mktemp -d)
 trap 'rm -rf "$place"' EXIT
 # valgrind can read neither Swift's shared library nor what is written for debuggers: the command of dist.sh.
 viettext=$place/viettext
-build="$swift build -c release --scratch-path .build/dist --static-swift-stdlib --product viettext"
+build="$swift build $(Scripts/release-flags.sh) --scratch-path .build/dist --static-swift-stdlib --product viettext"
 $build
 strip -o "$viettext" "$($build --show-bin-path)/viettext"
 

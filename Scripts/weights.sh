@@ -20,7 +20,8 @@ cp "$data/pages/english/ground-truth.json" "$place/english/"
 for page in "$data"/pages/english/html/*.gz; do
   gzip -dc "$page" > "$place/english/html/$(basename "$page" .gz)"
 done
-$swift build -c release --product viettext-train
+# shellcheck disable=SC2046
+$swift build $(Scripts/release-flags.sh) --product viettext-train
 "$($swift build -c release --show-bin-path)/viettext-train" pages --html "$data/pages/vietnamese" \
   --html "$place/english" --text "$data/pages/vietnamese" --output "$place/weights.swift"
 case "$1" in
