@@ -11,12 +11,13 @@ extension Grammar {
     guard let clock = clock(at: index, isBehindClock: isBehindClock) else { return nil }
     var moment = Moment(point: clock.point, end: clock.end)
     var isSure = clock.isSure
-    if let part = roles(moment.end)?.partOfDay {
-      if let whole = partMoment(at: moment.end), whole.last == nil {
+    let day = isSure ? behindInto(moment.end) : moment.end
+    if let part = roles(day)?.partOfDay {
+      if let whole = partMoment(at: day), whole.last == nil {
         moment.point.takeDate(from: whole.point)
         moment.end = whole.end
       } else {
-        moment.end = next(moment.end)
+        moment.end = next(day)
       }
       moment.point.hour = moment.point.hour.map { part.hour(said: $0) }
       // The small hours of đêm qua are those of today.
@@ -30,7 +31,7 @@ extension Grammar {
         (moment.point.zone, moment.end) = (zone.minutes, zone.end)
       }
     }
-    if !moment.point.hasDate, let date = dateBehind(moment.end) {
+    if !moment.point.hasDate, let date = dateBehind(moment.end, isSure: isSure) {
       moment.point.takeDate(from: date.point)
       moment.end = date.end
       isSure = true
@@ -51,11 +52,17 @@ extension Grammar {
     }
   }
 
-  /// The day that a time names right behind itself, with a comma at most.
-  private func dateBehind(_ end: Int) -> Moment? {
+  /// The place behind vào: `19h vào ngày 20/11`, but `làm 8 giờ vào thứ bảy`.
+  private func behindInto(_ index: Int) -> Int {
+    marks(index).contains(.clockCue) && lexemes[index].length == 1 ? index + 1 : index
+  }
+
+  /// The day that a time names right behind itself, with a comma at most, or vào where it is sure to be one.
+  private func dateBehind(_ end: Int, isSure: Bool = false) -> Moment? {
     let index = endOfLocalTime(end) ?? end
     let isSpaced = isHyphen(index) && !isGlued(index) && !isGlued(index + 1)
-    let start = sign(index) == 0x2C || sign(index) == 0x7C || isSpaced ? index + 1 : index
+    let isParted = sign(index) == 0x2C || sign(index) == 0x7C || isSpaced
+    let start = isParted ? index + 1 : isSure ? behindInto(index) : index
     let hasCue =
       marks(start).contains(.day) || roles(start)?.dayOffset != nil || roles(start)?.weekday != nil
       || !marks(start).isDisjoint(with: [.ordinal, .sameDay, .nextDay, .lunarDay])

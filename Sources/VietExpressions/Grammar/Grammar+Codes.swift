@@ -6,7 +6,7 @@ extension Grammar {
     switch kind {
     case .phone:
       // ISBN 0-521-32882-9
-      if text[lexemes[index].range].starts(with: "0-".utf8) { return nil }
+      if text[lexemes[index].range].starts(with: "0-".utf8) || isOfAccount(index) { return nil }
       return Match(start: index, end: index + 1, kind: .phone, value: .text(digits(index..<index + 1)))
     case .code:
       guard text[lexemes[index].range].contains(UInt8(ascii: "/")) else { return nil }
@@ -14,6 +14,11 @@ extension Grammar {
     default:
       return nil
     }
+  }
+
+  /// `STK: 19034567890123`, `mã số thuế 0101234567`
+  func isOfAccount(_ index: Int) -> Bool {
+    cue(.account, before: sign(index - 1) == 0x3A ? index - 1 : index) != nil
   }
 
   /// Groups with spaces between them: `0912 345 678`, `+84 912 345 678`, `1900 6868`, `18001091`.

@@ -10,6 +10,8 @@ extension Grammar {
     if !isCounted, [.year, .day, .month].contains(unit), isNumber(index + 1), date(at: index) != nil {
       return nil
     }
+    // những năm thập niên 1960
+    if unit == .decade, isNumber(next(index)) { return nil }
     // lớp 10 ngày 1-2/6
     if unit == .day, isNumber(index + 1), isPreceded(index - 1, by: .label) { return nil }
     let isLetter = lexemes[index].range.count <= 2
@@ -158,7 +160,7 @@ extension Grammar {
   }
 
   private func durationNumeral(at index: Int) -> Numeral? {
-    guard index < lexemes.count, isNumber(index) || roles(index)?.digit != nil, let numeral = numeral(at: index),
+    guard index < lexemes.count, isNumber(index) || roles(index)?.mayCount == true, let numeral = numeral(at: index),
       !numeral.isSlang, !isName(index) || isTitle(index), numeral.value > ExactDecimal(0)
     else { return nil }
     return numeral

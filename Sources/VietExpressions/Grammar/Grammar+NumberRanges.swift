@@ -47,13 +47,18 @@ extension Grammar {
   /// khoảng, chừng
   func isApproximate(_ index: Int) -> Bool { roles(index - 1)?.modifier == .approximately }
 
-  /// A scale, thousands, từ, khoảng or what is told in spans tell that two numbers are amounts and no score: `8-10tr`,
-  /// `10.000 - 20.000`, `từ 18-35`, `độ tuổi 18-35`.
+  /// A scale, thousands, decimals, từ, khoảng or what is told in spans tell that two numbers are amounts and no score:
+  /// `8-10tr`, `10.000 - 20.000`, `24,5-27`, `từ 18-35`, `độ tuổi 18-35`.
   private func isAmounts(_ low: Numeral, _ high: Numeral, from index: Int) -> Bool {
     let thousand = ExactDecimal(1000)
     let isYears = number(index)?.count == 1 && high.value < ExactDecimal(2200) && low.value > ExactDecimal(500)
     let isSpan = isPreceded(index, by: .from) || cue(.span, before: index) != nil || isApproximate(index)
-    return high.scale > 0 || isSpan && !isYears && !marks(high.end).contains(.rangeTo)
+    let comma = UInt8(ascii: ",")
+    // (3-6,6-3)
+    let hasDecimals =
+      !isHyphen(high.end)
+      && (number(index)?.separators[0] == comma || number(low.end + 1)?.separators[0] == comma)
+    return high.scale > 0 || hasDecimals || isSpan && !isYears && !marks(high.end).contains(.rangeTo)
       || low.value >= thousand && (number(index)?.count ?? 1) > 1 && (number(low.end + 1)?.count ?? 1) > 1
   }
 }

@@ -17,6 +17,12 @@ extension Grammar {
       return Match(start: index, end: pieces.end, kind: .measure, value: value, confidence: 0.9)
     }
     guard let suffix else { return bareNumber(at: index, numeral) }
+    // không đồng tình
+    if numeral.isSpelled, numeral.wordCount == 1, numeral.value == ExactDecimal(0), isWord(suffix.end),
+      !marks(suffix.end).contains(.function)
+    {
+      return nil
+    }
     var (amount, end) = (numeral.value, suffix.end)
     switch suffix.value {
     case .money(let currency):
@@ -82,6 +88,8 @@ extension Grammar {
     if numeral.isSpelled {
       let isAlone = numeral.wordCount == 1 && numeral.scale == 0 && !numeral.isNegative
       if isAlone, !isCountedDigit(index), lexemes.count > 1 { return nil }
+      // không triệu hồi
+      if numeral.scale > 0, numeral.value == ExactDecimal(0) { return nil }
       guard roles(numeral.end)?.timeUnit == nil || numeral.wordCount > 1 || numeral.scale > 0 else { return nil }
     } else if isLabelled(index)
       || isHyphen(numeral.end) && isGlued(numeral.end) && isGlued(numeral.end + 1) && isNumber(numeral.end + 1)
@@ -96,7 +104,7 @@ extension Grammar {
 
   /// Whether the digits are the number of a thing rather than a count: `ngõ 12`, `Nghi Sơn 2`, `bão số 8`.
   func isLabelled(_ index: Int) -> Bool {
-    if isListComma(index - 1), isListedLabel(index) { return true }
+    if isListComma(index - 1) ? isListedLabel(index) : isOfAccount(index) { return true }
     // mỗi ca 2 y tá
     if isPreceded(index, by: .label) {
       // Điều 51 Bộ luật, mùa 3 tập 8, khoản 3 điểm b
@@ -108,7 +116,7 @@ extension Grammar {
     if isName(index + 1), isName(index + 2), cue(.place, before: index) != nil { return true }
     // tuần 12
     if roles(index - 1)?.timeUnit == .week,
-      !isWord(index + 1) || roles(index + 1)?.timeUnit == .month || marks(index + 1).contains(.from)
+      !isWord(index + 1) || roles(index + 1)?.timeUnit == .month || !marks(index + 1).isDisjoint(with: [.from, .and])
     {
       return true
     }

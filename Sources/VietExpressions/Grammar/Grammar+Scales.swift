@@ -21,7 +21,7 @@ extension Grammar {
     return (section.value, section.end)
   }
 
-  /// `hơn nghìn tỷ đồng`, `gần trăm người`: one, where a bound of it is told.
+  /// `hơn nghìn tỷ đồng`, `gần trăm người`, `hơn chục năm`: one, where a bound of it is told.
   private func oneOfScale(_ scale: Int, at index: Int) -> Numeral? {
     let bounds: [Modifier?] = [.moreThan, .almost, .lessThan]
     guard bounds.contains(roles(index - 1)?.modifier), !lexemes[index].isCapitalised,
@@ -30,11 +30,13 @@ extension Grammar {
     var numeral = spelled(0, index, index + 1)
     (numeral.value, numeral.scale) = (value, scale)
     guard let whole = scaled(numeral) else { return nil }
-    return marks(whole.end).contains(.counted) || roles(whole.end)?.isMeasure == true ? whole : nil
+    let measured = roles(whole.end)
+    return marks(whole.end).contains(.counted) || measured?.isMeasure == true || measured?.timeUnit != nil ? whole : nil
   }
 
   /// `triệu rưỡi`, `trăm hai nghìn`; and `vạn hai`, when nothing else is said.
   func scaleAlone(at index: Int) -> Numeral? {
+    if roles(index)?.numeral == .ten, lexemes[index].length == 1 { return oneOfScale(1, at: index) }
     guard let roles = roles(index), let scale = roles.scale, scale > 1, !roles.isSlangScale,
       !roles.marks.contains(.closing), lexemes[index].length == 1
     else { return nil }

@@ -216,6 +216,8 @@ extension Grammar {
       guard isListComma(first - 1), listDay(first - 2) != nil else { break }
       first -= 2
     }
-    return roles(first - 1)?.partOfDay != nil
+    // cuối tuần 29 và 30/11
+    let before = roles(first - 1)
+    return before?.partOfDay != nil || before?.timeUnit == .week && roles(first - 2)?.modifier == .end
   }
 }

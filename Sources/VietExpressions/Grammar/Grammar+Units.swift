@@ -144,13 +144,15 @@ extension Grammar {
     return numeral.value.adding(ExactDecimal(significand: Int128(value), scale: scale)).map { ($0, unit, end) }
   }
 
-  /// `cao 1m2`, `dài 1m3`: a tenth where a length is told, not a square metre.
+  /// `cao 1m2`, `trẻ từ 1m đến 1m3`: a tenth where a length is told, not a square metre.
   func gluedTenth(behind numeral: Numeral) -> (value: ExactDecimal, unit: Unit, end: Int)? {
     let place = numeral.end
     guard isGlued(place), lexemes[place].range.count == 2, let digits = integer(place - 1), digits < 10,
       let symbol = roles(place)?.unit?.symbol, symbol == "m²" || symbol == "m³",
       cue(.extent, before: place - 1) != nil
-        || roles(place - 2)?.modifier != nil && cue(.extent, before: place - 2) != nil,
+        || roles(place - 2)?.modifier != nil && cue(.extent, before: place - 2) != nil
+        || marks(place - 2).contains(.from) && cue(.extent, before: place - 2) != nil
+        || marks(place - 2).contains(.rangeTo) && measure(at: place - 3)?.symbol == "m",
       let unit = Vocabulary.allUnits.first(where: { $0.symbol == "m" })
     else { return nil }
     let tenths = ExactDecimal(significand: symbol == "m²" ? 2 : 3, scale: 1)

@@ -28,11 +28,13 @@ extension Grammar {
       || roles(index - 1)?.partOfDay != nil || roles(index - 1)?.timeUnit == .day || marks(end).contains(.every)
   }
 
-  /// `họp thứ 5`, `nộp bài thứ sáu nhé`: behind a verb of appointments, that no classifier makes a noun (`cuộc họp thứ 5`).
+  /// `họp thứ 5`, `họp thứ hai lúc 8 giờ`, `nộp bài thứ sáu nhé`: behind a verb of appointments, that no classifier makes a
+  /// noun (`cuộc họp thứ 5`).
   private func isOfVerb(_ index: Int, _ end: Int) -> Bool {
     guard let verb = cue(.weekday, before: index) else { return false }
     let isNoun = !beginsClause(verb) && marks(verb - 1).isDisjoint(with: [.function, .kin]) && !isName(verb - 1)
-    return !isNoun && (!isWord(end) || marks(end).contains(.function) || roles(end)?.deixis != nil)
+    return !isNoun
+      && (!isWord(end) || !marks(end).isDisjoint(with: [.function, .clockCue]) || roles(end)?.deixis != nil)
   }
 
   /// The first weekday of the list that `index` is in: `thứ 2` of `thứ 2, thứ 4 và thứ 6`.

@@ -371,6 +371,8 @@ struct Lexer {
     guard let digit = role(index)?.digit else { return false }
     let (before, second) = (role(index - 1), role(index + 1))
     let behind = index + length < lexemes.count ? role(index + length) : nil
+    // hai trăm lẻ năm học sinh
+    if before?.numeral == .zero { return true }
     if digit == 5 {
       guard second?.timeUnit == .month, length == 2, before?.marks.contains(.each) != true else { return false }
       return behind?.marks.contains(.hence) == true || before?.marks.contains(.ago) == true

@@ -61,6 +61,7 @@ struct Roles: Sendable {
     case span  // độ tuổi, mức: a-b is a range
     case place  // tại, ở: a number before a name is that of a house
     case birth  // sinh: năm 95 is one of this century or the last
+    case account  // số tài khoản, mã số thuế: digits that are no number and no telephone
   }
 
   /// Words that build numerals without being digits or scales.
@@ -240,7 +241,7 @@ extension Roles {
 
   /// Whether a number in words may begin with it.
   var mayCount: Bool {
-    digit != nil || pair != nil || scale ?? 0 > 1 || [.halfOf, .twenty, .thirty].contains(numeral)
+    digit != nil || pair != nil || scale ?? 0 > 1 || [.halfOf, .ten, .twenty, .thirty].contains(numeral)
   }
 
   var unit: Unit? { unitIndex.map { Vocabulary.allUnits[$0] } }
@@ -262,7 +263,7 @@ extension Roles {
   /// mai, which stands for ngày mai before a part of the day or a clock.
   var isTomorrow: Bool { deixis == 1 && marks.contains(.ofDay) }
 
-  private static let leadingNumerals: [NumeralRole?] = [.minus, .several, .order, .halfOf, .twenty, .thirty]
+  private static let leadingNumerals: [NumeralRole?] = [.minus, .several, .order, .halfOf, .ten, .twenty, .thirty]
 
   static let leadingMarks: Marks = [
     .ordinal, .occasion, .ago, .beforeThat, .afterThat, .sameDay, .nextDay, .lunarDay, .fullMoon, .newYear, .every,

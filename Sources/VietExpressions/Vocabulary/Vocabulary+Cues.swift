@@ -60,7 +60,7 @@ extension Vocabulary {
       phút,set,xe số,iphone,ipad,ios,android,windows,galaxy,python,php,tầng,phòng,cửa số,cổng,chuyến bay,hạng,km số,đường,đường phố,phố,cầu vượt,đại lộ,quảng trường,sân vận động,svđ,\
       công viên,rạp,vòng xoay,bến xe,nông trường,khu đô thị,tòa,block,zone,phiên bản,bản vá,chặng,đội,ngã,\
       quân khu,quân đoàn,sư đoàn,lữ đoàn,trung đoàn,tiểu đoàn,mùa,tập,loại,nhóm,thôn,khu,toa,vành đai,bảng,đề án,\
-      chương trình,ca,tiết,mũi,đợt,học kỳ,học kì,bài,bước,mạch,size,vùng,nhánh,báo động,tin tức,điểm tin,nghị định,thông tư,nghị quyết,chỉ thị,công điện,công văn
+      chương trình,ca,tiết,mũi,đợt,học kỳ,học kì,bài,bước,mạch,size,vùng,nhánh,báo động,tin tức,điểm tin,phân nhóm,nghị định,thông tư,nghị quyết,chỉ thị,công điện,công văn
       """, .mark(.label)
     ),
     (
@@ -68,12 +68,16 @@ extension Vocabulary {
       .cue(.length)
     ),
     ("góc,xoay,quay,ngoặt,nghiêng,lệch,gập,rượu,cồn,cận,cận thị,viễn,viễn thị,loạn,loạn thị", .cue(.degree)),
-    ("cao,dài,sâu,ngang,dày", .cue(.extent)),
+    ("cao,dài,sâu,ngang,dày,trẻ,trẻ em,trẻ nhỏ,bé,em bé", .cue(.extent)),
     ("mét,lít,cân,ký,kí,lạng,tạ,tấn", .cue(.lone)),
     ("bắt đầu,kết thúc,xuất phát,cất cánh,hạ cánh,tan học,tan sở,tan ca", .cue(.event)),
     ("liên tiếp,liên tục", .cue(.succession)),
     ("đón,chào,mừng,hội,gala", .cue(.greeting)),
     ("độ tuổi,tuổi,mức,dao động,khung điểm", .cue(.span)), ("tại,ở,địa chỉ", .cue(.place)), ("sinh", .cue(.birth)),
+    (
+      "stk,số tài khoản,tài khoản số,cccd,số cccd,cmnd,số cmnd,mst,mã số thuế,mã vận đơn,mã đơn hàng,imei,otp",
+      .cue(.account)
+    ),
     (
       """
       họp,đi học,nghỉ học,học thêm,học bù,đi làm,nghỉ làm,thi,thi lại,nộp,nộp bài,nộp hồ sơ,gặp,hẹn,\
@@ -121,9 +125,12 @@ extension Vocabulary {
       đồng giám đốc,đồng chủ tịch,đồng tổ chức,đồng sáng lập,đồng dạng,đồng hạng,đồng giới,đồng tính,đồng nát,đồng áng,đồng nam,đồng cảm,\
       đô thị,đô vật,đô đốc,bảng đấu,bảng điểm,bảng xếp hạng,bảng vàng,bảng giá,độ tuổi,độ cao,độ ẩm,độ dài,độ dốc,mẫu đơn,\
       mẫu mã,mẫu xe,mẫu nước,mẫu xét nghiệm,mẫu thiết kế,mẫu máu,mẫu số,mẫu giáo,mẫu sản phẩm,mẫu hình,tấn công,tạ ơn,tạ từ,\
-      độ đạm,độ cồn,độ mặn,độ rượu,độ richter,độ vĩ,độ kinh,độ bắc,độ đông,độ nét,độ phân giải,yên tĩnh,yên bình,yên tâm,yên bái,yên ổn,yên xe,lít nhít,cân nặng,cân bằng,cân sức,cân xứng,cân đối,cân nhắc,cân đo,phân bón,phân loại,phân vùng,phân tử,phân đội,phân giải,phân nhánh,phân cấp,phân lớp,\
+      độ rộng,độ lệch,độ sâu,độ lớn,độ trễ,độ phủ,độ bền,độ cứng,độ chính xác,độ nhạy,độ sáng,độ phức tạp,độ khó,\
+      độ che phủ,độ nghiêng,độ dày,độ mịn,độ ồn,đồng tiền,đô hộ,độ đạm,độ cồn,độ mặn,độ rượu,độ richter,độ vĩ,độ kinh,độ bắc,độ đông,độ nét,độ phân giải,yên tĩnh,yên bình,yên tâm,yên bái,yên ổn,yên xe,lít nhít,cân nặng,cân bằng,cân sức,cân xứng,cân đối,cân nhắc,cân đo,phân bón,phân loại,phân vùng,phân tử,phân đội,phân giải,phân nhánh,phân cấp,phân lớp,\
       phân khu,phân xưởng,phân tích,phân hiệu,phân bổ,phân công,phân nửa,phân đoạn,phân phối,ly nước,ly cà phê,ly hôn,ly trà,\
-      ký kết,ký tự,ký hiệu,kí tự,ký túc xá,ký sinh,chấm điểm,chấm thi,chấm công,chấm dứt,phẩy tay,tệ nạn,tệ hơn,tá tràng
+      phân khúc,phân hệ,phân loài,phân ngành,phân bộ,phân ban,phân số,phân mảnh,phân cảnh,phân lô,phân nhóm,phân viện,\
+      đồng bọn,đồng môn,đồng nghĩa,đồng chất,đồng dao,đồng hóa,sào huyệt,gam màu,tấn kịch,tấn tuồng,tấn trò,yến tiệc,yến mạch,yến sào,ký giả,kí giả,ký họa,ký ức,\
+      ký sự,ký kết,ký tự,ký hiệu,kí tự,ký túc xá,ký sinh,chấm điểm,chấm thi,chấm công,chấm dứt,phẩy tay,tệ nạn,tệ hơn,tá tràng
       """, .mark(.phrase)
     ),
     (
@@ -133,6 +140,8 @@ extension Vocabulary {
       giờ giấc,giờ học,giờ đây,giờ ra chơi,giờ làm,giờ cao điểm,phút giây,tuần hoàn,tuần tra,tuần tự,\
       tuần lộc,quý khách,quý vị,quý phụ huynh,quý giá,quý báu,quý hiếm,quý bạn,quý trọng,quý ông,quý bà,quý nhân,\
       tiếng anh,tiếng việt,tiếng nói,tiếng hát,tiếng trung,tiếng nhật,tiếng pháp,tiếng vang,tiếng cười,tiếng súng,tiếng trống,\
+      tiếng nổ,tiếng gõ,tiếng động,tiếng chuông,tiếng khóc,tiếng gà,tiếng đàn,tiếng kêu,tiếng hét,tiếng sấm,tiếng bom,\
+      tiếng pháo,tiếng ồn,tiếng lòng,tiếng mẹ,tiếng tăm,quý cô,quý tử,quý tộc,quý thầy,giây phút,\
       tiếng còi,tiếng hàn,tiếng nga,tiếng dân tộc,sáng tạo,sáng kiến,sáng tác,sáng lập,sáng rõ,sáng sủa,ánh sáng,sáng trưng,\
       sáng đẹp,sáng suốt,sáng tỏ,chiều dài,chiều cao,chiều rộng,chiều sâu,chiều con,chiều lòng,chiều chuộng,chiều hướng,\
       tối đa,tối thiểu,tối ưu,tối cao,tối sầm,tối tăm,bóng tối,đêm nhạc,đêm diễn,đêm hội,đêm thơ,đêm chung kết,\
@@ -147,7 +156,7 @@ extension Vocabulary {
       ba chỉ,ba gai,ba của,ba tôi,ba em,ba con,ngã ba,ngã tư,ngã năm,ngã bảy,ngã sáu,bảy núi,bảy hiền,tư nhân,tư liệu,\
       tư vấn,tư pháp,tư duy,tư tưởng,tư cách,tư lệnh,tư thế,tư thục,tư hữu,tư bản,đầu tư,vật tư,riêng tư,tư gia,\
       thông tư,tư lự,công tư,giáo sư,chín chắn,chín vàng,chín muồi,chín rộ,chín đỏ,chín mọng,chín lẫn,đã chín,chưa chín,\
-      quả chín,trái chín,lúa chín,nấu chín,tám chuyện,sáu căn,trăm họ,triệu phú,tỷ phú,tỉ phú,tỷ lệ,tỉ lệ,tỷ giá,tỉ giá,tỷ trọng,tỉ trọng,vạn ninh,vạn vật,vạn hạnh,\
+      quả chín,trái chín,lúa chín,nấu chín,tám chuyện,sáu căn,trăm họ,tất cả,triệu chứng,triệu hồi,triệu tập,triệu kiến,tỷ suất,tỉ suất,vạn sự,vạn tuế,vạn niên,triệu phú,tỷ phú,tỉ phú,tỷ lệ,tỉ lệ,tỷ giá,tỉ giá,tỷ trọng,tỉ trọng,vạn ninh,vạn vật,vạn hạnh,\
       ngàn phố,ngàn xưa,vàng tâm,vàng anh,vàng lá,mai sau,mai một,trước sau,gần đây,trên đây,dưới đây,giữa lúc,khoảng cách,khoảng trống,hơn nữa,đầu tàu,cuối bảng,đầu mối,trên cơ sở,lần lượt,lần đầu,hàng loạt,hàng hóa,\
       hàng xóm,hàng quán,hàng ghế,hàng cây,hàng rào,tiếp tục,tiếp nhận,tiếp xúc,tiếp cận,tiếp đón,tiếp sức,tiếp thu,tổ chức,cấp phát,\
       cấp cứu,cấp trên,cấp dưới,số lượng,số liệu,phòng chống,phòng học,đội ngũ,đội hình,đội bóng,hạng mục,\

@@ -24,7 +24,7 @@ extension Vocabulary {
     ("chục", .numeral(.ten)),
     ("tá", .numeral(.dozen)),
     ("vài,mấy,dăm", .numeral(.several)),
-    ("hàng", .numeral(.order)),
+    ("hàng,cả", .numeral(.order)),
     ("nửa", .numeral(.halfOf)),
     ("trăm", .scale(2)),
     ("nghìn,ngàn", .scale(3)),

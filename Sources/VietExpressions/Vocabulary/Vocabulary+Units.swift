@@ -6,7 +6,7 @@ extension Vocabulary {
     ("m,mét,met,thước tây", .unit("m", "meter")),
     ("dm,đề-xi-mét,đề xi mét", .unit("dm", "decimeter")),
     ("cm,xăng-ti-mét,xăng ti mét,centimet,xen-ti-mét,xen ti mét,phân,centimét", .unit("cm", "centimeter")),
-    ("mm,mi-li-mét,mi li mét,milimet,milimét,ly", .unit("mm", "millimeter")), ("ly", .mark(.closing)),
+    ("mm,mi-li-mét,mi li mét,milimet,milimét,ly", .unit("mm", "millimeter")), ("ly,phân", .mark(.closing)),
     ("µm,μm,micromet,mi-crô-mét", .unit("µm", "micrometer")),
     ("nm,nanomet,na-nô-mét", .unit("nm", "nanometer")),
     ("hải lý", .unit("nmi", "nautical-mile")),
