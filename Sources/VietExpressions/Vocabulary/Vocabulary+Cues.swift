@@ -126,7 +126,7 @@ extension Vocabulary {
       đô thị,đô vật,đô đốc,bảng đấu,bảng điểm,bảng xếp hạng,bảng vàng,bảng giá,độ tuổi,độ cao,độ ẩm,độ dài,độ dốc,mẫu đơn,\
       mẫu mã,mẫu xe,mẫu nước,mẫu xét nghiệm,mẫu thiết kế,mẫu máu,mẫu số,mẫu giáo,mẫu sản phẩm,mẫu hình,tấn công,tạ ơn,tạ từ,\
       độ rộng,độ lệch,độ sâu,độ lớn,độ trễ,độ phủ,độ bền,độ cứng,độ chính xác,độ nhạy,độ sáng,độ phức tạp,độ khó,\
-      độ che phủ,độ nghiêng,độ dày,độ mịn,độ ồn,đồng tiền,đô hộ,độ đạm,độ cồn,độ mặn,độ rượu,độ richter,độ vĩ,độ kinh,độ bắc,độ đông,độ nét,độ phân giải,yên tĩnh,yên bình,yên tâm,yên bái,yên ổn,yên xe,lít nhít,cân nặng,cân bằng,cân sức,cân xứng,cân đối,cân nhắc,cân đo,phân bón,phân loại,phân vùng,phân tử,phân đội,phân giải,phân nhánh,phân cấp,phân lớp,\
+      độ che phủ,độ nghiêng,độ dày,độ mịn,độ ồn,đô hộ,độ đạm,độ cồn,độ mặn,độ rượu,độ richter,độ vĩ,độ kinh,độ bắc,độ đông,độ nét,độ phân giải,yên tĩnh,yên bình,yên tâm,yên bái,yên ổn,yên xe,lít nhít,cân nặng,cân bằng,cân sức,cân xứng,cân đối,cân nhắc,cân đo,phân bón,phân loại,phân vùng,phân tử,phân đội,phân giải,phân nhánh,phân cấp,phân lớp,\
       phân khu,phân xưởng,phân tích,phân hiệu,phân bổ,phân công,phân nửa,phân đoạn,phân phối,ly nước,ly cà phê,ly hôn,ly trà,\
       phân khúc,phân hệ,phân loài,phân ngành,phân bộ,phân ban,phân số,phân mảnh,phân cảnh,phân lô,phân nhóm,phân viện,\
       đồng bọn,đồng môn,đồng nghĩa,đồng chất,đồng dao,đồng hóa,sào huyệt,gam màu,tấn kịch,tấn tuồng,tấn trò,yến tiệc,yến mạch,yến sào,ký giả,kí giả,ký họa,ký ức,\
