@@ -7,6 +7,7 @@ swift=${SWIFT:-swift}
 # The counters are linked from the toolchain that sets them, and read by its tool.
 tools=$(dirname "$(readlink -f "$(command -v "$swift")")")
 runtime=$("$tools/clang" -print-resource-dir)/lib/linux/libclang_rt.profile-$(uname -m).a
+# Functions have the names by which release-flags.sh looks for them: without the path of the folder.
 build="$swift build -c release --scratch-path .build/profile --product viettext"
 for flag in -Xfrontend -ir-profile-generate -Xllvm -static-func-full-module-prefix=false; do
   build="$build -Xswiftc $flag"
