@@ -43,14 +43,17 @@ public struct ExpressionParser: Sendable {
     lexer.read(text.span, tokens)
     var progress = Grammar.Progress()
     findExpressions(in: text, &lexer, &progress)
-    return reported(progress.found)
+    return reported(progress.take())
   }
 
   /// The expressions of a window.
   private func findExpressions(in text: [UInt8], _ lexer: inout Lexer, _ progress: inout Grammar.Progress) {
     if lexer.mayHoldExpressions {
       lexer.joinPhrases(text.span)
-      Grammar(text: text, lexer).findExpressions(before: lexer.limit, &progress)
+      lexer.grammar.text = text
+      lexer.grammar.findExpressions(before: lexer.limit, &progress)
+      // Whoever has the text may use its memory for the next one.
+      lexer.grammar.text = []
     }
     progress.skip(to: lexer.limit)
   }
@@ -95,7 +98,7 @@ extension ExpressionParser {
     while true {
       lexer.readWindow(text.span)
       findExpressions(in: text, &lexer, &progress)
-      if lexer.isAtEnd { return reported(progress.found) }
+      if lexer.isAtEnd { return reported(progress.take()) }
       lexer.removeLexemes(before: &progress.index)
     }
   }

@@ -20,7 +20,7 @@ import VietUnicode
     lexer.begin(0..<bytes.count)
     lexer.readWindow(bytes.span)
     lexer.joinPhrases(bytes.span)
-    return lexer.lexemes
+    return lexer.grammar.lexemes
   }
 
   /// The slow twin: capitals counted letter by letter, words by their keys, phrases by trying every length.

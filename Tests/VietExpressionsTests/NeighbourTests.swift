@@ -11,7 +11,8 @@ import VietTokens
     var lexer = Lexer()
     lexer.read(bytes.span, Tokenizer().tokens(in: bytes))
     lexer.joinPhrases(bytes.span)
-    let grammar = Grammar(text: bytes, lexer)
+    lexer.grammar.text = bytes
+    let grammar = lexer.grammar
     for index in grammar.lexemes.indices where grammar.lexemes[index].mayBegin {
       let (fast, slow) = (grammar.match(at: index), grammar.matchOfAnyRule(at: index))
       let isSame =
@@ -121,7 +122,7 @@ import VietTokens
       let bytes = Array(String(repeating: word, count: 5_000).utf8)
       var lexer = Lexer(windowSize: 0)
       let found = ExpressionParser().expressions(in: bytes, 0..<bytes.count, &lexer)
-      #expect(lexer.lexemes.count <= 1_200 && lexer.literals.count <= 1_200, "\(word)")
+      #expect(lexer.grammar.lexemes.count <= 1_200 && lexer.grammar.literals.count <= 1_200, "\(word)")
       #expect(zip(found, found.dropFirst()).allSatisfy { $0.range.upperBound <= $1.range.lowerBound }, "\(word)")
     }
   }

@@ -18,6 +18,7 @@ import VietUnicode
     #expect(lexeme.start == 5 && lexeme.byte_count == 7 && lexeme.payload == 9)
     #expect(lexeme.facts.word == 77 && lexeme.facts.roles == -3 && lexeme.facts.flags == flags.rawValue)
     #expect(lexeme.facts.length == 1 && lexeme.facts.kind == Lexeme.Kind.sign.rawValue)
+    #expect(Lexeme.Kind.word.rawValue == viet_kind_word)
     #expect(Lexeme.Flags(LetterCase.firstUpper).rawValue == viet_first_upper)
     #expect(Lexeme.Flags(LetterCase.allUpper).rawValue == viet_all_upper)
   }
@@ -32,24 +33,29 @@ import VietUnicode
     fast.joinPhrases(bytes.span)
     slow.joinPhrases(bytes.span)
     let isSame =
-      fast.lexemes.count == slow.lexemes.count
-      && zip(fast.lexemes, slow.lexemes).allSatisfy { left, right in
+      fast.grammar.lexemes.count == slow.grammar.lexemes.count
+      && zip(fast.grammar.lexemes, slow.grammar.lexemes).allSatisfy { left, right in
         // Numbers are read in another order.
         guard left.kind == .number, right.kind == .number else { return left == right }
-        let literals = (fast.literals[Int(left.payload)], slow.literals[Int(right.payload)])
+        let literals = (fast.grammar.literals[Int(left.payload)], slow.grammar.literals[Int(right.payload)])
         return left.range == right.range && left.flags == right.flags
           && literals.0.count == literals.1.count && literals.0.value(0) == literals.1.value(0)
       }
-    if !isSame { Issue.record("\(text.debugDescription): \(fast.lexemes), \(slow.lexemes)") }
+    if !isSame { Issue.record("\(text.debugDescription): \(fast.grammar.lexemes), \(slow.grammar.lexemes)") }
+    checkPortable(bytes)
+  }
+
+  private func checkPortable(_ bytes: [UInt8]) {
     if scanned(bytes, isPortable: false) != scanned(bytes, isPortable: true) {
-      Issue.record("\(text.debugDescription): this processor reads it otherwise than any")
+      Issue.record("\(bytes): this processor reads them otherwise than any")
     }
   }
 
   /// What the loop finds by itself, with a step of a byte over what it stops at.
   private func scanned(_ bytes: [UInt8], isPortable: Bool) -> [Lexeme] {
     var lexemes: [Lexeme] = []
-    var place = viet_place(position: 0, end: -1, base: .max, letters: 0, digits: 0, capitals: 0, smalls: 0)
+    var place = viet_place()
+    (place.end, place.base) = (-1, .max)
     while place.position < bytes.count {
       words.table.scan(
         bytes.span, upTo: bytes.count, from: &place, into: &lexemes, limit: bytes.count, isPortable: isPortable)
@@ -85,6 +91,48 @@ import VietUnicode
       for first in all {
         for second in behind { check("a \(word)\(first)\(second)") }
       }
+    }
+  }
+
+  /// Letters, parts of them, and what is none, at the seam of the two halves of a block and elsewhere.
+  @Test func bytesAreOfTheSameKindsOnAnyProcessor() {
+    let firsts: [UInt8] = [0x20, 0x2E, 0x41, 0x7A, 0xC2, 0xC3, 0xC4, 0xC5, 0xC6, 0xC7, 0xE1, 0xE2, 0xF0]
+    for (first, second) in firsts.flatMap({ first in (UInt8.min...UInt8.max).map { (first, $0) } }) {
+      let thirds: [UInt8] = first == 0xE1 && second & 0xFE == 0xBA ? Array(0x70...0xCF) : [0x20, 0x80, 0xBF]
+      for third in thirds {
+        let tail = [first, second, third] + Array("b Đ".utf8)
+        for start in [Array("an ".utf8), Array("Ông ".utf8) + Array(repeating: 0x61, count: 24)] {
+          checkPortable(start + tail + Array(repeating: 0x20, count: 64))
+        }
+      }
+    }
+  }
+
+  /// Against what the flags of each lexeme tell.
+  @Test func placesAreThoseOfTheLexemes() {
+    let pairs = Vocabulary.standard.pairs
+    var random = SeededGenerator(seed: 2111)
+    for _ in 0..<2_000 {
+      let text = Array(
+        (0..<12).map { _ in Vocabulary.spelledPhrases.randomElement(using: &random) ?? "" }
+          .joined(separator: [" ", ", ", " 12 ", " "].randomElement(using: &random) ?? "").utf8)
+      var lexer = Lexer()
+      lexer.begin(0..<text.count)
+      lexer.readWindow(text.span)
+      let read = lexer.grammar.lexemes
+      let beginnings = read.indices.filter { !read[$0].flags.isDisjoint(with: [.mayBegin, .mayLead]) }
+      func isJoint(_ index: Int) -> Bool {
+        let bit = viet_pair_bit(read[index].word, read[index + 1].word)
+        return read[index].flags.contains(.leadsOn) && pairs.bits[Int(bit >> 6)] >> UInt64(bit & 63) & 1 != 0
+      }
+      func places(_ indices: Range<Int>) -> [Int] { indices.map { lexer.grammar.places[$0] } }
+      #expect(places(lexer.grammar.places.beginnings) == beginnings)
+      #expect(places(lexer.grammar.places.others) == beginnings.filter { read[$0].kind != .word })
+      #expect(places(lexer.grammar.places.joints) == read.indices.dropLast().filter(isJoint))
+      lexer.joinPhrases(text.span)
+      let joined = lexer.grammar.lexemes
+      #expect(places(lexer.grammar.places.beginnings) == beginnings.filter { joined[$0].mayBegin })
+      #expect(beginnings.filter { joined[$0].mayBegin } == joined.indices.filter { joined[$0].mayBegin })
     }
   }
 

@@ -99,15 +99,16 @@ struct viet_place {
   /// Where the block is that was read last, or `SIZE_MAX`.
   size_t base;
   /// Which of its 64 bytes are of plain letters and digits, which are digits, and which are the first of a capital or of a
-  /// small letter.
-  uint64_t letters, digits, capitals, smalls;
+  /// small letter; which are white space, and which signs of ASCII end a word in any case.
+  uint64_t letters, digits, capitals, smalls, spaces, ends;
 };
 
 /// Writes the lexemes of the plain tokens of `text` from `place` on, which moves behind them, up to another token or
 /// the `end` of the text. Gives their number, `room` at most.
 ///
-/// A plain word is of letters of the Vietnamese alphabet in NFC and of ASCII; it has at most sixteen bytes. A plain number is of at most eight digits, its literal unread. Nothing stands behind either that may
-/// belong to it. A plain sign is one that has flags, with ASCII behind it. `place` is not inside a token.
+/// A plain word is of letters of the Vietnamese alphabet in NFC and of ASCII; it has at most sixteen bytes. A plain number
+/// is of at most eight digits, its literal unread. Nothing stands behind either that may belong to it. A plain sign is one
+/// that has flags, with ASCII behind it. `place` is not inside a token.
 size_t viet_scan_words(
   const struct viet_words *words, const uint8_t *text, size_t end, struct viet_place *place,
   struct viet_lexeme *lexemes, size_t room);
@@ -117,16 +118,26 @@ size_t viet_scan_words_portably(
   const struct viet_words *words, const uint8_t *text, size_t end, struct viet_place *place,
   struct viet_lexeme *lexemes, size_t room);
 
+/// Numbers of places of lexemes.
 struct viet_counts {
-  size_t beginnings, joints;
+  /// Those with one of some flags, and which of them are no words.
+  size_t beginnings, others;
+  /// Those where a phrase may begin.
+  size_t joints;
 };
 
-/// Writes the places of lexemes with one of `flags`, and those where a phrase may begin because they have the flag
-/// `leads_on` and their word and that of the next have a bit in `pairs`. Gives the numbers of both; there is room for one
-/// more than `count` of each.
+/// The kind of a lexeme that is a word.
+enum { viet_kind_word = 1 };
+
+/// Writes the places of lexemes with one of `flags`; `room` behind them those which are no words; `room` behind these those
+/// where a phrase may begin because they have the flag `leads_on` and their word and that of the next have a bit in
+/// `pairs`. `room` is more than `count`.
 struct viet_counts viet_find_places(
   const struct viet_lexeme *lexemes, size_t count, const uint64_t *pairs, uint8_t flags, uint8_t leads_on,
-  uint32_t *beginnings, uint32_t *joints);
+  uint32_t *places, size_t room);
+
+/// Leaves out the places of lexemes without `flag`. Gives the number of the others.
+size_t viet_keep_places(const struct viet_lexeme *lexemes, uint32_t *places, size_t count, uint8_t flag);
 
 /// The bit of two words among 65,536.
 static inline uint32_t viet_pair_bit(uint16_t first, uint16_t second) {

@@ -2,21 +2,20 @@ internal import VietTokens
 
 /// The grammar over the lexemes of one text. Each `…(at:)` tries one construction at one place and consumes nothing.
 ///
-/// Not copyable, since a copy would count six references at each line.
-struct Grammar: ~Copyable {
-  let text: [UInt8]
-  let lexemes: [Lexeme]
-  let literals: [NumberLiteral]
-  private let beginnings: Places
+/// The lexer fills it where it is, for one text after the other: to copy it would count its references at each line.
+struct Grammar {
+  /// What the lexemes' ranges count bytes of; there only while expressions are looked for.
+  var text: [UInt8] = []
+  var lexemes: [Lexeme] = []
+  /// The numbers in digits, apart: they are rare and large.
+  var literals: [NumberLiteral] = []
+  /// Which lexemes are to be looked at.
+  var places = Places()
   let vocabulary: Vocabulary
   /// Whether the text writes decimals with a point, as English does.
-  let usesDecimalPoints: Bool
+  var usesDecimalPoints = false
 
-  init(text: [UInt8], _ lexer: borrowing Lexer) {
-    (self.text, lexemes, literals, vocabulary) = (text, lexer.lexemes, lexer.literals, lexer.vocabulary)
-    beginnings = lexer.beginnings
-    usesDecimalPoints = lexer.literals.contains { $0.hasDecimalPoint }
-  }
+  init(_ vocabulary: Vocabulary) { self.vocabulary = vocabulary }
 
   /// A construction that was found: lexemes `start ..< end`.
   ///
@@ -47,6 +46,13 @@ struct Grammar: ~Copyable {
     /// What ends at `index`.
     fileprivate var last: ExpressionKind?
 
+    /// Hands over what has been found.
+    mutating func take() -> [Expression] {
+      var taken: [Expression] = []
+      swap(&taken, &found)
+      return taken
+    }
+
     /// Begins at `limit` if not behind it.
     mutating func skip(to limit: Int) {
       if index < limit { (index, last) = (limit, nil) }
@@ -58,10 +64,9 @@ struct Grammar: ~Copyable {
 
   /// Finds the expressions that begin at `progress.index` or behind it, before `limit`.
   func findExpressions(before limit: Int, _ progress: inout Progress) {
-    beginnings.forEach { start in
-      guard start >= progress.index, start < limit, lexemes[start].mayBegin, let match = match(at: start) else {
-        return
-      }
+    for index in places.beginnings {
+      let start = places[index]
+      guard start >= progress.index, start < limit, let match = match(at: start) else { continue }
       if !isTail(match, behind: start == progress.index ? progress.last : nil) {
         if progress.found.isEmpty { progress.found.reserveCapacity(Self.fewExpressions) }
         progress.found.append(expression(of: match))

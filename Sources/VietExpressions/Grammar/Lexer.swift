@@ -7,13 +7,8 @@ internal import VietUnicode
 /// A long text is read in windows, so that memory does not grow with it. One that is used again for the next text keeps
 /// its memory.
 struct Lexer {
-  /// The numbers in digits, apart: they are rare and large.
-  private(set) var literals: [NumberLiteral] = []
-  private(set) var lexemes: [Lexeme] = []
-  /// Where an expression may begin, as far as each word by itself tells.
-  private(set) var beginnings = Places()
-  /// Where a phrase may begin, by its first two words.
-  private var joints = Places()
+  /// What has been read.
+  var grammar: Grammar
   /// So many lexemes have got their phrases, in the window before.
   private var joined = 0
   /// The end of a number that was read past its token.
@@ -28,6 +23,7 @@ struct Lexer {
 
   /// A window is a little more than `windowSize` lexemes.
   init(windowSize: Int = 4096) {
+    grammar = Grammar(words.vocabulary)
     self.windowSize = max(windowSize, 2 * (Self.ahead + Self.back))
   }
 
@@ -37,16 +33,17 @@ struct Lexer {
   private static let phrase = 16
 
   /// Whether an expression can begin anywhere, as far as each word by itself tells.
-  var mayHoldExpressions: Bool { !beginnings.isEmpty }
+  var mayHoldExpressions: Bool { !grammar.places.beginnings.isEmpty }
 
   /// Before which lexeme an expression is to begin: all that follows it is at hand.
-  var limit: Int { isAtEnd ? lexemes.count : lexemes.count - Self.ahead }
+  var limit: Int { isAtEnd ? grammar.lexemes.count : grammar.lexemes.count - Self.ahead }
 
   /// Begins a part of a text, in place of what was read before.
   mutating func begin(_ range: Range<Int>) {
     removeAll()
     tokens = Tokenizer.Cursor(end: range.upperBound)
-    place = viet_place(position: range.lowerBound, end: -1, base: .max, letters: 0, digits: 0, capitals: 0, smalls: 0)
+    place = viet_place()
+    (place.position, place.end, place.base) = (range.lowerBound, -1, .max)
     (end, isAtEnd) = (range.upperBound, false)
   }
 
@@ -57,7 +54,7 @@ struct Lexer {
     var place = place
     // A comma may be the first that is said, behind white space too.
     if place.position < end, text[place.position] > UInt8(ascii: ",") { scanWords(text, &place) }
-    while lexemes.count < windowSize {
+    while grammar.lexemes.count < windowSize {
       guard let token = tokens.next(in: text, from: &place.position) else {
         isAtEnd = true
         break
@@ -71,9 +68,9 @@ struct Lexer {
 
   /// Reads what needs no look at the tokens.
   private mutating func scanWords(_ text: Span<UInt8>, _ place: inout viet_place) {
-    let room = windowSize - lexemes.count
+    let room = windowSize - grammar.lexemes.count
     if place.position >= entered, room > 0 {
-      words.table.scan(text, upTo: end, from: &place, into: &lexemes, limit: room)
+      words.table.scan(text, upTo: end, from: &place, into: &grammar.lexemes, limit: room)
     }
   }
 
@@ -87,25 +84,27 @@ struct Lexer {
   }
 
   private mutating func removeAll() {
-    lexemes.removeAll(keepingCapacity: true)
-    literals.removeAll(keepingCapacity: true)
+    grammar.lexemes.removeAll(keepingCapacity: true)
+    grammar.literals.removeAll(keepingCapacity: true)
     (joined, entered) = (0, 0)
   }
 
-  private mutating func findPlaces() { vocabulary.pairs.findPlaces(in: lexemes, &beginnings, &joints) }
+  private mutating func findPlaces() { grammar.places.find(in: grammar.lexemes, vocabulary.pairs) }
 
   /// Lets go of what nobody looks at who begins at `index`, which gets another number.
   mutating func removeLexemes(before index: inout Int) {
     let count = max(0, index - Self.back)
-    lexemes.removeFirst(count)
+    grammar.lexemes.removeFirst(count)
     index -= count
     joined = max(0, joined - count)
-    let old = literals
-    literals.removeAll(keepingCapacity: true)
-    for place in lexemes.indices where lexemes[place].kind == .number && lexemes[place].payload != VIET_UNREAD {
-      let literal = old[Int(lexemes[place].payload)]
-      lexemes[place].read(literal: literals.count)
-      literals.append(literal)
+    let old = grammar.literals
+    grammar.literals.removeAll(keepingCapacity: true)
+    for place in grammar.lexemes.indices {
+      let lexeme = grammar.lexemes[place]
+      guard lexeme.kind == .number, lexeme.payload != VIET_UNREAD else { continue }
+      let literal = old[Int(lexeme.payload)]
+      grammar.lexemes[place].read(literal: grammar.literals.count)
+      grammar.literals.append(literal)
     }
   }
 
@@ -115,7 +114,7 @@ struct Lexer {
     if range.lowerBound >= entered {
       enter(token, hasSpace: range.lowerBound != Int(end), text)
     } else if range.upperBound > entered {
-      lexemes.append(words.lexeme(entered..<range.upperBound, [], text))
+      grammar.lexemes.append(words.lexeme(entered..<range.upperBound, [], text))
     }
     end = Int64(range.upperBound)
   }
@@ -125,10 +124,10 @@ struct Lexer {
     case .word, .abbreviation:
       let mayDivide = text[token.range.upperBound - 1].isDigit
       guard mayDivide, divide(word: token.range, hasSpace, text) else {
-        lexemes.append(words.lexeme(token.range, Self.space(hasSpace), text))
+        grammar.lexemes.append(words.lexeme(token.range, Self.space(hasSpace), text))
         return
       }
-    case .punctuation, .symbol: lexemes.append(sign(token.range, Self.space(hasSpace), text))
+    case .punctuation, .symbol: grammar.lexemes.append(sign(token.range, Self.space(hasSpace), text))
     case .number: divide(token.range, hasSpace, text)
     case .code where isMeasured(token.range, text) || isMeasuredRange(token.range, text):
       divide(token.range, hasSpace, text, isOpen: true)
@@ -208,7 +207,7 @@ struct Lexer {
     else {
       return false
     }
-    lexemes.append(words.lexeme(code, Self.space(hasSpace), text))
+    grammar.lexemes.append(words.lexeme(code, Self.space(hasSpace), text))
     appendNumber(digits, text, in: range, isOpen: true, hasSpace: false)
     return true
   }
@@ -216,11 +215,11 @@ struct Lexer {
   /// `triệu-1` of `500 triệu-1,2 tỷ`: what an amount is counted in, and the other end of the range.
   private mutating func divideRange(_ range: Range<Int>, _ hasSpace: Bool, _ text: Span<UInt8>) -> Bool {
     guard let hyphen = range.first(where: { text[$0] == UInt8(ascii: "-") }), hyphen > range.lowerBound,
-      lexemes.last?.kind == .number, (hyphen + 1..<range.upperBound).allSatisfy({ text[$0].isDigit }),
+      grammar.lexemes.last?.kind == .number, (hyphen + 1..<range.upperBound).allSatisfy({ text[$0].isDigit }),
       let unit = vocabulary.roles(of: SyllableKey(text, in: range.lowerBound..<hyphen)),
       unit.scale != nil || unit.isMeasure || unit.timeUnit != nil
     else { return false }
-    lexemes.append(words.lexeme(range.lowerBound..<hyphen, Self.space(hasSpace), text))
+    grammar.lexemes.append(words.lexeme(range.lowerBound..<hyphen, Self.space(hasSpace), text))
     append(hyphen..<hyphen + 1, .sign, payload: 0x2D, false)
     appendNumber(hyphen + 1, text, in: range, isOpen: true, hasSpace: false)
     return true
@@ -232,7 +231,7 @@ struct Lexer {
   ) {
     var flags = Self.space(hasSpace)
     if mayBegin { flags.insert(.mayBegin) }
-    lexemes.append(Lexeme(range: range, kind: kind, token: token, payload: payload, flags: flags))
+    grammar.lexemes.append(Lexeme(range: range, kind: kind, token: token, payload: payload, flags: flags))
   }
 
   @inline(__always)
@@ -246,7 +245,7 @@ struct Lexer {
     guard facts.word != 0 else {
       flags.formUnion(Lexeme.Flags(leading: scalar))
       // Only where the text begins.
-      if lexemes.isEmpty, scalar == 0x2C { flags.insert(.mayLead) }
+      if grammar.lexemes.isEmpty, scalar == 0x2C { flags.insert(.mayLead) }
       return Lexeme(range: range, kind: .sign, payload: scalar, flags: flags)
     }
     // Whether a sign begins an expression is seen with what stands behind it.
@@ -263,7 +262,7 @@ struct Lexer {
     let word = vocabulary.number(of: SyllableKey("tháng"))
     let state = vocabulary.state(of: word)
     let flags = Self.space(hasSpace).union(state.flags).union(Lexeme.Flags(LetterCase.firstUpper))
-    lexemes.append(
+    grammar.lexemes.append(
       Lexeme(range: range.lowerBound..<digits, kind: .word, word: word, roles: state.roles, flags: flags))
     appendLiteral(digits..<range.upperBound, false, text)
     return true
@@ -276,15 +275,15 @@ struct Lexer {
     for part in [range.lowerBound..<hyphen, hyphen + 1..<range.upperBound] {
       guard vocabulary.roles(of: SyllableKey(text, in: part))?.weekday != nil else { return false }
     }
-    lexemes.append(words.lexeme(range.lowerBound..<hyphen, Self.space(hasSpace), text))
+    grammar.lexemes.append(words.lexeme(range.lowerBound..<hyphen, Self.space(hasSpace), text))
     append(hyphen..<hyphen + 1, .sign, payload: 0x2D, false)
-    lexemes.append(words.lexeme(hyphen + 1..<range.upperBound, [], text))
+    grammar.lexemes.append(words.lexeme(hyphen + 1..<range.upperBound, [], text))
     return true
   }
 
   private mutating func appendLiteral(_ range: Range<Int>, _ hasSpace: Bool, _ text: Span<UInt8>) {
-    append(range, .number, payload: UInt32(truncatingIfNeeded: literals.count), hasSpace, mayBegin: true)
-    literals.append(NumberLiteral(text, range))
+    append(range, .number, payload: UInt32(truncatingIfNeeded: grammar.literals.count), hasSpace, mayBegin: true)
+    grammar.literals.append(NumberLiteral(text, range))
   }
 
   /// A number that begins at `start`; an open one may go on past the end of its token: `10:00:00` in `T10:00:00`.
@@ -310,7 +309,7 @@ struct Lexer {
         append(start..<offset, .sign, payload: 0x2D, hasSpace)
       } else if text[offset].isDigit {
         appendNumber(start, text, in: range, isOpen: isOpen, hasSpace: hasSpace)
-        offset = lexemes[lexemes.count - 1].range.upperBound
+        offset = grammar.lexemes[grammar.lexemes.count - 1].range.upperBound
       } else {
         while offset < range.upperBound, !text[offset].isDigit, text[offset] != UInt8(ascii: "-") { offset += 1 }
         // m2, km3: the exponent belongs to the unit.
@@ -319,7 +318,7 @@ struct Lexer {
         {
           offset += 1
         }
-        lexemes.append(words.lexeme(start..<offset, Self.space(hasSpace), text))
+        grammar.lexemes.append(words.lexeme(start..<offset, Self.space(hasSpace), text))
       }
     }
   }
@@ -329,40 +328,43 @@ struct Lexer {
   /// Gives the words the roles of the longest phrases that begin with them, from left to right, and tells where
   /// expressions may begin. Reads the numbers that have not been read.
   mutating func joinPhrases(_ text: Span<UInt8>) {
-    let (joints, beginnings) = (joints, beginnings)
-    let range = joined..<(isAtEnd ? lexemes.count : lexemes.count - Self.phrase)
-    joints.forEach { place in
-      if range.contains(place), !lexemes[place].isCovered { joinPhrase(at: place) }
+    let range = joined..<(isAtEnd ? grammar.lexemes.count : grammar.lexemes.count - Self.phrase)
+    for index in grammar.places.joints {
+      let place = grammar.places[index]
+      if range.contains(place), !grammar.lexemes[place].isCovered { joinPhrase(at: place) }
     }
     joined = range.upperBound
-    beginnings.forEach { place in
-      switch lexemes[place].kind {
-      case .sign: if signMayBegin(place) { lexemes[place].lead() }
-      case .number: if lexemes[place].payload == VIET_UNREAD { readLiteral(at: place, text) }
+    for index in grammar.places.others {
+      let place = grammar.places[index]
+      switch grammar.lexemes[place].kind {
+      case .sign: if signMayBegin(place) { grammar.lexemes[place].lead() }
+      case .number: if grammar.lexemes[place].payload == VIET_UNREAD { readLiteral(at: place, text) }
       case .word, .opaque: break
       }
     }
+    grammar.places.keepBeginnings(of: grammar.lexemes)
+    grammar.usesDecimalPoints = grammar.literals.contains { $0.hasDecimalPoint }
   }
 
   private mutating func readLiteral(at place: Int, _ text: Span<UInt8>) {
-    lexemes[place].read(literal: literals.count)
-    literals.append(NumberLiteral(text, lexemes[place].range))
+    grammar.lexemes[place].read(literal: grammar.literals.count)
+    grammar.literals.append(NumberLiteral(text, grammar.lexemes[place].range))
   }
 
   private mutating func joinPhrase(at index: Int) {
-    let (roles, length) = vocabulary.match(lexemes, at: index)
+    let (roles, length) = vocabulary.match(grammar.lexemes, at: index)
     guard roles >= 0, length > 1, !endsInMonth(index, length), !beginsWithCount(index, length) else { return }
-    let isWord = lexemes[index].kind == .word
-    lexemes[index].begin(roles: roles, length: length, isTrigger: isWord && vocabulary.triggers[Int(roles)])
+    let isWord = grammar.lexemes[index].kind == .word
+    grammar.lexemes[index].begin(roles: roles, length: length, isTrigger: isWord && vocabulary.triggers[Int(roles)])
     guard vocabulary.marks[Int(roles)].contains(.phrase) else { return }
-    for covered in index + 1..<index + length { lexemes[covered].cover() }
+    for covered in index + 1..<index + length { grammar.lexemes[covered].cover() }
   }
 
   /// Whether the last word of a phrase is that of a month: `mùng năm tháng ba` holds no năm tháng.
   private func endsInMonth(_ index: Int, _ length: Int) -> Bool {
-    guard length == 2, index + 2 < lexemes.count, role(index + 1)?.timeUnit == .month else { return false }
+    guard length == 2, index + 2 < grammar.lexemes.count, role(index + 1)?.timeUnit == .month else { return false }
     let follower = role(index + 2)
-    return lexemes[index + 2].kind == .number || follower?.lunarMonth != nil || follower?.digit ?? 0 > 0
+    return grammar.lexemes[index + 2].kind == .number || follower?.lunarMonth != nil || follower?.digit ?? 0 > 0
   }
 
   /// Whether the first word of a phrase is a number nevertheless: `mười ba con gà`, `thứ ba của tuần tới`,
@@ -370,7 +372,7 @@ struct Lexer {
   private func beginsWithCount(_ index: Int, _ length: Int) -> Bool {
     guard let digit = role(index)?.digit else { return false }
     let (before, second) = (role(index - 1), role(index + 1))
-    let behind = index + length < lexemes.count ? role(index + length) : nil
+    let behind = index + length < grammar.lexemes.count ? role(index + length) : nil
     // hai trăm lẻ năm học sinh
     if before?.numeral == .zero { return true }
     if digit == 5 {
@@ -396,20 +398,22 @@ struct Lexer {
   /// The roles of one word.
   @inline(__always)
   private func role(_ index: Int) -> Roles? {
-    guard lexemes.indices.contains(index) else { return nil }
-    let roles = vocabulary.roleIndex(of: lexemes[index])
+    guard grammar.lexemes.indices.contains(index) else { return nil }
+    let roles = vocabulary.roleIndex(of: grammar.lexemes[index])
     return roles < 0 ? nil : vocabulary.roles[Int(roles)]
   }
 
   /// A sign of a currency, and a sign that belongs to the digits behind it.
   private func signMayBegin(_ index: Int) -> Bool {
-    let lexeme = lexemes[index]
+    let lexeme = grammar.lexemes[index]
     switch lexeme.payload {
     case 0x2C: guard index == 0 else { return false }
     case let sign where Lexeme.belongsToDigits(sign): break
     case let sign: return lexeme.roles >= 0 || !Lexeme.Flags(leading: sign).isEmpty
     }
-    return index + 1 < lexemes.count && lexemes[index + 1].kind == .number && !lexemes[index + 1].hasSpaceBefore
+    guard index + 1 < grammar.lexemes.count else { return false }
+    let behind = grammar.lexemes[index + 1]
+    return behind.kind == .number && !behind.hasSpaceBefore
   }
 }
 

@@ -14,9 +14,16 @@ struct PerfectHash: Sendable {
 
   /// The largest groups first, which need the most room. The hashes must differ.
   init(_ hashes: some Sequence<UInt64>) {
-    let groups = Dictionary(grouping: hashes) { Int($0 >> UInt64(64 - Self.groupBits)) }
-      .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
-    var slotBits = Int.bitWidth - groups.reduce(1) { $0 + $1.value.count }.leadingZeroBitCount
+    let hashes = hashes.sorted()
+    var groups: [ArraySlice<UInt64>] = []
+    var rest = hashes[...]
+    while let first = rest.first {
+      let group = rest.prefix { Self.group($0) == Self.group(first) }
+      groups.append(group)
+      rest = rest[group.endIndex...]
+    }
+    groups.sort { ($1.count, $0.startIndex) < ($0.count, $1.startIndex) }
+    var slotBits = Int.bitWidth - (hashes.count + 1).leadingZeroBitCount
     var factors = Self.factors(groups, slotBits)
     while factors == nil {
       slotBits += 1
@@ -26,29 +33,31 @@ struct PerfectHash: Sendable {
   }
 
   func slot(_ hash: UInt64) -> Int {
-    Self.slot(hash, factors[Int(hash >> UInt64(64 - Self.groupBits))], slotBits)
+    Self.slot(hash, factors[Self.group(hash)], slotBits)
   }
+
+  private static func group(_ hash: UInt64) -> Int { Int(hash >> UInt64(64 - groupBits)) }
 
   private static func slot(_ hash: UInt64, _ factor: UInt64, _ bits: Int) -> Int {
     Int((hash &* factor) >> UInt64(64 - bits))
   }
 
   /// `nil` where there is too little room.
-  private static func factors(_ groups: [(key: Int, value: [UInt64])], _ slotBits: Int) -> [UInt64]? {
+  private static func factors(_ groups: [ArraySlice<UInt64>], _ slotBits: Int) -> [UInt64]? {
     var factors = [UInt64](repeating: 1, count: 1 << groupBits)
     var taken = [Bool](repeating: false, count: 1 << slotBits)
-    for (group, hashes) in groups {
+    for hashes in groups {
       let factor = stride(from: UInt64(1), to: 1 << 14, by: 2).first { factor in
-        for (index, hash) in hashes.enumerated() {
-          let place = slot(hash, factor, slotBits)
+        for index in hashes.indices {
+          let place = slot(hashes[index], factor, slotBits)
           guard !taken[place], !hashes[..<index].contains(where: { slot($0, factor, slotBits) == place }) else {
             return false
           }
         }
         return true
       }
-      guard let factor else { return nil }
-      factors[group] = factor
+      guard let factor, let first = hashes.first else { return nil }
+      factors[group(first)] = factor
       for hash in hashes { taken[slot(hash, factor, slotBits)] = true }
     }
     return factors

@@ -3,8 +3,8 @@ internal import VietUnicode
 
 /// The words and phrases that the grammar knows, by what they are rather than how they are written.
 ///
-/// Every word of a phrase has a number. A phrase is a path of states: that of its first word is the word's number, each
-/// further word leads from one state to the next.
+/// A phrase is a path of states. Every word has a number, which is the state where it is the first; each further word leads
+/// from one state to the next.
 final class Vocabulary: Sendable {
   static let standard = Vocabulary(tables: allTables)
 
@@ -30,7 +30,6 @@ final class Vocabulary: Sendable {
   /// The common spellings; other words are found by their keys.
   let table: WordTable
   private let numbers: [SyllableKey: UInt16]
-  /// Words have the first numbers, so that they are states of their own.
   private let states: [State]
   private let transitions: Transitions
   /// The first two words of each phrase.
@@ -41,40 +40,20 @@ final class Vocabulary: Sendable {
 
   init(tables: [Table]) {
     var builder = Builder()
-    for (list, role) in tables.joined() {
-      for text in Array(list.utf8).split(separator: UInt8(ascii: ",")) {
-        builder.enter(text.split(separator: UInt8(ascii: " ")).map { Array($0) }, role)
-      }
-    }
-    (roles, numbers) = (builder.roles, builder.numbers)
-    var states = Array(repeating: State(), count: builder.numbers.count + 1)
-    var transitions = Transitions()
-    var pairs = WordPairs()
-    for (phrase, roles) in builder.phrases {
-      var state = phrase[0]
-      if phrase.count > 1 { pairs.insert(phrase[0], phrase[1]) }
-      for word in phrase.dropFirst() {
-        states[Int(state)].flags.insert(.leadsOn)
-        if let next = transitions.next(state, word) {
-          state = next
-        } else {
-          transitions.enter(state, word, UInt16(states.count))
-          state = UInt16(states.count)
-          states.append(State())
-        }
-      }
-      states[Int(state)].roles = Int16(roles)
-      guard builder.roles[roles].beginsExpression else { continue }
-      states[Int(phrase[0])].flags.insert(phrase.count == 1 ? .mayBegin : .mayLead)
-    }
-    (self.states, self.transitions, self.pairs) = (states, transitions, pairs)
+    for (list, role) in tables.joined() { builder.enter(Array(list.utf8), role) }
+    builder.markBeginnings()
+    let states = builder.states
+    (self.states, roles, numbers) = (states, builder.roles, builder.numbers)
+    (transitions, pairs) = (builder.transitions, builder.pairs)
     marks = roles.map(\.marks)
     triggers = roles.map(\.beginsExpression)
     openings = roles.map(\.opening)
     followers = roles.map(\.follower)
-    let words = builder.spellings.words
     table = WordTable(
-      words.mapValues { viet_facts(word: $0, roles: states[Int($0)].roles, flags: states[Int($0)].flags) })
+      builder.spellings.words.map { bytes, word in
+        let state = states[Int(word)]
+        return (bytes, viet_facts(word: word, roles: state.roles, flags: state.flags))
+      })
   }
 
   /// The number of a word, 0 when it is in no phrase.
@@ -115,26 +94,82 @@ extension Vocabulary {
   private struct Builder {
     var roles: [Roles] = []
     var numbers: [SyllableKey: UInt16] = [:]
-    var phrases: [[UInt16]: Int] = [:]
+    var states = [State()]
+    var transitions = Transitions()
+    var pairs = WordPairs()
     var spellings = Spellings()
+    /// The first word and the state of what each of the roles is of.
+    private var phrases: [(first: UInt16, state: UInt16)] = []
     /// The numbers of the words as they are written: most stand in several phrases.
-    private var entered: [[UInt8]: UInt16] = [:]
+    private var entered: [WordBytes: UInt16] = [:]
 
-    mutating func enter(_ words: [[UInt8]], _ role: Role) {
-      guard !words.isEmpty else { return }
-      let phrase = words.map { number(of: $0) }
-      let index = phrases[phrase] ?? roles.count
-      if index == roles.count { roles.append(Roles()) }
-      roles[index].add(role)
-      phrases[phrase] = index
+    init() {
+      numbers.reserveCapacity(Self.expectedWords)
+      entered.reserveCapacity(Self.expectedWords)
     }
 
-    private mutating func number(of word: [UInt8]) -> UInt16 {
-      if let known = entered[word] { return known }
-      let key = SyllableKey(word.span, in: 0..<word.count)
-      let number = numbers[key] ?? UInt16(numbers.count + 1)
-      (numbers[key], entered[word]) = (number, number)
-      spellings.enter(word, key, number)
+    /// So that memory grows once.
+    private static let expectedWords = 2048
+
+    /// Enters the phrases of a row.
+    mutating func enter(_ list: [UInt8], _ role: Role) {
+      var (first, state): (UInt16, UInt16) = (0, 0)
+      var start = 0
+      for end in 0...list.count {
+        let isEndOfPhrase = end == list.count || list[end] == UInt8(ascii: ",")
+        guard isEndOfPhrase || list[end] == UInt8(ascii: " ") else { continue }
+        if start < end {
+          let word = number(of: start..<end, list)
+          state = state == 0 ? word : self.state(behind: state, word, isSecond: state == first)
+          if first == 0 { first = word }
+        }
+        if isEndOfPhrase, state != 0 {
+          add(role, first, state)
+          (first, state) = (0, 0)
+        }
+        start = end + 1
+      }
+    }
+
+    /// Tells each first word what may begin with it; needs all roles.
+    mutating func markBeginnings() {
+      for (phrase, roles) in zip(phrases, roles) where roles.beginsExpression {
+        states[Int(phrase.first)].flags.insert(phrase.first == phrase.state ? .mayBegin : .mayLead)
+      }
+    }
+
+    private mutating func add(_ role: Role, _ first: UInt16, _ state: UInt16) {
+      if states[Int(state)].roles < 0 {
+        states[Int(state)].roles = Int16(roles.count)
+        roles.append(Roles())
+        phrases.append((first, state))
+      }
+      roles[Int(states[Int(state)].roles)].add(role)
+    }
+
+    private mutating func state(behind state: UInt16, _ word: UInt16, isSecond: Bool) -> UInt16 {
+      if isSecond { pairs.insert(state, word) }
+      states[Int(state)].flags.insert(.leadsOn)
+      if let next = transitions.next(state, word) { return next }
+      let next = newState()
+      transitions.enter(state, word, next)
+      return next
+    }
+
+    private mutating func newState() -> UInt16 {
+      states.append(State())
+      return UInt16(states.count - 1)
+    }
+
+    private mutating func number(of range: Range<Int>, _ text: [UInt8]) -> UInt16 {
+      let bytes = range.count <= WordBytes.capacity ? WordBytes(text.span, range) : nil
+      if let known = bytes.flatMap({ entered[$0] }) { return known }
+      let key = SyllableKey(text.span, in: range)
+      let number = numbers[key] ?? newState()
+      numbers[key] = number
+      guard let bytes else { return number }
+      entered[bytes] = number
+      spellings.enter(range, text.span, key, number)
       return number
     }
   }
@@ -147,7 +182,7 @@ extension Vocabulary {
       var next: UInt16 = 0
     }
 
-    private var slots = Array(repeating: Entry(), count: 16)
+    private var slots = Array(repeating: Entry(), count: 1 << 12)
     private var count = 0
 
     @inline(__always)

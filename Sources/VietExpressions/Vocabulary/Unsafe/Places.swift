@@ -1,22 +1,52 @@
-/// Places of a text in rising order, in memory that is used again. No more than 4,294,967,296 lexemes are told apart.
+internal import CVietExpressions
+
+/// Which lexemes of a window are to be looked at, in memory that is used again for the next. No more than 4,294,967,296
+/// lexemes are told apart.
 struct Places: Sendable {
   private var memory: [UInt32] = []
-  private var count = 0
+  private var room = 0
+  private var counts = viet_counts()
 
-  var isEmpty: Bool { count == 0 }
+  /// Where expressions may begin, as far as each word by itself tells.
+  var beginnings: Range<Int> { 0..<counts.beginnings }
+  /// Which of these were no words.
+  var others: Range<Int> { room..<room + counts.others }
+  /// Where phrases may begin, by their first two words.
+  var joints: Range<Int> { 2 * room..<2 * room + counts.joints }
 
-  /// Puts what `body` writes in place of what was there: it is given room for one more than `limit` places, and gives their
-  /// number, `limit` at most.
-  mutating func fill(upTo limit: Int, _ body: (UnsafeMutablePointer<UInt32>) -> Int) {
-    if memory.count <= limit { memory = Array(repeating: 0, count: Swift.max(limit + 1, memory.count * 2)) }
-    count = unsafe memory.withUnsafeMutableBufferPointer { memory in
-      unsafe memory.baseAddress.map { unsafe body($0) } ?? 0
+  /// The place of a lexeme by an index of one of the ranges.
+  @inline(__always)
+  subscript(index: Int) -> Int { Int(memory[index]) }
+
+  /// Puts the places of these lexemes in place of what was there.
+  ///
+  /// Invariant: the memory has three times more room than there are lexemes, `pairs` a bit for each pair, and a lexeme is
+  /// laid out as `viet_lexeme` says.
+  mutating func find(in lexemes: [Lexeme], _ pairs: WordPairs) {
+    if lexemes.count >= room {
+      room = Swift.max(lexemes.count + 1, room * 2)
+      memory = Array(repeating: 0, count: 3 * room)
+    }
+    counts = unsafe memory.withUnsafeMutableBufferPointer { [room] memory in
+      unsafe lexemes.withUnsafeBytes { lexemes in
+        unsafe viet_find_places(
+          lexemes.baseAddress?.assumingMemoryBound(to: viet_lexeme.self),
+          lexemes.count / MemoryLayout<Lexeme>.stride, pairs.bits, Lexeme.Flags([.mayBegin, .mayLead]).rawValue,
+          Lexeme.Flags.leadsOn.rawValue, memory.baseAddress, room)
+      }
     }
   }
 
-  @inline(__always)
-  func forEach(_ body: (Int) -> Void) {
-    let memory = memory.span
-    for index in 0..<count { body(Int(memory[index])) }
+  /// Leaves only those of the beginnings where an expression may begin as far as the phrases tell.
+  ///
+  /// Invariant: these are the lexemes whose places were found.
+  mutating func keepBeginnings(of lexemes: [Lexeme]) {
+    counts.beginnings = unsafe memory.withUnsafeMutableBufferPointer { [counts] memory in
+      unsafe lexemes.withUnsafeBytes { lexemes in
+        unsafe viet_keep_places(
+          lexemes.baseAddress?.assumingMemoryBound(to: viet_lexeme.self), memory.baseAddress, counts.beginnings,
+          Lexeme.Flags.mayBegin.rawValue)
+      }
+    }
   }
 }

@@ -11,10 +11,11 @@ final class WordTable: Sendable {
   nonisolated(unsafe) private let factors: UnsafeMutablePointer<UInt64>
   nonisolated(unsafe) private let words: UnsafeMutablePointer<viet_words>
 
-  init(_ spellings: [WordBytes: viet_facts]) {
-    let words = spellings.filter { $0.key.high == 0 }
-    let longWords = spellings.filter { $0.key.high != 0 }
-    let (hashing, longHashing) = (PerfectHash(words.keys.map(\.hash)), PerfectHash(longWords.keys.map(\.hash)))
+  /// Each spelling once.
+  init(_ spellings: [(bytes: WordBytes, facts: viet_facts)]) {
+    let words = spellings.filter { $0.bytes.high == 0 }
+    let longWords = spellings.filter { $0.bytes.high != 0 }
+    let (hashing, longHashing) = (PerfectHash(words.map(\.bytes.hash)), PerfectHash(longWords.map(\.bytes.hash)))
     unsafe slots = .filled(viet_word(bytes: 0, facts: .unknown), 1 << hashing.slotBits)
     for (bytes, facts) in words { unsafe slots[hashing.slot(bytes.hash)] = viet_word(bytes: bytes.low, facts: facts) }
     unsafe longSlots = .filled(viet_long_word(low: 0, high: 0, facts: .unknown), 1 << longHashing.slotBits)
@@ -77,14 +78,14 @@ extension UnsafeMutablePointer {
 extension viet_words {
   fileprivate init(
     hashing: viet_hashing, long_hashing: viet_hashing, slots: UnsafePointer<viet_word>,
-    long_slots: UnsafePointer<viet_long_word>, _ spellings: [WordBytes: viet_facts]
+    long_slots: UnsafePointer<viet_long_word>, _ spellings: [(bytes: WordBytes, facts: viet_facts)]
   ) {
     unsafe self.init()
     unsafe (self.hashing, self.long_hashing) = (hashing, long_hashing)
     unsafe (self.slots, self.long_slots) = (slots, long_slots)
     unsafe (unknown, sign, number) = (.unknown, .sign, .number)
     // Of the others behind U+007F some join words, and some are no tokens by themselves.
-    let spoken = Set(spellings.keys.map { UInt8(truncatingIfNeeded: $0.low) })
+    let spoken = Set(spellings.map { UInt8(truncatingIfNeeded: $0.bytes.low) })
     let (dashes, quotationMarks): (ClosedRange<UInt8>, ClosedRange<UInt8>) = (0x13...0x14, 0x1C...0x1D)
     unsafe withUnsafeMutableBytes(of: &sign_flags) { flags in
       for byte in UInt8(0)..<0x80 {
