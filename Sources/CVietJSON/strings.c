@@ -183,28 +183,38 @@ static size_t write_escape(const uint8_t *text, uint8_t *output, size_t *end) {
   return first == 0xC2 ? 2 : first == 0xE2 ? 3 : 1;
 }
 
-static inline bool is_plain_block(const uint8_t *text) {
-  uint32_t bits = 0;
-  for (int step = 0; step < 4; step++) bits |= suspect_bits(text + step * STEP);
-  return bits == 0;
+static inline uint64_t suspect_block(const uint8_t *text) {
+  uint64_t bits = 0;
+  for (int step = 0; step < 4; step++) bits |= (uint64_t)suspect_bits(text + step * STEP) << step * STEP;
+  return bits;
+}
+
+/// Writes what stands at `text` up to the first escape, that too, or `rest` bytes where there is none; all of it has been
+/// copied, and has a bit for each suspect. How many bytes were read.
+static inline size_t end_step(const uint8_t *text, size_t rest, size_t readable, uint64_t bits, uint8_t *output, size_t *end) {
+  while (bits != 0 && !is_escaped(text + __builtin_ctzll(bits), readable - (size_t)__builtin_ctzll(bits))) {
+    bits &= bits - 1;
+  }
+  const size_t clean = bits != 0 ? (size_t)__builtin_ctzll(bits) : rest;
+  *end += clean;
+  return bits != 0 ? clean + write_escape(text + clean, output, end) : clean;
 }
 
 // Invariant: before each step there is room for as many bytes as are stored at once, or for the longest escape behind them.
 size_t viet_json_escape(
     const uint8_t *text, size_t count, size_t readable, uint8_t *output, size_t room, size_t *written) {
-  enum { LONGEST_STEP = STEP + 6 };
+  enum { LONGEST_ESCAPE = 6 };
   uint8_t last[STEP];
   size_t index = 0;
   size_t end = 0;
-  while (index < count && room - end >= LONGEST_STEP) {
+  while (count - index >= BLOCK && room - end >= BLOCK + LONGEST_ESCAPE) {
+    const uint64_t bits = suspect_block(text + index);
+    memcpy(output + end, text + index, BLOCK);
+    index += end_step(text + index, BLOCK, count - index, bits, output, &end);
+  }
+  while (index < count && room - end >= STEP + LONGEST_ESCAPE) {
     const size_t rest = count - index;
     const uint8_t *step = text + index;
-    if (rest >= BLOCK && room - end >= BLOCK && is_plain_block(step)) {
-      memcpy(output + end, step, BLOCK);
-      index += BLOCK;
-      end += BLOCK;
-      continue;
-    }
     if (readable - index < STEP) {
       memset(last, ' ', STEP);
       copy_few(step, rest, last);
@@ -213,13 +223,7 @@ size_t viet_json_escape(
     uint32_t bits = suspect_bits(step);
     if (rest < STEP) bits &= (1U << rest) - 1;
     memcpy(output + end, step, STEP);
-    while (bits != 0 && !is_escaped(text + index + __builtin_ctz(bits), rest - (size_t)__builtin_ctz(bits))) {
-      bits &= bits - 1;
-    }
-    const size_t clean = bits != 0 ? (size_t)__builtin_ctz(bits) : rest < STEP ? rest : STEP;
-    index += clean;
-    end += clean;
-    if (bits != 0) index += write_escape(text + index, output, &end);
+    index += end_step(text + index, rest < STEP ? rest : STEP, rest, bits, output, &end);
   }
   *written = end;
   return index;

@@ -292,6 +292,6 @@ extension [UInt8] {
     swap(&buffer, &self)
     var json = JSONWriter(appendingTo: consume buffer)
     body(&json)
-    self = json.bytes
+    swap(&json.bytes, &self)
   }
 }

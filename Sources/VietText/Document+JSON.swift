@@ -24,9 +24,7 @@ extension Document {
       json.key("words")
       json.array(words, .text(article.pageText)) { (offsets.range(of: $0.range), $0.range) }
       json.key("expressions")
-      json.array(expressions) { json, expression in
-        expression.write(to: &json, text: article.pageText, offsets: &offsets)
-      }
+      json.array { json in json.write(expressions.span, text: article.pageText, offsets: &offsets) }
     }
   }
 }

@@ -1,27 +1,35 @@
 internal import VietExpressions
 internal import VietJSON
 
-extension Expression {
-  /// Writes the object of DESIGN.md section 4. The range counts bytes of `text`.
-  func write(to json: inout JSONWriter, text: [UInt8], offsets: inout OutputOffsets) {
-    json.object(range: offsets.range(of: range), text, range, kind.members) { json in
-      json.endString { value.append(to: &$0) }
-      if let modifier {
-        json.member("modifier", modifier.rawValue)
-        if let modifierRange {
-          let source = offsets.range(of: modifierRange)
-          json.member("modifierStart", source.lowerBound)
-          json.member("modifierEnd", source.upperBound)
+extension JSONWriter {
+  /// Writes the objects of DESIGN.md section 4. The ranges count bytes of `text`.
+  ///
+  /// Where they are, by their members: an element of an array is copied with its references.
+  mutating func write(_ expressions: Span<Expression>, text: [UInt8], offsets: inout OutputOffsets) {
+    for index in expressions.indices {
+      let range = expressions[index].range
+      object(range: offsets.range(of: range), text, range, expressions[index].kind.members) { json in
+        json.endString { expressions[index].value.append(to: &$0) }
+        if let modifier = expressions[index].modifier {
+          json.member("modifier", modifier.rawValue)
+          if let modifierRange = expressions[index].modifierRange {
+            let source = offsets.range(of: modifierRange)
+            json.member("modifierStart", source.lowerBound)
+            json.member("modifierEnd", source.upperBound)
+          }
         }
-      }
-      if alternatives.isEmpty { return json.member("confidence", hundredths: confidence, #","alternatives":[]"#) }
-      json.member("confidence", hundredths: confidence)
-      json.key("alternatives")
-      json.array(alternatives) { json, reading in
-        json.object { json in
-          json.member("kind", reading.kind.rawValue)
-          json.member("value") { reading.value.append(to: &$0) }
-          json.member("confidence", hundredths: reading.confidence)
+        let confidence = expressions[index].confidence
+        if expressions[index].alternatives.isEmpty {
+          return json.member("confidence", hundredths: confidence, #","alternatives":[]"#)
+        }
+        json.member("confidence", hundredths: confidence)
+        json.key("alternatives")
+        json.array(expressions[index].alternatives) { json, reading in
+          json.object { json in
+            json.member("kind", reading.kind.rawValue)
+            json.member("value") { reading.value.append(to: &$0) }
+            json.member("confidence", hundredths: reading.confidence)
+          }
         }
       }
     }

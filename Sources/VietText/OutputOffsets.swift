@@ -4,17 +4,16 @@ internal import VietUnicode
 /// O(1) each.
 struct OutputOffsets: Sendable {
   private var map: OffsetMap.Cursor
-  private let converter: OffsetConverter
+  /// `nil` where bytes are counted.
+  private let converter: OffsetConverter?
   /// How far the source is counted.
   private var place = OffsetConverter.Place()
-  private let countsBytes: Bool
   private var start = 0
 
   /// `map` leads from the text that ranges count to `source`.
   init(map: OffsetMap, source: [UInt8], unit: OffsetUnit) {
     self.map = OffsetMap.Cursor(map)
-    converter = OffsetConverter(text: source, unit: unit)
-    countsBytes = unit == .utf8
+    converter = unit == .utf8 ? nil : OffsetConverter(text: source, unit: unit)
   }
 
   /// For ranges of the text itself, which begins `start` behind where offsets count from.
@@ -28,7 +27,7 @@ struct OutputOffsets: Sendable {
 
   /// The range to write for a range of the source.
   mutating func range(ofSource range: Range<Int>) -> Range<Int> {
-    let range = countsBytes ? range : converter.range(ofBytes: range, from: &place)
+    let range = converter?.range(ofBytes: range, from: &place) ?? range
     return range.lowerBound + start..<range.upperBound + start
   }
 }

@@ -21,8 +21,8 @@ package struct ExpressionReading: TextOperation {
     _ source: [UInt8], using workspace: inout ExpressionParser.Workspace, to output: inout [UInt8]
   ) {
     let text = WellFormedText(repairing: source)
-    let found = parser.expressions(in: text.bytes, using: &workspace)
-    let expressions = reference.map { found.resolved(reference: $0, policy: policy) } ?? found
+    var expressions = parser.expressions(in: text.bytes, using: &workspace)
+    if let reference { expressions = expressions.resolved(reference: reference, policy: policy) }
     switch format {
     case .json:
       output.appendJSON { json in
@@ -33,9 +33,7 @@ package struct ExpressionReading: TextOperation {
           json.array { json in
             guard !expressions.isEmpty else { return }
             var offsets = OutputOffsets(map: text.offsets, source: source, unit: unit)
-            for index in expressions.indices {
-              expressions[index].write(to: &json, text: text.bytes, offsets: &offsets)
-            }
+            json.write(expressions.span, text: text.bytes, offsets: &offsets)
           }
         }
       }
