@@ -22,7 +22,7 @@ struct LineReader {
   private var rest: [UInt8] = []
   private var next = Window()
 
-  private static let batchCount = 1 << 18
+  private static let batchCount = 1 << 17
   private static let greatestLineCount = 1 << 20
   private static let windowCount = 1 << 18
 
