@@ -17,7 +17,7 @@ typedef _Bool vector_bits __attribute__((ext_vector_type(32)));
 
 /// Reads the block at `text`, where `readable_count` bytes can be read. A letter may end behind it.
 INLINE void read_block_portably(const uint8_t *text, struct viet_place *place) {
-  uint64_t ascii = 0, digits = 0, pairs = 0, triples = 0, capitals = 0, spaces = 0, joints = 0, others = 0;
+  uint64_t ascii = 0, digits = 0, pairs = 0, triples = 0, capitals = 0, spaces = 0, inner = 0, beyond = 0;
   for (int part = 0; part < block_count; part += (int)sizeof(vector)) {
     vector v, second, third;
     memcpy(&v, text + part, sizeof v);
@@ -39,12 +39,12 @@ INLINE void read_block_portably(const uint8_t *text, struct viet_place *place) {
       & (((vector)(second == 0xBA) & (vector)((vector)(third - 0xA0) < 0x20))
         | ((vector)(second == 0xBB) & (vector)((vector)(third - 0x80) < 0x3A)));
     // & ', + - . / : @ _ may belong to a word.
-    vector joint = (vector)((vector)(v - '&') < 2) | (vector)(v == '+') | (vector)((vector)(v - '-') < 3)
+    vector is_inner = (vector)((vector)(v - '&') < 2) | (vector)(v == '+') | (vector)((vector)(v - '-') < 3)
       | (vector)(v == ':') | (vector)(v == '@') | (vector)(v == '_');
     ascii |= BITS((vector)((vector)((v | 0x20) - 'a') < 26)) << part;
     spaces |= BITS((vector)(v == ' ') | (vector)((vector)(v - '\t') < 5)) << part;
-    joints |= BITS(joint) << part;
-    others |= BITS((vector)(v >= 0x80)) << part;
+    inner |= BITS(is_inner) << part;
+    beyond |= BITS((vector)(v >= 0x80)) << part;
     digits |= BITS((vector)((vector)(v - '0') < 10)) << part;
     pairs |= BITS(latin | even | odd) << part;
     triples |= BITS(triple) << part;
@@ -52,7 +52,7 @@ INLINE void read_block_portably(const uint8_t *text, struct viet_place *place) {
       upper | even | (latin & (vector)((second & 0x20) == 0)) | (triple & (vector)((third & 1) == 0))) << part;
   }
   place->spaces = spaces;
-  place->ends = ~(ascii | digits | joints | others);
+  place->ends = ~(ascii | digits | inner | beyond);
   place->digits = digits;
   place->letters = ascii | digits | pairs | pairs << 1 | triples | triples << 1 | triples << 2;
   place->capitals = capitals;

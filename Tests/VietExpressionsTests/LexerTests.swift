@@ -48,6 +48,12 @@ import VietUnicode
       }
       // A digit word is the number of the word before it rather than the beginning of a phrase: thứ ba của tuần tới.
       if length > 1, lexeme.length == 1, vocabulary.roles(of: keys[0])?.digit != nil { length = 1 }
+      // Behind a number the unit that some phrases begin with is counted: 3 ngày nay.
+      if length > 1, lexeme.length == 1, index > 0, vocabulary.roles(of: keys[0])?.timeUnit != nil {
+        let before = lexemes[index - 1]
+        let roles = vocabulary.roles(of: SyllableKey(span, in: before.range))
+        if before.kind == .number || roles?.digit != nil || roles?.numeral == .tens { length = 1 }
+      }
       expect((lexeme.roles >= 0 ? lexeme.length : 0) == length, text, lexeme)
       guard length > 1, vocabulary.marks[Int(lexeme.roles)].contains(.phrase) else { continue }
       covered = index + length

@@ -91,6 +91,13 @@ extension Grammar {
     return isFree ? Moment(point: TemporalPoint(day: day), end: follower, confidence: 0.7) : nil
   }
 
+  /// 24/7, and 7/7 behind 24/24: all day, every day.
+  private func isAllTheTime(_ index: Int, _ literal: NumberLiteral) -> Bool {
+    guard literal.value(1) == 7 else { return false }
+    return literal.value(0) == 24
+      || literal.value(0) == 7 && [1, 2].contains { number(index - $0)?.value(1) == 24 }
+  }
+
   func numericDate(at index: Int, hasCue: Bool) -> Moment? {
     guard let literal = number(index) else { return nil }
     if isLabelBefore(index), !hasCue { return nil }
@@ -101,8 +108,7 @@ extension Grammar {
     if let year = yearOfEra(at: index) { return year }
     guard literal.count > 1, hasCue || fraction(at: index) == nil else { return nil }
     if let point = literal.dayMonth(separator: UInt8(ascii: "/")) {
-      // 24/7 is all day, every day.
-      if !hasCue, point.year == nil, literal.value(0) == 24, literal.value(1) == 7 { return nil }
+      if !hasCue, point.year == nil, isAllTheTime(index, literal) { return nil }
       let isSure = hasCue || point.year != nil || isPreceded(index, by: [.clockCue, .from, .rangeTo, .to])
       return inCalendar(withYear(Moment(point: point, end: index + 1, confidence: isSure ? 0.97 : 0.85)))
     }

@@ -16,13 +16,16 @@ extension Grammar {
     return Moment(point: TemporalPoint(year: year, week: week), end: self.year(at: place)?.end ?? place)
   }
 
-  /// `quý III/2025`, `quý 2 năm 2024`, `quý này`, `quý I năm ngoái`
+  /// `quý III/2025`, `quý IV-2026`, `quý 2 năm 2024`, `quý này`, `quý I năm ngoái`
   func quarter(at index: Int) -> Moment? {
     let behind = next(index)
     guard behind < lexemes.count else { return nil }
     if let deictic = deictic(.quarter, at: index) ?? partOfYear(.quarter, at: index) { return deictic }
     if let literal = number(behind), literal.count == 2, let year = literal.monthYear?.year, literal.value(0) <= 4 {
       return Moment(point: TemporalPoint(year: year, quarter: literal.value(0)), end: behind + 1)
+    }
+    if let (number, year) = romanAndYear(at: behind), (1...4).contains(number) {
+      return Moment(point: TemporalPoint(year: year, quarter: number), end: behind + 1)
     }
     let small = smallNumber(at: behind, in: 1...4) ?? roman(at: behind).map { ($0, behind + 1) }
     guard let small, (1...4).contains(small.value) else { return nil }
@@ -90,11 +93,12 @@ extension Grammar {
     return Moment(point: point, end: year.end, confidence: 0.9)
   }
 
-  /// The year of a quarter or a season: `/2025`, ` 2025`, `năm 2025`, `của năm ngoái`.
+  /// The year of a quarter or a season: `/2025`, ` - 2025` of a quarter, ` 2025`, `năm 2025`, `của năm ngoái`.
   private func withYear(_ moment: Moment) -> Moment {
     var moment = moment
     let end = moment.end
-    if sign(end) == 0x2F || isHyphen(end) && isGlued(end) && isGlued(end + 1), let year = number(end + 1)?.bareYear {
+    let isJoined = isGlued(end) && isGlued(end + 1) || moment.point.quarter != nil
+    if sign(end) == 0x2F || isHyphen(end) && isJoined, let year = number(end + 1)?.bareYear {
       (moment.point.year, moment.end) = (year, end + 2)
     } else if let year = number(end)?.bareYear, moment.point.season != nil, !isQuantity(from: end, end + 1),
       !isHyphen(end + 1)

@@ -107,6 +107,8 @@ extension Grammar {
     if isListComma(index - 1) ? isListedLabel(index) : isOfAccount(index) { return true }
     // mỗi ca 2 y tá
     if isPreceded(index, by: .label) {
+      // phòng 3 triệu, lớp 500 nghìn
+      if roles(index + 1)?.scale ?? 0 > 2, lexemes[index + 1].range.count > 1 { return false }
       // Điều 51 Bộ luật, mùa 3 tập 8, khoản 3 điểm b
       let isCounted = marks(index + 1).contains(.counted) && !(isName(index + 1) && lexemes[index - 1].isCapitalised)
       let isPart = isCounted && (isNumber(next(index + 1)) || isWord(index + 2) && lexemes[index + 2].range.count == 1)

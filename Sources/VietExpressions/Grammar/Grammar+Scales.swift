@@ -21,9 +21,9 @@ extension Grammar {
     return (section.value, section.end)
   }
 
-  /// `hơn nghìn tỷ đồng`, `gần trăm người`, `hơn chục năm`: one, where a bound of it is told.
+  /// `hơn nghìn tỷ đồng`, `gần trăm người`, `khoảng chục năm`: one, where a bound of it is told.
   private func oneOfScale(_ scale: Int, at index: Int) -> Numeral? {
-    let bounds: [Modifier?] = [.moreThan, .almost, .lessThan]
+    let bounds: [Modifier?] = [.moreThan, .almost, .lessThan, .approximately]
     guard bounds.contains(roles(index - 1)?.modifier), !lexemes[index].isCapitalised,
       let value = ExactDecimal(1).scaled(byPowerOfTen: scale)
     else { return nil }

@@ -1,3 +1,5 @@
+internal import VietTokens
+
 /// Whole numbers for days, months and the like.
 extension Grammar {
   /// A whole number in `limits`, in digits without separators or in words.
@@ -27,6 +29,20 @@ extension Grammar {
       let last = roman(in: hyphen + 1..<range.upperBound)
     else { return nil }
     return (first, last)
+  }
+
+  /// `IV-2026`
+  func romanAndYear(at index: Int) -> (number: Int, year: Int)? {
+    guard isWord(index), case let range = lexemes[index].range, range.count > 5,
+      case let hyphen = range.upperBound - 5, text[hyphen] == UInt8(ascii: "-"),
+      let number = roman(in: range.lowerBound..<hyphen)
+    else { return nil }
+    var year = 0
+    for byte in text[hyphen + 1..<range.upperBound] {
+      guard byte.isDigit else { return nil }
+      year = year * 10 + Int(byte - UInt8(ascii: "0"))
+    }
+    return (1900...2100).contains(year) ? (number, year) : nil
   }
 
   private func roman(in range: Range<Int>) -> Int? {

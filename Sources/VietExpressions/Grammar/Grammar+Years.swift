@@ -181,7 +181,8 @@ extension Grammar {
     let behind = next(index)
     let isBehindNumber = isNumber(index - 1) || roles(index - 1)?.digit != nil && roles(index - 1)?.timeUnit == nil
     guard let count = roles(behind)?.deixis, abs(count) <= 1 || unit == .year, !marks(behind).contains(.beforeThat),
-      !(count == 1 && marks(behind).contains(.ofDay)), !isPreceded(index, by: .each),
+      !(count == 1 && marks(behind).contains(.ofDay)),
+      !isPreceded(index, by: .each) || cue(.whole, before: index) != nil,
       ![.several, .ten].contains(roles(index - 1)?.numeral), !(isCounted ?? isBehindNumber),
       !(marks(behind).contains(.closing) && isWord(next(behind)))
     else { return nil }

@@ -353,7 +353,9 @@ struct Lexer {
 
   private mutating func joinPhrase(at index: Int) {
     let (roles, length) = vocabulary.match(grammar.lexemes, at: index)
-    guard roles >= 0, length > 1, !endsInMonth(index, length), !beginsWithCount(index, length) else { return }
+    guard roles >= 0, length > 1, !endsInMonth(index, length), !beginsWithCount(index, length),
+      vocabulary.roles[Int(roles)].cue != .amount || !isCounted(index, length)
+    else { return }
     let isWord = grammar.lexemes[index].kind == .word
     grammar.lexemes[index].begin(roles: roles, length: length, isTrigger: isWord && vocabulary.triggers[Int(roles)])
     guard vocabulary.marks[Int(roles)].contains(.phrase) else { return }
@@ -365,6 +367,22 @@ struct Lexer {
     guard length == 2, index + 2 < grammar.lexemes.count, role(index + 1)?.timeUnit == .month else { return false }
     let follower = role(index + 2)
     return grammar.lexemes[index + 2].kind == .number || follower?.lunarMonth != nil || follower?.digit ?? 0 > 0
+  }
+
+  /// Whether the unit of time that a phrase begins with is counted: `3 ngày nay`, `hai giờ làm việc`, but not `ngày 5 năm
+  /// mới`, where the number is that of a day.
+  private func isCounted(_ index: Int, _ length: Int) -> Bool {
+    guard index > 0, index + length == grammar.lexemes.count || grammar.lexemes[index + length].kind != .number else {
+      return false
+    }
+    let before = grammar.lexemes[index - 1]
+    let isShort = before.kind == .number && before.range.count <= 3
+    // What has not been read is whole.
+    let isWhole = isShort && (before.payload == VIET_UNREAD || grammar.literals[Int(before.payload)].integer != nil)
+    // một năm mới an lành
+    guard isWhole || role(index - 1)?.digit ?? 1 != 1 || role(index - 1)?.numeral == .tens else { return false }
+    let namer = role(index - 2)
+    return namer?.timeUnit == nil && namer?.marks.isDisjoint(with: [.label, .ordinal, .day, .lunarDay]) != false
   }
 
   /// Whether the first word of a phrase is a number nevertheless: `mười ba con gà`, `thứ ba của tuần tới`,

@@ -61,6 +61,8 @@ struct Roles: Sendable {
     case span  // độ tuổi, mức: a-b is a range
     case place  // tại, ở: a number before a name is that of a house
     case birth  // sinh: năm 95 is one of this century or the last
+    case whole  // cả, suốt: the period behind it is one, from its beginning to its end
+    case amount  // ngày nay, giờ làm: behind a number the unit of time is counted
     case account  // số tài khoản, mã số thuế: digits that are no number and no telephone
   }
 

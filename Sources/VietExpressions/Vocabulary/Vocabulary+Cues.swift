@@ -59,7 +59,7 @@ extension Vocabulary {
       quận,phường,cấp,bão số,cơn bão số,số,jackpot,khối,mục,điều,khoản,trang,câu,hình,phụ lục,chương,tuyến số,\
       phút,set,xe số,iphone,ipad,ios,android,windows,galaxy,python,php,tầng,phòng,cửa số,cổng,chuyến bay,hạng,km số,đường,đường phố,phố,cầu vượt,đại lộ,quảng trường,sân vận động,svđ,\
       công viên,rạp,vòng xoay,bến xe,nông trường,khu đô thị,tòa,block,zone,phiên bản,bản vá,chặng,đội,ngã,\
-      quân khu,quân đoàn,sư đoàn,lữ đoàn,trung đoàn,tiểu đoàn,mùa,tập,loại,nhóm,thôn,khu,toa,vành đai,bảng,đề án,\
+      quân khu,quân đoàn,sư đoàn,lữ đoàn,trung đoàn,tiểu đoàn,binh đoàn,đại đội,mùa,tập,loại,nhóm,thôn,khu,toa,vành đai,bảng,đề án,\
       chương trình,ca,tiết,mũi,đợt,học kỳ,học kì,bài,bước,mạch,size,vùng,nhánh,báo động,tin tức,điểm tin,phân nhóm,nghị định,thông tư,nghị quyết,chỉ thị,công điện,công văn
       """, .mark(.label)
     ),
@@ -71,7 +71,8 @@ extension Vocabulary {
     ("cao,dài,sâu,ngang,dày,trẻ,trẻ em,trẻ nhỏ,bé,em bé", .cue(.extent)),
     ("mét,lít,cân,ký,kí,lạng,tạ,tấn", .cue(.lone)),
     ("bắt đầu,kết thúc,xuất phát,cất cánh,hạ cánh,tan học,tan sở,tan ca", .cue(.event)),
-    ("liên tiếp,liên tục", .cue(.succession)),
+    ("liên tiếp,liên tục", .cue(.succession)), ("cả,suốt", .cue(.whole)),
+    ("ngày nay,ngày nghỉ,giờ làm,giờ học,năm tuổi,năm sinh,năm mới,năm đó,năm ấy,ngày đó,ngày ấy", .cue(.amount)),
     ("đón,chào,mừng,hội,gala", .cue(.greeting)),
     ("độ tuổi,tuổi,mức,dao động,khung điểm", .cue(.span)), ("tại,ở,địa chỉ", .cue(.place)), ("sinh", .cue(.birth)),
     (
