@@ -40,7 +40,9 @@ extension Grammar {
   func duration(at index: Int) -> Match? {
     if let primes = primes(at: index) { return primes }
     if !isNumber(index) {
-      if let half = half(at: index) { return duration(index, half.end, [part(half.amount, half.unit)]) }
+      if let half = half(at: index) ?? share(at: index) {
+        return duration(index, half.end, [part(half.amount, half.unit)])
+      }
       if let pair = digitPair(at: index), pair.kind == .duration { return pair }
     }
     guard let low = durationNumeral(at: index), !isUnderStroke(index) else { return nil }
@@ -143,10 +145,21 @@ extension Grammar {
     guard roles(index)?.numeral == .halfOf, lexemes[index].length == 1, let unit = unit(at: index + 1) else {
       return nil
     }
-    // A century stands here alone: một thế kỷ rưỡi trước is a length of time, no date.
-    let half = unit == .century ? (50, .year) : unit.half
     // nửa ngày 2/9 is no half of a day, nửa đêm no duration.
-    return half.map { (Amount($0.count), $0.unit, next(index + 1)) }
+    return halfCount(unit).map { (Amount($0.count), $0.unit, next(index + 1)) }
+  }
+
+  /// `ba phần tư giờ`, `một phần tư thế kỷ`: a share that is whole in the next finer unit.
+  private func share(at index: Int) -> (amount: Amount, unit: TimeUnit, end: Int)? {
+    guard let share = spelledFraction(at: index), case .fraction(let numerator, let denominator) = share.value,
+      let unit = unit(at: share.end), let half = halfCount(unit), numerator * half.count * 2 % denominator == 0
+    else { return nil }
+    return (Amount(numerator * half.count * 2 / denominator), half.unit, next(share.end))
+  }
+
+  /// A century stands here alone: một thế kỷ rưỡi trước is a length of time, no date.
+  private func halfCount(_ unit: TimeUnit) -> (count: Int, unit: TimeUnit)? {
+    unit == .century ? (50, .year) : unit.half
   }
 
   /// `tiếng rưỡi`, `năm rưỡi`: one and a half, with the one left out.

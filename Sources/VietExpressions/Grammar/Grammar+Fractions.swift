@@ -34,7 +34,7 @@ extension Grammar {
   }
 
   /// `một phần ba`, `hai trên mười lăm`, `một chia tám`; `phần trăm` is a percentage.
-  private func spelledFraction(at index: Int) -> Match? {
+  func spelledFraction(at index: Int) -> Match? {
     guard roles(index)?.digit != nil || isShareInDigits(index), !isName(index),
       let numerator = smallNumber(at: index, in: 1...999), numerator.end < lexemes.count,
       !marks(numerator.end).isDisjoint(with: [.part, .over]), lexemes[numerator.end].length == 1,

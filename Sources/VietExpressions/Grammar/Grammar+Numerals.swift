@@ -75,7 +75,9 @@ extension Grammar {
   private func continuation(at index: Int, below scale: Int) -> Numeral? {
     if roles(index)?.numeral == .zero {
       guard let part = section(at: index + 1), part.value < ExactDecimal(100) else { return nil }
-      return part
+      // một triệu linh năm nghìn
+      guard let scaled = scaled(part), scaled.scale > 0, scaled.scale < scale else { return part }
+      return scaled
     }
     guard var part = component(at: index) ?? innerDigit(at: index) else { return nil }
     if part.scale > 0 { return part.scale < scale && part.value >= ExactDecimal(0) ? part : nil }

@@ -393,6 +393,8 @@ struct Lexer {
     let behind = index + length < grammar.lexemes.count ? role(index + length) : nil
     // hai trăm lẻ năm học sinh
     if before?.numeral == .zero { return true }
+    // một phần tư thế kỷ
+    if before?.marks.contains(.part) == true, role(index - 2)?.digit != nil { return true }
     if digit == 5 {
       guard second?.timeUnit == .month, length == 2, before?.marks.contains(.each) != true else { return false }
       return behind?.marks.contains(.hence) == true || before?.marks.contains(.ago) == true
