@@ -136,6 +136,7 @@ INLINE size_t scan_words(
     }
     if (!is_read) read_block(bytes, place);
     place->base = base;
+    // Tokens begin where letters do, at each sign, and where the one before has ended.
     unsigned next = (unsigned)(place->position - base);
     const uint64_t letters = place->letters, here = (uint64_t)1 << next;
     uint64_t starts = (letters & ~(letters << 1)) | (letters & here) | ~(letters | place->spaces);
