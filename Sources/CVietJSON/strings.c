@@ -45,9 +45,10 @@ static inline uint32_t suspect_bits(const uint8_t *bytes) {
 }
 #endif
 
-static inline uint64_t block_bits(const uint8_t *bytes) {
+/// The same for a block.
+static inline uint64_t block_bits(uint32_t (*step_bits)(const uint8_t *), const uint8_t *bytes) {
   uint64_t bits = 0;
-  for (int step = 0; step < 4; step++) bits |= (uint64_t)special_bits(bytes + step * STEP) << step * STEP;
+  for (int step = 0; step < 4; step++) bits |= (uint64_t)step_bits(bytes + step * STEP) << step * STEP;
   return bits;
 }
 
@@ -107,7 +108,7 @@ size_t viet_json_unescape_portable(const uint8_t *source, size_t count, uint8_t 
   uint8_t *end = output;
   while (index + 2 * BLOCK <= count) {
     const size_t stop = index + BLOCK;
-    uint64_t bits = block_bits(source + index);
+    uint64_t bits = block_bits(special_bits, source + index);
     const size_t block = index;
     while (bits != 0) {
       const size_t found = block + (size_t)__builtin_ctzll(bits);
@@ -183,15 +184,10 @@ static size_t write_escape(const uint8_t *text, uint8_t *output, size_t *end) {
   return first == 0xC2 ? 2 : first == 0xE2 ? 3 : 1;
 }
 
-static inline uint64_t suspect_block(const uint8_t *text) {
-  uint64_t bits = 0;
-  for (int step = 0; step < 4; step++) bits |= (uint64_t)suspect_bits(text + step * STEP) << step * STEP;
-  return bits;
-}
-
 /// Writes what stands at `text` up to the first escape, that too, or `rest` bytes where there is none; all of it has been
 /// copied, and has a bit for each suspect. How many bytes were read.
-static inline size_t end_step(const uint8_t *text, size_t rest, size_t readable, uint64_t bits, uint8_t *output, size_t *end) {
+static inline size_t end_step(
+    const uint8_t *text, size_t rest, size_t readable, uint64_t bits, uint8_t *output, size_t *end) {
   while (bits != 0 && !is_escaped(text + __builtin_ctzll(bits), readable - (size_t)__builtin_ctzll(bits))) {
     bits &= bits - 1;
   }
@@ -208,7 +204,7 @@ size_t viet_json_escape(
   size_t index = 0;
   size_t end = 0;
   while (count - index >= BLOCK && room - end >= BLOCK + LONGEST_ESCAPE) {
-    const uint64_t bits = suspect_block(text + index);
+    const uint64_t bits = block_bits(suspect_bits, text + index);
     memcpy(output + end, text + index, BLOCK);
     index += end_step(text + index, BLOCK, count - index, bits, output, &end);
   }

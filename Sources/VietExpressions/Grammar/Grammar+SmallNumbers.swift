@@ -1,5 +1,3 @@
-internal import VietTokens
-
 /// Whole numbers for days, months and the like.
 extension Grammar {
   /// A whole number in `limits`, in digits without separators or in words.
@@ -35,14 +33,10 @@ extension Grammar {
   func romanAndYear(at index: Int) -> (number: Int, year: Int)? {
     guard isWord(index), case let range = lexemes[index].range, range.count > 5,
       case let hyphen = range.upperBound - 5, text[hyphen] == UInt8(ascii: "-"),
-      let number = roman(in: range.lowerBound..<hyphen)
+      let number = roman(in: range.lowerBound..<hyphen),
+      let year = NumberLiteral(text.span, hyphen + 1..<range.upperBound).bareYear, (1900...2100).contains(year)
     else { return nil }
-    var year = 0
-    for byte in text[hyphen + 1..<range.upperBound] {
-      guard byte.isDigit else { return nil }
-      year = year * 10 + Int(byte - UInt8(ascii: "0"))
-    }
-    return (1900...2100).contains(year) ? (number, year) : nil
+    return (number, year)
   }
 
   private func roman(in range: Range<Int>) -> Int? {
